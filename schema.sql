@@ -710,6 +710,24 @@ create table journal_head (
   constraint journal_head_pkey PRIMARY KEY (office_id, day)
 );
 
+create table journal_tallied (
+  office_id smallint not null,
+  day date not null,
+  tallied_at timestamp with time zone not null,
+  constraint journal_tallied_pkey PRIMARY KEY (office_id, day)
+);
+
+create table journal_tally (
+  office_id smallint not null,
+  day date not null,
+  actor text not null,
+  desk text not null,
+  act text not null,
+  counts boolean not null,
+  times integer not null,
+  constraint journal_tally_pkey PRIMARY KEY (office_id, day, actor, desk, act, counts)
+);
+
 create table key_hole (
   hole_id bigint not null generated always as identity,
   numbers int8range not null,

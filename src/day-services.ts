@@ -4,8 +4,10 @@ import { daily } from "./clock/index.ts";
 import { drawBoard, forgetForms, openLive } from "./console/index.ts";
 import { writeDayLetters } from "./conversation/index.ts";
 import { isDatabaseDown, type Tx } from "./database/index.ts";
+import { type TallyPlace, tallyDays, tidyTallies } from "./journal/index.ts";
 import { mergeHoles } from "./keys/index.ts";
 import { connectionWatch } from "./log/index.ts";
+import { type Offices, today } from "./office/index.ts";
 import {
   type DayEvent,
   disturbanceTimedActs,
@@ -81,6 +83,9 @@ export function dayTimedActs(services: Services) {
     ...noShowTimedActs(offices, at, tell),
     ...paperTimedActs(offices, at, tell),
     ...lineTimedActs(offices, at, tell),
+    // 03.15 and 03.20 in Jakarta: in all of the country's zones the day is over.
+    daily("trail-tidy", "20:15", (tx, now) => tidyTallies(tx, tallyPlaces(offices, now))),
+    daily("trail-days", "20:20", (tx, now) => tallyDays(tx, tallyPlaces(offices, now))),
     // 03.00 in Jakarta.
     daily("old-keys", "20:00", async (tx, now) => {
       await forgetIdempotencyKeys(tx, clock.real());
@@ -137,4 +142,8 @@ export function clockWatch({ database, offices, world, clock, log }: Services): 
         wasOff = undefined;
       });
   };
+}
+
+function tallyPlaces({ all }: Offices, now: Temporal.Instant): TallyPlace[] {
+  return all.map((office) => ({ office: office.id, zone: office.zone, today: today(office, now) }));
 }

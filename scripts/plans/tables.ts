@@ -54,6 +54,8 @@ export const growthOf: Record<string, Growth> = {
   "public.journal_block": "years",
   "public.journal_chain": "constant",
   "public.journal_head": "years",
+  "public.journal_tallied": "passing",
+  "public.journal_tally": "passing",
   "public.key_hole": "passing",
   "public.letter": "years",
   "public.message": "years",

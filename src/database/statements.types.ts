@@ -186,6 +186,8 @@ export interface Statements {
   daysLeftOpen: { row: { office: number; day: Temporal.PlainDate }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/report/day-now.sql.ts */
   daysNow: { row: { office: number; papers: number; papersSeconds: number; counters: number; countersSeconds: number; disturbances: number }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Temporal.Instant | null, Fragment] };
+  /** src/journal/tally/tally.sql.ts */
+  daysToTally: { row: { office: number | null; day: Temporal.PlainDate }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, number | null, number | null] };
   /** src/queue/papers/doubt.sql.ts */
   decideDoubt: { row: object; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/staff/manage.sql.ts */
@@ -278,6 +280,12 @@ export interface Statements {
   dropStamps: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/queue/forget-days.sql.ts */
   dropStreamDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/journal/tally/tally.sql.ts */
+  dropTallied: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/journal/tally/tally.sql.ts */
+  dropTallies: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/journal/tally/tally.sql.ts */
+  dropTallyOfDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/forget-days.sql.ts */
   dropTicketFollows: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/queue/forget-days.sql.ts */
@@ -412,6 +420,8 @@ export interface Statements {
   forgetForms: { row: object; values: [Temporal.Instant | null] };
   /** src/api/v1/idempotency.sql.ts */
   forgetIdempotencyKeys: { row: object; values: [Temporal.Instant | null] };
+  /** src/journal/tally/tally.sql.ts */
+  forgetLateDays: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Temporal.Instant | null] };
   /** src/staff/sweep.sql.ts */
   forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/staff/pin.sql.ts */
@@ -636,6 +646,8 @@ export interface Statements {
   lastCounter: { row: { counter: string }; values: [number | null, string | null] };
   /** src/queue/view/tickets.sql.ts */
   lastEndedAt: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
+  /** src/journal/tally/tally.sql.ts */
+  lastTally: { row: { at: Temporal.Instant | null }; values: [] };
   /** src/conversation/move-sender.sql.ts */
   learnAddresses: { row: object; values: [string | null, boolean | null, string | null, string | null] };
   /** src/queue/papers/outcomes.sql.ts */
@@ -1166,6 +1178,8 @@ export interface Statements {
   takeStamp: { row: { id: string; moment: Temporal.Instant }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
   /** src/staff/totp.sql.ts */
   takeStep: { row: { id: string }; values: [number | null, string | null, number | null] };
+  /** src/journal/tally/tally.sql.ts */
+  takeTallyDay: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
   /** src/queue/papers/document-line.sql.ts */
   takeThis: { row: object; values: [Fragment, number | null, string | null] };
   /** src/staff/try.sql.ts */
@@ -1205,7 +1219,7 @@ export interface Statements {
   /** src/report/trail/trail.sql.ts */
   trailReasons: { row: { reason: string; key: string; times: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Fragment, Fragment, number | null] };
   /** src/report/trail/trail.sql.ts */
-  trailSums: { row: { hand: string | null; place: string | null; what: string | null; day: Temporal.PlainDate | null; times: number | null; days: number }; values: [Fragment, string | null, Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Fragment] };
+  trailSums: { row: { hand: string | null; place: string | null; what: string | null; day: Temporal.PlainDate | null; times: number | null; days: number }; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null, number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, Fragment, number | null, Fragment, string | null, string | null, Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/papers/desk.sql.ts */
   tryDesk: { row: { got: boolean | null }; values: [Fragment] };
   /** src/staff/manage.sql.ts */
@@ -1290,6 +1304,8 @@ export interface Statements {
   writeStaffInsertLogin: { row: object; values: [string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null] };
   /** src/staff/write-staff.sql.ts */
   writeStaffInsertStaff: { row: { staff_id: string }; values: [string | null, string | null, string | null, string | null, boolean | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/journal/tally/tally.sql.ts */
+  writeTally: { row: object; values: [number | null, Temporal.PlainDate | null, Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null, Fragment, Fragment] };
 }
 
 export interface Fragments {

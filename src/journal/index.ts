@@ -5,4 +5,7 @@ export { type ChainHouse, extendChain } from "./chain.ts";
 export { type Entry, type JournalAct, writeJournal } from "./entry.ts";
 export { firstOpenDay, zonesOf } from "./first-open-day.ts";
 export { keepChain } from "./keep-chain.ts";
+export { countsAsSuch, ofHands } from "./tally/hands.sql.ts";
+export type { TallyPlace } from "./tally/tally.sql.ts";
+export { tallyDays, tidyTallies } from "./tally/tally-days.ts";
 export { type KeptHead, verifyChain } from "./verify-chain.ts";

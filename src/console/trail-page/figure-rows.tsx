@@ -14,7 +14,11 @@ export function FigureRows(props: RowsProps) {
           <tr>
             <th scope="col">{words.hand}</th>
             <th scope="col">{words.place}</th>
-            {!trail.what && <th scope="col">{words.what}</th>}
+            {!trail.what && (
+              <th scope="col" class="words">
+                {words.what}
+              </th>
+            )}
             <th scope="col">{words.times}</th>
             <th scope="col">{words.days}</th>
             <th scope="col">{words.perDay}</th>

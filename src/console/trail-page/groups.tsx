@@ -1,9 +1,12 @@
-import { trailGroups } from "../../report/index.ts";
+import { type TrailGroup, trailGroups } from "../../report/index.ts";
 import { type FiguresProps, toTrail } from "./trail-props.ts";
 
-/** Each group with how often and by how many; a press chooses it. */
+/** Each group with how often and by how many; a press chooses it. What nobody did stands in one sentence. */
 export function Groups(props: FiguresProps) {
   const { figures, trail, words } = props;
+  const timesOf = (group: TrailGroup) => figures.totals.get(group)?.times ?? 0;
+  const isShown = (group: TrailGroup) => timesOf(group) > 0 || group === trail.what;
+  const none = trailGroups.filter((group) => !isShown(group));
   const choose = { sebab: undefined, meja: undefined };
   return (
     <section class="card" aria-labelledby="menurut-tindakan">
@@ -18,8 +21,7 @@ export function Groups(props: FiguresProps) {
             </tr>
           </thead>
           <tbody>
-            {trailGroups.map((group) => {
-              const { times = 0, hands = 0 } = figures.totals.get(group) ?? {};
+            {trailGroups.filter(isShown).map((group) => {
               const chosen = group === trail.what;
               return (
                 <tr key={group}>
@@ -32,14 +34,15 @@ export function Groups(props: FiguresProps) {
                     </a>
                     {chosen && <span class="tag"> {words.chosen}</span>}
                   </th>
-                  <td>{times}</td>
-                  <td>{hands}</td>
+                  <td>{timesOf(group)}</td>
+                  <td>{figures.totals.get(group)?.hands ?? 0}</td>
                 </tr>
               );
             })}
           </tbody>
         </table>
       </div>
+      {none.length > 0 && <p class="soft">{words.none(none.map((group) => words.groups[group]).join(", "))}</p>}
     </section>
   );
 }

@@ -12,47 +12,42 @@ export function Lines(props: TrailProps) {
   return (
     <section class="card" aria-labelledby="baris">
       <h2 id="baris">{titleOf(props)}</h2>
-      {page.lines.length === 0 ? <p>{words.noLines}</p> : <LineTable {...props} />}
+      {page.lines.length === 0 ? <p>{words.noLines}</p> : <LineList {...props} />}
       <Pager {...props} />
     </section>
   );
 }
 
-/** The lines as a table; also of one's own trail. */
-export function LineTable(props: Omit<TrailProps, "figures" | "reasons" | "trail"> & { trail?: TrailProps["trail"] }) {
-  const { page, words } = props;
+/** The lines as a list, as a history is told; also of one's own trail. */
+export function LineList(props: Omit<TrailProps, "figures" | "reasons" | "trail"> & { trail?: TrailProps["trail"] }) {
+  const { page, asked, code } = props;
   return (
-    <div class="scroll-x" tabIndex={0} role="group" aria-label={words.lines}>
-      <table class="trail-lines">
-        <thead>
-          <tr>
-            <th scope="col">{words.when}</th>
-            <th scope="col">{words.who}</th>
-            <th scope="col">{words.happened}</th>
-            <th scope="col">{words.where}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.lines.map((line) => (
-            <tr key={line.id}>
-              <td>
-                <time datetime={line.happenedAt.toString()}>{whenOf(line.happenedAt, props)}</time>
-              </td>
-              <td>{nameOf(line.hand, props)}</td>
-              <td class="words">
-                <Said {...props} line={line} />
-              </td>
-              <td>{line.desk && deskName(props.asked.office, line.desk, line.happenedAt, props.code)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ol class="trail-lines">
+      {page.lines.map((line) => (
+        <li key={line.id}>
+          <time datetime={line.happenedAt.toString()}>{whenOf(line.happenedAt, props)}</time>
+          <div>
+            <p>
+              <Said {...props} line={line} />
+            </p>
+            <p class="soft">
+              {[nameOf(line.hand, props), line.desk && deskName(asked.office, line.desk, line.happenedAt, code)]
+                // The invented people of a demonstration are called by their desk.
+                .filter((part, i) => part && !(i === 1 && line.hand.startsWith("demo ")))
+                .join(" · ")}
+              <OfBooking {...props} line={line} />
+            </p>
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 
-function Said(props: Parameters<typeof LineTable>[0] & { line: TrailLine }) {
-  const { line, trail, words, code, say } = props;
+type LineProps = Parameters<typeof LineList>[0] & { line: TrailLine };
+
+function Said(props: LineProps) {
+  const { line, words, code, say } = props;
   const reason = reasonOf(line.reason, { words: code });
   const of = line.detail["of"];
   // Whoever was entered later happened before: paper, and scans under a stamp.
@@ -63,12 +58,18 @@ function Said(props: Parameters<typeof LineTable>[0] & { line: TrailLine }) {
       {typeof of === "string" && ` ${words.about(nameOf(of, props))}`}
       {reason && <span class="because"> {reason}.</span>}
       {late && <span class="soft"> {words.recorded(whenOf(line.recordedAt, props))}</span>}
-      {trail && line.booking && trail.booking !== line.booking && (
-        <>
-          {" "}
-          <a href={toTrail({ ...props, trail }, { ...nothingElse, pesanan: line.booking })}>{words.booking}</a>
-        </>
-      )}
+    </>
+  );
+}
+
+// Where lines of that booking are not what is listed anyway.
+function OfBooking(props: LineProps) {
+  const { line, trail, words } = props;
+  if (!trail || !line.booking || trail.booking === line.booking) return null;
+  return (
+    <>
+      {" · "}
+      <a href={toTrail({ ...props, trail }, { ...nothingElse, pesanan: line.booking })}>{words.booking}</a>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { href } from "../addresses.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
-import { LineTable } from "./lines.tsx";
+import { LineList } from "./lines.tsx";
 import { cursorText, queryOf, readTrail } from "./trail-filter.ts";
 import { wordsFor } from "./trail-props.ts";
 
@@ -51,7 +51,7 @@ async function drawOwn(tools: StaffTools, asked: StaffRequest) {
           {seen.page.lines.length === 0 ? (
             <p>{words.noLines}</p>
           ) : (
-            <LineTable {...said} {...seen} asked={asked} now={tools.now()} demo={tools.demo} />
+            <LineList {...said} {...seen} asked={asked} now={tools.now()} demo={tools.demo} />
           )}
           {(trail.after || seen.page.more) && (
             <nav class="trail-pager" aria-label={words.lines}>

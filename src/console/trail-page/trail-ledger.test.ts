@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aTown, type Town } from "../../../test/town.ts";
-import type { JournalAct } from "../../journal/index.ts";
+import { type JournalAct, tallyDays, tidyTallies } from "../../journal/index.ts";
 import type { Member } from "../../staff/index.ts";
 import { aColleague, type Pages, pagesOn } from "../staff/pages.fixture.ts";
 import { happened } from "./trail.fixture.ts";
@@ -60,21 +60,16 @@ type SomeAct = typeof someAct extends fc.Arbitrary<infer T> ? T : never;
 
 let weeks = 0;
 
-test("the page's figures are those of the ledger, and behind each stand as many lines", () =>
+test("the page's figures are those of the ledger, whatever the night has counted, and behind each stand as many lines", () =>
   fc.assert(
-    fc.asyncProperty(fc.array(someAct, { maxLength: 60 }), async (acts) => {
+    fc.asyncProperty(fc.array(someAct, { maxLength: 60 }), fc.boolean(), async (acts, counted) => {
       const monday = Temporal.PlainDate.from("2014-01-06").add({ weeks: weeks++ });
-      await happened(
-        town,
-        acts.map(({ kind, at, who, day, time }) => ({
-          act: kind.act,
-          actor: officers[who]!.actor,
-          at: `${monday.add({ days: day })}T${time}`,
-          ...(at.desk && { desk: at.desk }),
-          ...(kind.reason && { reason: kind.reason }),
-          ...(kind.detail && { detail: { ...kind.detail } }),
-        })),
-      );
+      const half = Math.floor(acts.length / 2);
+      await write(monday, acts.slice(0, half));
+      if (counted) await aNight(monday.add({ days: 5 }));
+      // What is written of days that were counted comes late.
+      await write(monday, acts.slice(half));
+      if (counted) await aNight(monday.add({ days: 6 }));
       const span = { dari: monday.toString(), sampai: monday.add({ days: 6 }).toString() };
       const figures = await rowsOf({ do: "figures", ...span });
       expect(figures.map((row) => row.join("|")).sort()).toEqual(ledger(acts).sort());
@@ -86,6 +81,27 @@ test("the page's figures are those of the ledger, and behind each stand as many 
     }),
     { numRuns: 40 },
   ));
+
+function write(monday: Temporal.PlainDate, acts: readonly SomeAct[]): Promise<void> {
+  return happened(
+    town,
+    acts.map(({ kind, at, who, day, time }) => ({
+      act: kind.act,
+      actor: officers[who]!.actor,
+      at: `${monday.add({ days: day })}T${time}`,
+      ...(at.desk && { desk: at.desk }),
+      ...(kind.reason && { reason: kind.reason }),
+      ...(kind.detail && { detail: { ...kind.detail } }),
+    })),
+  );
+}
+
+/** What the night does before this day begins. */
+async function aNight(today: Temporal.PlainDate): Promise<void> {
+  const places = [{ office: town.office("bogor"), zone: "Asia/Jakarta", today }];
+  await town.database.transaction((tx) => tidyTallies(tx, places));
+  while ((await town.database.transaction((tx) => tallyDays(tx, places))) > 0);
+}
 
 /** The same by hand: who, where, what, how often, days worked, a day, the median of the others, how many they are, and the difference. */
 function ledger(acts: readonly SomeAct[]): string[] {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { aBookingAt } from "../../../test/arrivals.ts";
+import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { showCode } from "../../booking/index.ts";
+import { quietLog } from "../../log/index.ts";
 import { type Member, permissionsOfRole, type Role } from "../../staff/index.ts";
+import { fillDemoDay } from "../../staff-acts/index.ts";
 import { aColleague, type Pages, pagesOn } from "../staff/pages.fixture.ts";
 import { ownTrailPage } from "./own-trail-page.tsx";
 import { happened } from "./trail.fixture.ts";
@@ -37,6 +39,12 @@ const rowsIn = (text: string, region: RegExp) => {
     [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell]) => cell!.replace(/<[^>]*>/g, "").trim()),
   );
 };
+
+/** The sentences of the lines that are listed. */
+const linesIn = (text: string) =>
+  [...(text.split('class="trail-lines"')[1]?.split("</ol>")[0] ?? "").matchAll(/<li>.*?<p>(.*?)<\/p>/gs)].map(
+    ([, said]) => said!,
+  );
 
 test.each((Object.keys(permissionsOfRole) as Role[]).map((role) => [role] as const))(
   "%s: an auditor sees every office, a head the own, nobody else any",
@@ -90,7 +98,7 @@ test("a day without anything says so; one with acts shows each officer beside th
   ]);
   const actor = encodeURIComponent(officers[0]!.actor);
   const behind = await pages.get(`${page}?petugas=${actor}&tindakan=out-of-order&meja=counter`);
-  expect(rowsIn(behind.text, /trail-lines/)).toHaveLength(1 + 9);
+  expect(linesIn(behind.text)).toHaveLength(9);
   expect(behind.text).toContain("A003 dipanggil di luar urutan ke loket 2.");
   const english = await pages.get(`${page}?tindakan=out-of-order&lang=en`);
   expect(rowsIn(english.text, /Days worked/)[1]).toEqual([
@@ -122,19 +130,15 @@ test("words of a reason are found, also those of our own sentences, and stand in
   ]);
   pages.signIn(head);
   const search = (alasan: string, more = {}) => pages.post(page, { do: "search", alasan, ...more });
-  expect(rowsIn((await search("SAKIT")).text, /trail-lines/)).toHaveLength(2);
-  expect(rowsIn((await search("0% s")).text, /trail-lines/)).toHaveLength(2);
-  expect(rowsIn((await search("di meja")).text, /trail-lines/)).toHaveLength(2);
+  expect(linesIn((await search("SAKIT")).text)).toHaveLength(1);
+  expect(linesIn((await search("0% s")).text)).toHaveLength(1);
+  expect(linesIn((await search("di meja")).text)).toHaveLength(1);
   expect((await search("_oilet")).text).toContain("Tidak ada baris yang cocok.");
   const seen: string[] = [];
   let form: Record<string, string> | undefined = {};
   while (form) {
     const { text } = await search("toilet", form);
-    seen.push(
-      ...rowsIn(text, /trail-lines/)
-        .slice(1)
-        .map(([, , what]) => what!),
-    );
+    seen.push(...linesIn(text));
     expect(text).not.toMatch(/href="[^"]*toilet/);
     const next = /name="setelah" value="([^"]+)"/.exec(text)?.[1];
     form = next ? { setelah: next } : undefined;
@@ -144,11 +148,7 @@ test("words of a reason are found, also those of our own sentences, and stand in
   let to: string | undefined = `${page}?tindakan=readmissions`;
   while (to) {
     const { text } = await pages.get(to);
-    got.push(
-      ...rowsIn(text, /trail-lines/)
-        .slice(1)
-        .map(([, , what]) => what!),
-    );
+    got.push(...linesIn(text));
     to = /href="([^"#]+)[^"]*">Lebih lama/.exec(text)?.[1]?.replaceAll("&amp;", "&");
   }
   expect(new Set(got).size).toBe(120);
@@ -203,6 +203,24 @@ test("each look is a line that says whose trail it was, and never what was typed
   ]);
   const again = await pages.get(`${page}?tindakan=looking`);
   expect(again.text).toContain("Jejak petugas dibaca. Tentang =Rina.");
+});
+
+test("a filled day of the demonstration shows its invented people by their desks; before it, where to press", async () => {
+  const now = at(town, "10:20");
+  const demo = await pagesOn({ ...town, world: () => town.world(now), demo: true }, [trailPage]);
+  demo.signIn(auditor);
+  expect((await demo.get(page)).text).toContain("Pagi berikutnya, terisi");
+  const bogor = town.offices.byCode.get("bogor")!;
+  await fillDemoDay({ database: town.database, world: () => town.world(now), log: quietLog }, bogor);
+  const { text } = await demo.get(`${page}?tindakan=priority`);
+  expect(text).not.toContain("Pagi berikutnya, terisi");
+  expect(rowsIn(text, /Median rekan/).map(([name, place]) => `${name}: ${place}`)).toContain(
+    "peraga di Meja depan: meja depan",
+  );
+  const behind = await demo.get(`${page}?petugas=demo%202`);
+  expect(linesIn(behind.text).length).toBeGreaterThan(5);
+  expect(behind.text).not.toContain("peraga di Loket 3 ·");
+  await demo.close();
 });
 
 test("everybody reads their own lines, and nobody else's, without any figure", async () => {

@@ -81,12 +81,12 @@ test.each([
     await page
       .getByRole("heading", { name: "Baris jurnal: Petugas bogor 2, Dipanggil di luar urutan, meja berkas" })
       .waitFor();
-    expect(await page.locator(".trail-lines tbody tr").count()).toBe(12);
+    expect(await page.locator(".trail-lines li").count()).toBe(12);
     await page.getByLabel("Kata dalam alasan").fill("kereta");
     await page.getByLabel("Kata dalam alasan").press("Enter");
     await page.getByRole("heading", { name: /“kereta”/ }).waitFor();
     expect(page.url()).not.toContain("kereta");
-    expect(await page.locator(".trail-lines tbody tr").count()).toBe(6);
+    expect(await page.locator(".trail-lines li").count()).toBe(6);
     const copy = page.waitForEvent("download");
     await page.getByRole("button", { name: "Baris (CSV)" }).press("Enter");
     expect((await copy).suggestedFilename()).toBe("jejak-bogor-2017-07-12-2017-08-08-lines.csv");

@@ -14,7 +14,7 @@ export async function linesOfBooking(
   // Each part by an index of its own, as the page of one code reads them.
   const { rows: lines } = await sql("trailOfBooking")`
     with visits as (
-      select arrival_id, ticket_id from visitor where office_id = ${office} and booking_id = ${booking.id}
+      select arrival_id, ticket_id from visitor where office_id = ${office} and booking_id = ${booking.id} and undone_at is null
        union select arrival_id, ticket_id from journal where office_id = ${office} and booking_id = ${booking.id})
     select entry_id as id from journal where office_id = ${office} and booking_id = ${booking.id}
      union

@@ -36,11 +36,6 @@ export const trailGroups = Object.keys(acts) as TrailGroup[];
 /** Acts that show nobody at work: looking at a trail at home is no worked day, nor is a line that the night writes for somebody. */
 const atNoWork: readonly JournalAct[] = [...acts.looking, ...acts.powers, "signed-in", "signed-out", "codes-guessed"];
 
-/** The journal's acts of a group. */
-export function actsOf(group: TrailGroup): readonly JournalAct[] {
-  return acts[group];
-}
-
 /** Each act that is counted with its group, and those that show nobody at work: two lists side by side, as the statement takes them. */
 export const groupedActs = {
   acts: trailGroups.flatMap((group) => acts[group] as readonly string[]),

@@ -1,13 +1,10 @@
 import { type Fragment, sql, type Tx } from "../../database/index.ts";
+import { countsAsSuch, ofHands } from "../../journal/index.ts";
 import { groupedActs, type TrailGroup } from "./trail-groups.ts";
 import { momentsOf, placesOf, type TrailPlace, type TrailSpan } from "./trail-span.ts";
 
-// The invented people of a demonstration share one name in the journal; their desks tell them apart, and the seats they were given at the
-// beginning are nobody's act. What a citizen or the clock did is no officer's trail.
+// The invented people of a demonstration share one name in the journal; their desks tell them apart.
 const hand = sql.fragment`case when j.actor = 'demo' then 'demo ' || j.desk else j.actor end`;
-const ofHands = sql.fragment`j.actor not in ('citizen', 'clock') and (j.actor <> 'demo' or j.desk is not null)`;
-// Taking the next of the line is everybody's work; only whoever was picked out of turn has a reason beside.
-const counts = sql.fragment`(j.act <> 'taken-to-desk' or (j.detail ? 'picked' and j.reason is not null))`;
 
 /** One sum: of a hand at a kind of place (`days`: how many it worked there), of a group there, or of a group on a day. */
 export interface TrailSum {
@@ -20,21 +17,36 @@ export interface TrailSum {
   days: number;
 }
 
-/** Sums of all hands over a span, by the index `journal_happened`. */
+/**
+ * Sums of all hands over a span: of days that the night has counted from its table, of the others from the journal, by the index
+ * `journal_happened`.
+ */
 export async function sumsOf(tx: Tx, span: TrailSpan): Promise<TrailSum[]> {
-  const { since, until } = momentsOf(span);
+  const { office, from, to } = span;
   const { codes, places } = placesOf(span);
   const { rows } = await sql("trailSums")`
-    with per as (
-      select ${hand} as hand, (j.happened_at at time zone ${span.office.zone})::date as day,
+    with uncounted as (
+      select d::date as day from generate_series(${from}::date, ${to}::date, interval '1 day') d
+       where not exists (select from journal_tallied t where t.office_id = ${office.id} and t.day = d::date)),
+    raw as (
+      select t.day, t.actor, nullif(t.desk, '') as desk, t.act, t.counts, t.times::bigint as times
+        from journal_tallied d join journal_tally t on t.office_id = d.office_id and t.day = d.day
+       where d.office_id = ${office.id} and d.day between ${from}::date and ${to}::date
+       union all
+      select d.day, j.actor, j.desk, j.act, ${countsAsSuch}, count(*)
+        from uncounted d join journal j on j.office_id = ${office.id} and ${ofHands}
+             and j.happened_at >= d.day::timestamp at time zone ${office.zone}
+             and j.happened_at < (d.day + 1)::timestamp at time zone ${office.zone}
+       group by 1, 2, 3, 4, 5),
+    per as (
+      select ${hand} as hand, j.day,
              case split_part(j.actor, ' ', 1) when 'key' then 'program' when 'device' then 'kiosk' else coalesce(p.place, 'none') end as place,
-             case when ${counts} then coalesce(g.what, 'other') else 'other' end as what,
-             j.act <> all(${groupedActs.atNoWork}::text[]) as works, count(*) as times
-        from journal j
+             case when j.counts then coalesce(g.what, 'other') else 'other' end as what,
+             bool_or(j.act <> all(${groupedActs.atNoWork}::text[])) as works, sum(j.times) as times
+        from raw j
         left join unnest(${groupedActs.acts}::text[], ${groupedActs.groups}::text[]) as g (act, what) on g.act = j.act
         left join unnest(${codes}::text[], ${places}::text[]) as p (code, place) on p.code = j.desk
-       where j.office_id = ${span.office.id} and j.happened_at >= ${since} and j.happened_at < ${until} and ${ofHands}
-       group by 1, 2, 3, 4, 5)
+       group by 1, 2, 3, 4)
     select hand, place, what, day, sum(times)::int as times, (count(distinct day) filter (where works))::int as days
       from per group by grouping sets ((hand, place), (hand, place, what), (what, day))`.execute(tx);
   return rows as TrailSum[];
@@ -130,7 +142,7 @@ function fits(span: TrailSpan, { what, place, words, codes, reason }: TrailFilte
   const acts = what ? groupedActs.acts.filter((_, i) => groupedActs.groups[i] === what) : null;
   const some = words && words.length > 0 ? words : null;
   return sql.fragment("trailFits")`
-    (${acts}::text[] is null or (j.act = any(${acts}::text[]) and ${counts}))
+    (${acts}::text[] is null or (j.act = any(${acts}::text[]) and ${countsAsSuch}))
     and (${place ?? null}::text is null or ${place ?? null}::text = case split_part(j.actor, ' ', 1) when 'key' then 'program'
          when 'device' then 'kiosk' else coalesce((${places}::text[])[array_position(${desks}::text[], j.desk)], 'none') end)
     and (${some}::text[] is null or lower(j.reason) like all(${some?.map(like) ?? []}::text[]) or j.reason = any(${codes ?? []}::text[]))
