@@ -827,7 +827,7 @@ export interface Statements {
   /** src/staff/request.sql.ts */
   noteReset: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/staff/welcome.sql.ts */
-  noteSignIn: { row: { signed_in_at: Temporal.Instant | null }; values: [string | null, Temporal.Instant | null, string | null] };
+  noteSignIn: { row: { before: boolean; after_reset: boolean }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null, string | null] };
   /** src/keys/key-holes.sql.ts */
   notifyKeys: { row: { pg_notify: unknown }; values: [string | null] };
   /** src/outbox/neighbours.sql.ts */

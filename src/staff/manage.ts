@@ -276,6 +276,7 @@ export async function told(
     office,
     desk: by.desk?.office === office ? by.desk.code : undefined,
     ...(reason ? { reason } : {}),
-    detail: { staff, ...detail, ...(by.member.afterReset && { afterReset: true }) },
+    afterReset: by.member.afterReset,
+    detail: { staff, ...detail },
   });
 }

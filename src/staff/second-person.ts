@@ -73,6 +73,7 @@ export async function stopOwnRequest(services: StaffServices, by: Recognised, re
       actor: by.member.actor,
       office: asked.office,
       reason: `${asked.kind}-stopped`,
+      afterReset: by.member.afterReset,
       detail: { staff: by.staff, request: asked.id, byOwner: true },
     });
     return true;

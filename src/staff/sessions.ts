@@ -49,6 +49,7 @@ function idOf({ by }: Recognised): string {
 }
 
 async function told(tx: Tx, services: StaffServices, { member, roles }: Recognised): Promise<void> {
+  const { actor, afterReset } = member;
   for (const office of officesOfRoles(roles))
-    await noteStaff(tx, services, { act: "signed-out", actor: member.actor, office, reason: "from-elsewhere" });
+    await noteStaff(tx, services, { act: "signed-out", actor, office, reason: "from-elsewhere", afterReset });
 }

@@ -55,12 +55,12 @@ async function tellAtSignIn(
   await database.transaction(async (tx) => {
     const session = (await sessionOfToken(tx, token))?.id;
     if (session) await markProved(tx, session, real());
-    const before = await noteSignIn(tx, staff, real());
+    const { before, afterReset } = await noteSignIn(tx, staff, real());
     const isNew = before && knownBrowser(browser, login, auth) === undefined;
     const detail = { browser: String(browser.headers["user-agent"] ?? "").slice(0, 200), address: browser.ip };
     if (isNew) await writeNotice(tx, staff, { kind: "new-browser", detail }, real(), session);
     const faults = await takeFaults(tx, staff);
     if (faults) await writeNotice(tx, staff, { kind: "faults", detail: faults }, real());
-    await noteSignedIn(tx, services, staff, { way, ...(isNew && { newBrowser: true }) });
+    await noteSignedIn(tx, services, staff, { way, ...(isNew && { newBrowser: true }) }, afterReset);
   });
 }
