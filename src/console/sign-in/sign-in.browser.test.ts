@@ -129,3 +129,56 @@ test("choosing, the second factor, the code and one's own account read well at e
     await expectGood(page, `${path.split("/").at(-1)}-${name.replace(" ", "-")}`);
   }
 });
+
+test("the page after half an hour, the proof, an own password and the own account read well and work without script", async () => {
+  const bogor = server.office("bogor");
+  const { login } = await server.aMember({
+    name: "Sri Kepala",
+    pin: "482913",
+    roles: [{ office: bogor, role: "head-of-office" }],
+  });
+  const context = await browser.newContext({ baseURL: server.address, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/console/masuk");
+  await page.getByLabel("Nama akun").fill(login);
+  await page.getByLabel("Kata sandi").fill("kata sandi panjang");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Kata sandi Anda, sekali lagi").fill("kata sandi panjang");
+  await page.keyboard.press("Enter");
+  const key = (await page.locator("#kunci").textContent()) ?? "";
+  await page.getByLabel("Sekarang ketik enam angka").fill(phone(key, -1));
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/console");
+
+  server.pass({ minutes: 31 });
+  await page.goto("/console/bogor/petugas");
+  await expectGood(page, "lanjut");
+  await page.getByLabel("PIN enam angka, atau kata sandi").fill("482913");
+  await page.keyboard.press("Enter");
+  expect(page.url()).toBe(`${server.address}/console/bogor/petugas`);
+  await page.getByText("Tambah orang").click();
+  const form = page.locator("form[action$='/tambah']");
+  await form.getByLabel("Nama", { exact: true }).fill("Jajang Nurjaman");
+  await form.getByLabel("Nama akun").fill("jajang@bogor.go.id");
+  await form.getByLabel("Pengawas").check();
+  await form.getByRole("button", { name: "Tambah" }).click();
+  await expectGood(page, "bukti");
+  await page.getByLabel("Kata sandi, atau enam angka dari ponsel").fill(phone(key));
+  await page.keyboard.press("Enter");
+  await expectGood(page, "petugas-menunggu");
+  const first = (await page.locator(".secrets div", { hasText: "Kata sandi" }).locator("code").textContent()) ?? "";
+  await page.goto("/console/akun");
+  await expectGood(page, "akun");
+  await page.getByRole("button", { name: "Keluar" }).click();
+
+  await page.getByLabel("Nama akun").fill("jajang@bogor.go.id");
+  await page.getByLabel("Kata sandi").fill(first);
+  await page.keyboard.press("Enter");
+  await expectGood(page, "sandi-baru");
+  await page.getByLabel(/Kata sandi baru/).fill("payung senin kopi hijau");
+  await page.keyboard.press("Enter");
+  expect(page.url()).toBe(`${server.address}/console`);
+  expect(await page.getByRole("status").textContent()).toContain("kabar tentang akun Anda");
+  await page.getByRole("link", { name: "Lihat" }).click();
+  await expectGood(page, "akun-kabar");
+});
