@@ -46,7 +46,7 @@ interface SignedInNow {
 }
 
 /** Writes down that somebody signed in, in the journal and for the person. */
-async function tellAtSignIn(
+export async function tellAtSignIn(
   services: StaffServices,
   browser: Browser,
   { staff, login, token, way }: SignedInNow,

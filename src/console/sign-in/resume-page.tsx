@@ -1,6 +1,7 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { href } from "../addresses.ts";
 import { Message, SignInFrame } from "./frame.tsx";
+import { PasskeyButton } from "./passkey-button.tsx";
 
 interface ResumeProps {
   language: "id" | "en";
@@ -16,7 +17,7 @@ interface ResumeProps {
 export function ResumePage({ language, name, pin, to, said }: ResumeProps) {
   const { account: words, signIn } = deskWords[language];
   return (
-    <SignInFrame language={language} title={words.resumeTitle} name={name}>
+    <SignInFrame language={language} title={words.resumeTitle} name={name} passkeys>
       <section class="card narrow">
         <h1>{words.resumeTitle}</h1>
         <p>{words.resumeWhat}</p>
@@ -28,6 +29,7 @@ export function ResumePage({ language, name, pin, to, said }: ResumeProps) {
           </label>
           <button type="submit">{words.resumePress}</button>
         </form>
+        <PasskeyButton language={language} action={href("resume", {}, language, { ke: to })} />
       </section>
     </SignInFrame>
   );
