@@ -67,6 +67,7 @@ test("a head of office adds a guard and binds the door; the guard taps a name, t
   expect(await page.getByRole("alert").textContent()).toContain("Masih ada 4 percobaan");
   await page.getByLabel("PIN enam angka").fill(pin);
   await page.keyboard.press("Enter");
+  await page.waitForURL("**/sandi-baru*");
   await expectGood(page, "pin-sendiri");
   await page.getByLabel("PIN baru, enam angka").fill("904617");
   await page.keyboard.press("Enter");
@@ -158,7 +159,7 @@ test("the page after half an hour, the proof, an own password and the own accoun
   await expectGood(page, "lanjut");
   await page.getByLabel("PIN enam angka, atau kata sandi").fill("482913");
   await page.keyboard.press("Enter");
-  expect(page.url()).toBe(`${server.address}/console/bogor/petugas`);
+  await page.waitForURL("**/console/bogor/petugas");
   await page.getByText("Tambah orang").click();
   const form = page.locator("form[action$='/tambah']");
   await form.getByLabel("Nama", { exact: true }).fill("Jajang Nurjaman");
@@ -168,6 +169,7 @@ test("the page after half an hour, the proof, an own password and the own accoun
   await expectGood(page, "bukti");
   await page.getByLabel("Kata sandi, atau enam angka dari ponsel").fill(phone(key));
   await page.keyboard.press("Enter");
+  await page.locator(".secrets").waitFor();
   await expectGood(page, "petugas-menunggu");
   const first = (await page.locator(".secrets div", { hasText: "Kata sandi" }).locator("code").textContent()) ?? "";
   await page.goto("/console/akun");
@@ -177,11 +179,13 @@ test("the page after half an hour, the proof, an own password and the own accoun
   await page.getByLabel("Nama akun").fill("jajang@bogor.go.id");
   await page.getByLabel("Kata sandi").fill(first);
   await page.keyboard.press("Enter");
+  await page.waitForURL("**/sandi-baru*");
   await expectGood(page, "sandi-baru");
   await page.getByLabel(/Kata sandi baru/).fill("payung senin kopi hijau");
   await page.keyboard.press("Enter");
-  expect(page.url()).toBe(`${server.address}/console`);
+  await page.waitForURL("**/console");
   expect(await page.getByRole("status").textContent()).toContain("kabar tentang akun Anda");
   await page.getByRole("link", { name: "Lihat" }).click();
+  await page.waitForURL("**/akun");
   await expectGood(page, "akun-kabar");
 });

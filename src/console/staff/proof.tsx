@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { deskWords } from "../../phrasebook/index.ts";
 import { StaffFrame } from "./frame.tsx";
-import type { StaffRequest } from "./staff-route.tsx";
+import type { StaffRequest } from "./staff-request.ts";
 import type { StaffTools } from "./tools.ts";
 
 /** The field of the secret; what was filled in before stands beside it and goes on with it. */
