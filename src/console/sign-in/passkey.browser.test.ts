@@ -57,8 +57,8 @@ async function makePasskey(page: Page): Promise<void> {
   await page.getByText("Kunci sandi sudah dibuat.").waitFor();
 }
 
-test("a supervisor makes a passkey, signs in with it alone, and comes back with it after half an hour", async () => {
-  const { login, id } = await server.aMember({ roles: [{ office: server.office("bogor"), role: "supervisor" }] });
+test("a head of office makes a passkey, signs in with it alone, comes back with it, and shows it before adding somebody", async () => {
+  const { login, id } = await server.aMember({ roles: [{ office: server.office("bogor"), role: "head-of-office" }] });
   const { page, finger } = await withAuthenticator();
   await signIn(page, login);
   await page.getByLabel("Kata sandi Anda, sekali lagi").fill("kata sandi panjang");
@@ -68,13 +68,13 @@ test("a supervisor makes a passkey, signs in with it alone, and comes back with 
   await page.keyboard.press("Enter");
   await page.waitForURL("**/console");
   await makePasskey(page);
+  const shots = process.env["PICTURES"];
   for (const [width, colorScheme] of [
     [390, "dark"],
     [1440, "light"],
   ] as const) {
     await page.setViewportSize({ width, height: 900 });
     await page.emulateMedia({ colorScheme });
-    const shots = process.env["PICTURES"];
     if (shots) await page.screenshot({ path: `${shots}/kunci-sandi-${width}.png`, fullPage: true });
     expect(await faultsOf(page, width === 390 ? "all" : "colours")).toEqual([]);
   }
@@ -95,6 +95,19 @@ test("a supervisor makes a passkey, signs in with it alone, and comes back with 
   expect(new URL(page.url()).pathname).toBe("/console/lanjut");
   await page.getByRole("button", { name: "Pakai kunci sandi" }).click();
   await page.waitForURL("**/console/akun");
+  await page.goto("/console/bogor/petugas");
+  server.pass({ minutes: 16 });
+  await page.getByText("Tambah orang").click();
+  const form = page.locator("form[action$='/tambah']");
+  await form.getByLabel("Nama", { exact: true }).fill("Jajang Nurjaman");
+  await form.getByLabel("Nama akun").fill("jajang@bogor.go.id");
+  await form.getByLabel("Penjaga pintu").check();
+  await form.getByRole("button", { name: "Tambah" }).click();
+  await page.getByText("Sekali lagi, ini Anda?").waitFor();
+  if (shots) await page.screenshot({ path: `${shots}/bukti-kunci.png`, fullPage: true });
+  await page.getByRole("button", { name: "Pakai kunci sandi" }).click();
+  await page.locator(".secrets").waitFor();
+  await page.goto("/console/akun");
   await page.getByRole("button", { name: "Hapus: Ponsel saya" }).click();
   await page.getByText("Kunci sandi sudah dihapus.").waitFor();
   await page.getByRole("button", { name: "Keluar" }).click();

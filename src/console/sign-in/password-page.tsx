@@ -2,8 +2,8 @@ import type { Offices } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { type DemoAccount, demoPin } from "../../staff/index.ts";
 import { href } from "../addresses.ts";
+import { PasskeyButton } from "../staff/passkey-button.tsx";
 import { Message, SignInFrame } from "./frame.tsx";
-import { PasskeyButton } from "./passkey-button.tsx";
 
 interface PasswordProps {
   language: "id" | "en";

@@ -1,7 +1,7 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { href } from "../addresses.ts";
+import { PasskeyButton } from "../staff/passkey-button.tsx";
 import { Message, SignInFrame } from "./frame.tsx";
-import { PasskeyButton } from "./passkey-button.tsx";
 
 interface ResumeProps {
   language: "id" | "en";
