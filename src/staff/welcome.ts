@@ -23,7 +23,7 @@ export async function welcome(
   way: string,
 ): Promise<SignInAnswer> {
   const { id: staff, email: login = "" } = (body["user"] ?? {}) as { id?: string; email?: string };
-  const token = storedToken(services.keys, String(body["token"] ?? ""));
+  const token = storedToken(services.keys, (body["token"] as string | undefined) ?? "");
   const { database, auth, real } = services;
   if (!staff) return { is: "wrong" };
   const first = await database.statement((tx) => usePassword(tx, staff, real()));

@@ -122,7 +122,7 @@ describe("a first password", () => {
     const answers = await Promise.all(
       [visitor(), visitor(), visitor()].map((one) => one.post("/console/masuk", { login, password: first })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 401, 401]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 401, 401]);
     expect(await sessionsOf(staff)).toBe(1);
   });
 

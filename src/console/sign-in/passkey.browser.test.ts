@@ -140,7 +140,7 @@ test("an answer opens one session: the same one again, or a changed one, opens n
     })()`),
   );
   const both = await Promise.all([send(fresh), send(fresh)]);
-  expect(both.map(({ status }) => status).sort()).toEqual([303, 401]);
+  expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 401]);
   expect((await send(fresh)).status).toBe(401);
 });
 
