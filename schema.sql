@@ -26,6 +26,12 @@ create table allowance (
 );
 CREATE INDEX allowance_of_hand ON public.allowance USING btree (hand, what);
 
+create table answered_challenge (
+  challenge_digest bytea not null,
+  answered_at timestamp with time zone not null,
+  constraint answered_challenge_pkey PRIMARY KEY (challenge_digest)
+);
+
 create table api_key (
   key_id uuid not null,
   key_digest bytea not null,
@@ -168,6 +174,7 @@ create table auth.session (
   user_agent text,
   user_id uuid not null,
   proved_at timestamp with time zone,
+  by_passkey boolean not null default false,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token UNIQUE (token),
   constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.login(id) ON DELETE CASCADE
@@ -850,6 +857,20 @@ create table office_day (
   constraint office_day_no_code_check CHECK ((no_code >= 0))
 ) with (fillfactor=50);
 
+create table passkey (
+  credential_id text not null,
+  staff_id uuid not null,
+  public_key bytea not null,
+  uses bigint not null,
+  transports text[] not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (credential_id),
+  constraint passkey_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_of_staff ON public.passkey USING btree (staff_id);
+
 create table privileges_given (
   one boolean not null default true,
   digest text not null,
@@ -1041,7 +1062,7 @@ create table staff_notice (
   seen_at timestamp with time zone,
   constraint staff_notice_pkey PRIMARY KEY (notice_id),
   constraint staff_notice_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE,
-  constraint staff_notice_kind_check CHECK ((kind = ANY (ARRAY['new-browser'::text, 'faults'::text, 'reset-asked'::text, 'reset-done'::text, 'roles-asked'::text, 'roles-done'::text, 'allowance'::text])))
+  constraint staff_notice_kind_check CHECK ((kind = ANY (ARRAY['new-browser'::text, 'faults'::text, 'reset-asked'::text, 'reset-done'::text, 'roles-asked'::text, 'roles-done'::text, 'passkey-made'::text, 'allowance'::text])))
 );
 CREATE INDEX staff_notice_unseen ON public.staff_notice USING btree (staff_id) WHERE (seen_at IS NULL);
 

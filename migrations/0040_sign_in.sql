@@ -29,7 +29,7 @@ create table sign_in_fault (
 create table staff_notice (
   notice_id uuid primary key,
   staff_id uuid not null references staff on delete cascade,
-  kind text not null check (kind in ('new-browser', 'faults', 'reset-asked', 'reset-done', 'roles-asked', 'roles-done',
+  kind text not null check (kind in ('new-browser', 'faults', 'reset-asked', 'reset-done', 'roles-asked', 'roles-done', 'passkey-made',
                                      'allowance')),
   detail jsonb not null,
   session_id uuid,

@@ -9,6 +9,7 @@ import { type Config, ownAddress } from "./config.ts";
 import {
   addHeadersAndErrorPages,
   boardPageRoutes,
+  browserOf,
   consoleRoutes,
   kioskRoutes,
   liveRoutes,
@@ -90,7 +91,7 @@ async function registerConsole(
     demo,
     ...(demo && { jump }),
     who: (request) => dayServices.staff.who(request),
-    prove: (request, secret) => dayServices.staff.prove(request, secret),
+    prove: (request, secret) => dayServices.staff.prove(browserOf(request), secret),
     chatLink: (office, text) => chatLink(services, office, text),
     machine: () => machinePlace(services.config),
   };

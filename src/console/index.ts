@@ -14,5 +14,6 @@ export { type Live, openLive } from "./live/open-live.ts";
 export { type Socket, sendAll, socketRoute, sockets } from "./live/sockets.ts";
 export { publicRoutes } from "./public-routes.tsx";
 export { addHeadersAndErrorPages, refuseUnreadAddress } from "./security-headers.tsx";
+export { browserOf } from "./sign-in/asked.ts";
 export type { MachinePlace, StaffTools } from "./staff/tools.ts";
 export { wellKnownDoor } from "./well-known-door.ts";

@@ -10,13 +10,14 @@ export interface LayoutProps {
   title: string;
   /** Beside the style of the house. */
   styles?: AssetName[];
+  scripts?: AssetName[];
   /** False: this page is in one language only. */
   bothLanguages?: boolean;
   children: ComponentChildren;
 }
 
-/** The frame of every page: one head, one way home, one main part, one line at the foot. No script. */
-export function Layout({ words, title, styles = [], bothLanguages = true, children }: LayoutProps) {
+/** The frame of every page: one head, one way home, one main part, one line at the foot. It does without a script. */
+export function Layout({ words, title, styles = [], scripts = [], bothLanguages = true, children }: LayoutProps) {
   return (
     <html lang={words.language}>
       <head>
@@ -27,6 +28,9 @@ export function Layout({ words, title, styles = [], bothLanguages = true, childr
         <link rel="icon" href={assetPath("icon.svg")} type="image/svg+xml" />
         {(["house.css", ...styles] as AssetName[]).map((name) => (
           <link key={name} rel="stylesheet" href={assetPath(name)} />
+        ))}
+        {scripts.map((name) => (
+          <script key={name} type="module" src={assetPath(name)} />
         ))}
       </head>
       <body>

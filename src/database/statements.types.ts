@@ -194,6 +194,10 @@ export interface Statements {
   deleteLogin: { row: object; values: [string | null] };
   /** src/channel/emulator/talk.sql.ts */
   deleteMessage: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/staff/passkey.sql.ts */
+  deletePasskey: { row: { credential_id: string }; values: [string | null, string | null] };
+  /** src/staff/passkey.sql.ts */
+  deletePasskeysOf: { row: object; values: [string | null] };
   /** src/office/rules.sql.ts */
   deleteRules: { row: { version: number }; values: [number | null, number | null, Temporal.PlainDate | null] };
   /** src/staff/manage.sql.ts */
@@ -423,7 +427,7 @@ export interface Statements {
   /** src/journal/tally/tally.sql.ts */
   forgetLateDays: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Temporal.Instant | null] };
   /** src/staff/sweep.sql.ts */
-  forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
+  forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/staff/pin.sql.ts */
   forgetPinTries: { row: object; values: [string | null] };
   /** src/queue/papers/proved-identity.sql.ts */
@@ -495,7 +499,7 @@ export interface Statements {
   /** src/clock/clock.sql.ts */
   insertClock: { row: object; values: [number | null, Temporal.Instant | null] };
   /** src/staff/demo.sql.ts */
-  insertDemoSession: { row: { staff: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  insertDemoSession: { row: { staff: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null] };
   /** src/staff/devices.sql.ts */
   insertDevice: { row: object; values: [string | null, number | null, string | null, Uint8Array | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
@@ -532,6 +536,10 @@ export interface Statements {
   insertPackInsertService: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackUpdateInstallation: { row: object; values: [string | null] };
+  /** src/staff/passkey.sql.ts */
+  insertPasskey: { row: { credential_id: string }; values: [string | null, string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null] };
+  /** src/staff/passkey.sql.ts */
+  insertPasskeySession: { row: { id: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null] };
   /** src/staff/request.sql.ts */
   insertRequest: { row: object; values: [string | null, number | null, string | null, string | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/office/rules.sql.ts */
@@ -877,7 +885,9 @@ export interface Statements {
   /** src/staff/request.sql.ts */
   noteReset: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/staff/welcome.sql.ts */
-  noteSignIn: { row: { signed_in_at: Temporal.Instant | null }; values: [string | null, Temporal.Instant | null, string | null] };
+  noteSignIn: { row: { before: boolean; after_reset: boolean }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null, string | null] };
+  /** src/staff/passkey.sql.ts */
+  noteUse: { row: { credential_id: string }; values: [number | null, Temporal.Instant | null, string | null, number | null, number | null] };
   /** src/keys/key-holes.sql.ts */
   notifyKeys: { row: { pg_notify: unknown }; values: [string | null] };
   /** src/outbox/neighbours.sql.ts */
@@ -910,6 +920,8 @@ export interface Statements {
   othersManage: { row: { others: boolean }; values: [boolean | null, string | null, string | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   oweWebhook: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/passkey.sql.ts */
+  ownPasskeys: { row: { id: string; name: string; madeAt: Temporal.Instant; lastUsedAt: Temporal.Instant | null }; values: [string | null] };
   /** src/staff/first-secret.sql.ts */
   ownPassword: { row: object; values: [string | null] };
   /** src/staff/first-secret.sql.ts */
@@ -920,6 +932,8 @@ export interface Statements {
   partyAtDoor: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; party: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; keyNo: number | null; name: string | null; subject: Buffer }; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/door/party.sql.ts */
   partyIds: { row: { id: string }; values: [number | null, string | null] };
+  /** src/staff/passkey.sql.ts */
+  passkeyOf: { row: { id: string; staff: string; login: string; publicKey: Buffer; uses: number }; values: [string | null] };
   /** src/report/past-retention.sql.ts */
   pastRetentionSeconds: { row: { visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
@@ -1146,6 +1160,8 @@ export interface Statements {
   takeBadAnswer: { row: { answer: "130429" | "131047" | "131056" | "500" | "no-answer" }; values: [string | null] };
   /** src/journal/chain.sql.ts */
   takeChain: { row: { chained_until: Temporal.Instant; past_office: number; past_entry: string; past_done: boolean; signed_since: Temporal.Instant | null }; values: [] };
+  /** src/staff/passkey.sql.ts */
+  takeChallenge: { row: { challenge_digest: Buffer }; values: [Uint8Array | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/comers.sql.ts */
   takeComers: { row: { nth: number; booking: string | null; stream: string | null; priority: "pregnant" | "senior" | null }; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
@@ -1237,7 +1253,7 @@ export interface Statements {
   /** src/queue/lateness/forfeit.sql.ts */
   unmarkForfeited: { row: { "?column?": number }; values: [number | null, string | null] };
   /** src/staff/notice.sql.ts */
-  unseenNotices: { row: { id: string; kind: "allowance" | "faults" | "new-browser" | "reset-asked" | "reset-done" | "roles-asked" | "roles-done"; detail: unknown; toldAt: Temporal.Instant }; values: [string | null, string | null] };
+  unseenNotices: { row: { id: string; kind: "allowance" | "faults" | "new-browser" | "passkey-made" | "reset-asked" | "reset-done" | "roles-asked" | "roles-done"; detail: unknown; toldAt: Temporal.Instant }; values: [string | null, string | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
   /** src/staff/first-secret.sql.ts */

@@ -6,7 +6,7 @@ import { openText, sealText } from "./seal.ts";
 /** What a keyed digest stands for; equal texts of two kinds have different digests. */
 export type DigestKind = "phone" | "user" | "applicant" | "alike" | "code" | "message";
 /** Random secrets that are handed out and kept as digests only, and what tries at secrets are counted by. */
-export type TokenKind = "session" | "device" | "shift" | "key" | "try";
+export type TokenKind = "session" | "device" | "shift" | "key" | "try" | "challenge";
 
 /** What is sealed with a person's own key. */
 export type SealedKind = "dialogue" | "phone" | "user" | "message" | "letter" | "applicant";

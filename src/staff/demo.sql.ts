@@ -13,10 +13,11 @@ export function insertDemoSession(
   real: Temporal.Instant,
   expires: Temporal.Instant,
   login: string,
+  browser: { agent: string; address: string | null },
 ) {
   return sql("insertDemoSession")`
-      insert into auth.session (id, token, user_id, created_at, updated_at, expires_at)
-      select ${session}, ${token}, staff_id, ${real}, ${real}, ${expires}
+      insert into auth.session (id, token, user_id, created_at, updated_at, expires_at, user_agent, ip_address)
+      select ${session}, ${token}, staff_id, ${real}, ${real}, ${expires}, ${browser.agent}, ${browser.address}
         from staff where login = ${login} and demo and left_at is null
          and exists (select from installation where kind = 'demonstration')
       returning user_id as staff`.execute(tx);

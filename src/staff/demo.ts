@@ -92,8 +92,10 @@ export async function signInDemo(
   const { database, auth, keys, demo, real } = services;
   if (!demo || !demoAccounts(services).some((account) => account.login === login)) return undefined;
   const token = randomLetters(32);
+  const ends = real().add({ hours: sessionHours });
+  const here = { agent: String(asking.headers["user-agent"] ?? ""), address: null };
   const { rows } = await database.statement((tx) =>
-    insertDemoSession(tx, randomUUID(), storedToken(keys, token), real(), real().add({ hours: sessionHours }), login),
+    insertDemoSession(tx, randomUUID(), storedToken(keys, token), real(), ends, login, here),
   );
   const staff = rows[0]?.staff;
   if (!staff) return undefined;

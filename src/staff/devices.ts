@@ -31,7 +31,8 @@ export async function bindDevice(
   const [token, device] = [randomToken(), randomUUID()];
   await database.transaction(async (tx) => {
     await insertDevice(tx, device, office, name, keys.token("device", token), kind, by.member.actor, real());
-    await noteStaff(tx, services, { act: "device-bound", actor: by.member.actor, office, detail: { device, kind } });
+    const { actor, afterReset } = by.member;
+    await noteStaff(tx, services, { act: "device-bound", actor, office, afterReset, detail: { device, kind } });
   });
   return { cookie: ownCookie(deviceCookie, token, auth, yearSeconds) };
 }
@@ -58,7 +59,8 @@ export async function revokeDevice(
     const { rows } = await endDevice(tx, real(), device, office);
     if (rows.length === 0) return { refused: "nothing-there" };
     await endShiftsAtDevice(tx, real(), device);
-    await noteStaff(tx, services, { act: "device-revoked", actor: by.member.actor, office, detail: { device } });
+    const { actor, afterReset } = by.member;
+    await noteStaff(tx, services, { act: "device-revoked", actor, office, afterReset, detail: { device } });
     return { is: "changed" };
   });
 }

@@ -39,6 +39,8 @@ export { staffMember } from "./member.ts";
 export type { ToldNotice } from "./notice.sql.ts";
 export { openStaff, type Staff } from "./open-staff.ts";
 export { changeOwnPassword, changeOwnPin, choosePassword } from "./own-account.ts";
+export type { OwnPasskey } from "./passkey.sql.ts";
+export { addPasskey, makeOptions, openOptions, removePasskey, signInWithPasskey } from "./passkeys.ts";
 export { type PasswordRefusal, shortestPassword } from "./password-rule.ts";
 export { type Colleague, colleaguesOf } from "./people.sql.ts";
 export {

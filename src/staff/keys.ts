@@ -44,6 +44,7 @@ export function readKeyDays(text: string): number | undefined {
 interface Hand {
   /** "staff <id>", or "operator" for a command. */
   actor: string;
+  afterReset?: boolean | undefined;
   now: Temporal.Instant;
   real: Temporal.Instant;
 }
@@ -53,7 +54,7 @@ export async function makeKey(
   tx: Tx,
   keys: Keys,
   ask: KeyAsk,
-  { actor, now, real }: Hand,
+  { actor, afterReset, now, real }: Hand,
 ): Promise<{ id: string; text: string }> {
   const [id, text] = [randomUUID(), `ant_${randomLetters(32)}`];
   const rights = keyRights.filter((right) => ask.rights.includes(right));
@@ -65,7 +66,7 @@ export async function makeKey(
   await noteStaff(
     tx,
     { now: () => now, keys },
-    { act: "key-made", actor, office: ask.office, source, detail: { key: id, rights, days } },
+    { act: "key-made", actor, office: ask.office, source, afterReset, detail: { key: id, rights, days } },
   );
   return { id, text };
 }
@@ -75,7 +76,7 @@ export async function revokeKey(
   tx: Tx,
   keys: Keys,
   id: string,
-  { actor, now, real }: Hand,
+  { actor, afterReset, now, real }: Hand,
   office?: number,
 ): Promise<boolean> {
   const { rows } = await endKey(tx, real, id, office ?? null);
@@ -84,7 +85,7 @@ export async function revokeKey(
   await noteStaff(
     tx,
     { now: () => now, keys },
-    { act: "key-revoked", actor, office: rows[0].office_id, source, detail: { key: id } },
+    { act: "key-revoked", actor, office: rows[0].office_id, source, afterReset, detail: { key: id } },
   );
   return true;
 }
@@ -106,7 +107,8 @@ export async function makeOfficeKey(
   if (label === "" || rights.length === 0) return { refused: "name-wanted" };
   const [days, networks] = [readKeyDays(ask.days), readNetworks(ask.networks)];
   if (!days || !networks) return { refused: "days-or-network" };
-  const hand = { actor: by.member.actor, now: services.now(), real: services.real() };
+  const { actor, afterReset } = by.member;
+  const hand = { actor, afterReset, now: services.now(), real: services.real() };
   return services.database.transaction((tx) =>
     makeKey(tx, services.keys, { office, rights, label, days, networks }, hand),
   );
@@ -117,7 +119,8 @@ export async function revokeOfficeKey(
   id: string,
 ): Promise<{ is: "changed" } | StaffRefusal> {
   if (!may(by.member, "key.manage", office)) return { refused: "not-yours" };
-  const hand = { actor: by.member.actor, now: services.now(), real: services.real() };
+  const { actor, afterReset } = by.member;
+  const hand = { actor, afterReset, now: services.now(), real: services.real() };
   const done = await services.database.transaction((tx) => revokeKey(tx, services.keys, id, hand, office));
   return done ? { is: "changed" } : { refused: "nothing-there" };
 }

@@ -6,6 +6,7 @@ import { deleteLogin, dropRoles, markLeft, writePin } from "./manage.sql.ts";
 import type { HeldRole } from "./member.ts";
 import { noteStaff } from "./note.ts";
 import { type Notice, writeNotice } from "./notice.sql.ts";
+import { deletePasskeysOf } from "./passkey.sql.ts";
 import { type Colleague, colleagueForUpdate, endSessions } from "./people.sql.ts";
 import { may, type Role, rolesGivenBy, rolesWithSecondFactor } from "./permission.ts";
 import { randomPin } from "./pin.ts";
@@ -183,6 +184,7 @@ export async function endStaff(managing: Managing, staff: string): Promise<{ is:
     const { real } = managing.services;
     await endSessions(tx, staff, real());
     await deleteLogin(tx, staff);
+    await deletePasskeysOf(tx, staff);
     await dropRoles(tx, staff);
     // The account name is free again for whoever comes after.
     await markLeft(tx, real(), `${staff}@left`, staff);
@@ -276,6 +278,7 @@ export async function told(
     office,
     desk: by.desk?.office === office ? by.desk.code : undefined,
     ...(reason ? { reason } : {}),
-    detail: { staff, ...detail, ...(by.member.afterReset && { afterReset: true }) },
+    afterReset: by.member.afterReset,
+    detail: { staff, ...detail },
   });
 }

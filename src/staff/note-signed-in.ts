@@ -9,7 +9,8 @@ export async function noteSignedIn(
   services: StaffServices,
   staff: string,
   detail: { way: string; newBrowser?: boolean },
+  afterReset = false,
 ): Promise<void> {
   for (const office of officesOfRoles(await rolesOf(tx, staff)))
-    await noteStaff(tx, services, { act: "signed-in", actor: `staff ${staff}`, office, detail });
+    await noteStaff(tx, services, { act: "signed-in", actor: `staff ${staff}`, office, detail, afterReset });
 }

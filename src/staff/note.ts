@@ -16,6 +16,8 @@ interface Noted {
   reason?: string;
   /** Ids, roles, rights, ways. */
   detail?: Record<string, unknown>;
+  /** By somebody whom another hand gave a new way in within a day: the line says so. */
+  afterReset?: boolean | undefined;
 }
 
 /** One line of the journal about sign-in, people, devices or keys, at domain time as all of the journal. */
@@ -24,9 +26,11 @@ export async function noteStaff(
   { now, keys }: Pick<StaffOptions, "now" | "keys">,
   noted: Noted,
 ): Promise<void> {
-  const { office, source = "desk", ...rest } = noted;
+  const { office, source = "desk", afterReset, ...rest } = noted;
   const at = now();
-  await writeJournal(tx, [{ ...rest, source, office: office ?? everyOffice, happenedAt: at, recordedAt: at }], keys);
+  const detail = { ...rest.detail, ...(afterReset && { afterReset }) };
+  const entry = { ...rest, detail, source, office: office ?? everyOffice, happenedAt: at, recordedAt: at };
+  await writeJournal(tx, [entry], keys);
 }
 
 /** The offices in whose journals something about this person stands: those they work for. */

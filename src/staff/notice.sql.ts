@@ -12,6 +12,7 @@ export type Notice =
   | { kind: "reset-done"; detail: { what: "password" | "second-factor" | "pin"; by: string } }
   | { kind: "roles-asked"; detail: { roles: Role[]; request: string; by: string } }
   | { kind: "roles-done"; detail: { roles: Role[]; by: string } }
+  | { kind: "passkey-made"; detail: { name: string } }
   /** Somebody allowed this person more of something than a day has, with an end. */
   | { kind: "allowance"; detail: { by: string } };
 

@@ -1,4 +1,5 @@
 import { openAuth } from "./auth.ts";
+import type { Browser } from "./better-auth.ts";
 import type { Asking } from "./cookies.ts";
 import { inviteDemoStaff } from "./demo.ts";
 import { moveDeviceCookie } from "./devices.ts";
@@ -14,7 +15,7 @@ export interface Staff {
   /** Who sends this request, by session or by device and PIN. */
   who(request: Asking): Promise<Recognised | undefined>;
   /** Somebody signed in shows once more who it is. */
-  prove(request: Asking, secret: string): Promise<ProofAnswer>;
+  prove(request: Browser, secret: string): Promise<ProofAnswer>;
   /** The program behind an `Authorization` header that came from this address. */
   keyOf(authorization: string | undefined, address: string): Promise<Member | undefined>;
   /** A kiosk, by the cookie it was bound with. */
@@ -41,7 +42,7 @@ export async function openStaff(options: StaffOptions): Promise<Staff> {
     who: (request) => who(services, request),
     async prove(request, secret) {
       const by = await who(services, request);
-      return by ? prove(services, by, secret) : "wrong";
+      return by ? prove(services, request, by, secret) : "wrong";
     },
     keyOf: (authorization, address) => keyOf(services, authorization, address),
     deviceOf: (request) => deviceOf(services, request),

@@ -96,6 +96,7 @@ function isSimple(pin: string): boolean {
 }
 
 async function told(tx: Tx, services: StaffServices, { member, staff, roles }: Recognised, reason: string) {
+  const { actor, afterReset } = member;
   for (const office of officesOfRoles(roles))
-    await noteStaff(tx, services, { act: "staff-changed", actor: member.actor, office, reason, detail: { staff } });
+    await noteStaff(tx, services, { act: "staff-changed", actor, office, reason, afterReset, detail: { staff } });
 }

@@ -1,5 +1,7 @@
 import { accountOf } from "./account.sql.ts";
+import type { Browser } from "./better-auth.ts";
 import { noteFault } from "./fault.sql.ts";
+import { ownerOf } from "./passkeys.ts";
 import { refusePin } from "./pin.ts";
 import { goOn } from "./resume.sql.ts";
 import { isSecret } from "./secret-hash.ts";
@@ -14,16 +16,24 @@ import type { Recognised } from "./who.ts";
 export type ProofAnswer = "proved" | "wrong" | "throttled";
 
 /**
- * Somebody signed in shows once more who it is, by password or by the code of the telephone (each once), before other people's powers are
+ * Somebody signed in shows once more who it is, by password, by the code of the telephone or by the answer of a passkey (each once), before other people's powers are
  * changed. Invented people have neither: their press is enough.
  */
-export async function prove(services: StaffServices, by: Recognised, secret: string): Promise<ProofAnswer> {
+export async function prove(
+  services: StaffServices,
+  browser: Browser,
+  by: Recognised,
+  secret: string,
+): Promise<ProofAnswer> {
   const { database, real } = services;
   if (by.by.way === "pin") return "wrong";
   const { session } = by.by;
   if (!by.demo) {
     if (!(await takeOwnTry(services, by.staff))) return "throttled";
-    if (!(await isOwnSecret(services, by.staff, secret))) return "wrong";
+    const isTheirs = secret.startsWith("{")
+      ? (await ownerOf(services, browser, secret))?.staff === by.staff
+      : await isOwnSecret(services, by.staff, secret);
+    if (!isTheirs) return "wrong";
   }
   await database.statement((tx) => markProved(tx, session, real()));
   return "proved";
@@ -43,11 +53,12 @@ async function isOwnSecret({ database, auth }: StaffServices, staff: string, sec
 }
 
 /**
- * Somebody comes back to a browser that was left alone for half an hour: the PIN is enough to go on, or the password. Whoever locks the PIN
+ * Somebody comes back to a browser that was left alone for half an hour: the PIN is enough to go on, or the password or a passkey. Whoever locks the PIN
  * here ends the session.
  */
 export async function resume(
   services: StaffServices,
+  browser: Browser,
   by: Recognised,
   secret: string,
 ): Promise<"resumed" | "wrong" | "throttled" | "ended"> {
@@ -65,7 +76,7 @@ export async function resume(
     await database.statement((tx) => goOn(tx, session, real()));
     return "resumed";
   }
-  const proof = await prove(services, by, secret);
+  const proof = await prove(services, browser, by, secret);
   return proof === "proved" ? "resumed" : proof;
 }
 

@@ -13,6 +13,7 @@ import {
 } from "./manage.ts";
 import { noteStaff } from "./note.ts";
 import { writeNotice } from "./notice.sql.ts";
+import { deletePasskeysOf } from "./passkey.sql.ts";
 import { type Colleague, endSessions } from "./people.sql.ts";
 import { endRequest, isNewHere, noteReset, requestForUpdate, type StaffRequest } from "./request.sql.ts";
 import { hashSecret } from "./secret-hash.ts";
@@ -73,6 +74,7 @@ export async function stopOwnRequest(services: StaffServices, by: Recognised, re
       actor: by.member.actor,
       office: asked.office,
       reason: `${asked.kind}-stopped`,
+      afterReset: by.member.afterReset,
       detail: { staff: by.staff, request: asked.id, byOwner: true },
     });
     return true;
@@ -113,6 +115,7 @@ async function givePassword(tx: Tx, staff: string, hash: string, real: Temporal.
 
 async function takeSecondFactor(tx: Tx, staff: string): Promise<void> {
   await deleteSecondFactor(tx, staff);
+  await deletePasskeysOf(tx, staff);
   await turnOffSecondFactor(tx, staff);
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from "../database/index.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
 import { markNoticesSeen, type ToldNotice, unseenNotices } from "./notice.sql.ts";
+import { type OwnPasskey, ownPasskeys } from "./passkey.sql.ts";
 import { endAllOthers, endOneSession, endOneShift, type OwnSession, ownSessions } from "./sessions.sql.ts";
 import type { StaffServices } from "./staff-services.ts";
 import type { Recognised } from "./who.ts";
@@ -9,6 +10,7 @@ import type { Recognised } from "./who.ts";
 export interface OwnAccount {
   sessions: (OwnSession & { isThis: boolean })[];
   notices: ToldNotice[];
+  passkeys: OwnPasskey[];
 }
 
 export async function ownAccount({ database, real }: StaffServices, by: Recognised): Promise<OwnAccount> {
@@ -16,6 +18,7 @@ export async function ownAccount({ database, real }: StaffServices, by: Recognis
   return database.transaction(async (tx) => ({
     sessions: (await ownSessions(tx, by.staff, real())).map((one) => ({ ...one, isThis: one.id === here })),
     notices: await unseenNotices(tx, by.staff, here),
+    passkeys: await ownPasskeys(tx, by.staff),
   }));
 }
 
@@ -49,6 +52,7 @@ function idOf({ by }: Recognised): string {
 }
 
 async function told(tx: Tx, services: StaffServices, { member, roles }: Recognised): Promise<void> {
+  const { actor, afterReset } = member;
   for (const office of officesOfRoles(roles))
-    await noteStaff(tx, services, { act: "signed-out", actor: member.actor, office, reason: "from-elsewhere" });
+    await noteStaff(tx, services, { act: "signed-out", actor, office, reason: "from-elsewhere", afterReset });
 }

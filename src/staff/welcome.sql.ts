@@ -15,11 +15,12 @@ export async function markProved(tx: Tx, session: string, real: Temporal.Instant
   );
 }
 
-/** Notes a sign-in. @returns whether there was one before */
-export async function noteSignIn(tx: Tx, staff: string, real: Temporal.Instant): Promise<boolean> {
+/** Notes a sign-in. @returns whether there was one before, and whether another hand gave this person a new way in within a day */
+export async function noteSignIn(tx: Tx, staff: string, real: Temporal.Instant) {
   const { rows } = await sql("noteSignIn")`
-    with before as (select signed_in_at from staff where staff_id = ${staff}),
+    with before as (select signed_in_at is not null as before,
+                           coalesce(reset_at > ${real}::timestamptz - interval '24 hours', false) as after_reset from staff where staff_id = ${staff}),
          noted as (update staff set signed_in_at = ${real} where staff_id = ${staff})
-    select signed_in_at from before`.execute(tx);
-  return (rows[0]?.signed_in_at ?? null) !== null;
+    select before, after_reset from before`.execute(tx);
+  return { before: rows[0]?.before ?? false, afterReset: rows[0]?.after_reset ?? false };
 }

@@ -23,7 +23,7 @@ export async function welcome(
   way: string,
 ): Promise<SignInAnswer> {
   const { id: staff, email: login = "" } = (body["user"] ?? {}) as { id?: string; email?: string };
-  const token = storedToken(services.keys, String(body["token"] ?? ""));
+  const token = storedToken(services.keys, (body["token"] as string | undefined) ?? "");
   const { database, auth, real } = services;
   if (!staff) return { is: "wrong" };
   const first = await database.statement((tx) => usePassword(tx, staff, real()));
@@ -46,7 +46,7 @@ interface SignedInNow {
 }
 
 /** Writes down that somebody signed in, in the journal and for the person. */
-async function tellAtSignIn(
+export async function tellAtSignIn(
   services: StaffServices,
   browser: Browser,
   { staff, login, token, way }: SignedInNow,
@@ -55,12 +55,12 @@ async function tellAtSignIn(
   await database.transaction(async (tx) => {
     const session = (await sessionOfToken(tx, token))?.id;
     if (session) await markProved(tx, session, real());
-    const before = await noteSignIn(tx, staff, real());
+    const { before, afterReset } = await noteSignIn(tx, staff, real());
     const isNew = before && knownBrowser(browser, login, auth) === undefined;
     const detail = { browser: String(browser.headers["user-agent"] ?? "").slice(0, 200), address: browser.ip };
     if (isNew) await writeNotice(tx, staff, { kind: "new-browser", detail }, real(), session);
     const faults = await takeFaults(tx, staff);
     if (faults) await writeNotice(tx, staff, { kind: "faults", detail: faults }, real());
-    await noteSignedIn(tx, services, staff, { way, ...(isNew && { newBrowser: true }) });
+    await noteSignedIn(tx, services, staff, { way, ...(isNew && { newBrowser: true }) }, afterReset);
   });
 }

@@ -69,7 +69,7 @@ export async function findSession(tx: Tx, token: string, look: Look): Promise<Fo
   const { rows } = await sql("findSession")`
     with found as (
       select session.id, session_desk.office_id, session_desk.desk, session.updated_at, ${about(real)},
-             coalesce(login.two_factor_enabled, false) as second_factor, first_password_ends is not null as handed_out,
+             session.by_passkey or coalesce(login.two_factor_enabled, false) as second_factor, first_password_ends is not null as handed_out,
              coalesce(session.proved_at, session.created_at) as proved_at,
              ${notices} and session_id is distinct from session.id) as notices,
              not staff.demo and session.updated_at <= ${real}::timestamptz - make_interval(mins => ${idleMinutes}::int)

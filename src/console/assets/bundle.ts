@@ -12,6 +12,7 @@ const sources = {
   "staff.css": "console/staff/staff.css",
   "sign-in.css": "console/sign-in/sign-in.css",
   "people.css": "console/people/people.css",
+  "passkey.js": "browser/passkey.ts",
   "staff-page.js": "browser/staff-page.ts",
   "board.css": "console/board/board.css",
   "board.js": "browser/board.ts",

@@ -53,6 +53,8 @@ function sentenceOf(notice: ToldNotice, { account: words, signIn }: DeskWords, a
       return words.resetDone[notice.detail.what](notice.detail.by, at);
     case "roles-asked":
       return words.rolesAsked(notice.detail.by, notice.detail.roles.map((role) => signIn.roles[role]).join(", "), at);
+    case "passkey-made":
+      return words.passkeyNews(notice.detail.name, at);
     case "allowance":
       return words.allowance(notice.detail.by, at);
     case "roles-done":

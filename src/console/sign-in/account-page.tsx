@@ -2,13 +2,24 @@ import { deskWords } from "../../phrasebook/index.ts";
 import { type OwnAccount, type PasswordRefusal, type Recognised, shortestPassword } from "../../staff/index.ts";
 import { href } from "../addresses.ts";
 import { AccountNotices } from "./account-notices.tsx";
+import { AccountPasskeys } from "./account-passkeys.tsx";
 import { AccountSessions } from "./account-sessions.tsx";
 import { Message, SignInFrame } from "./frame.tsx";
 
 export type AccountSaid =
   | { good: "passwordChanged" | "pinChanged" }
-  | { done: "ended" | "endedOver" | "stopped" | "stopOver" }
-  | { warn: "passwordWrong" | "throttled" | "foreign" | "pinSimple" | "same-secret" | PasswordRefusal };
+  | { done: "ended" | "endedOver" | "stopped" | "stopOver" | "passkeyAdded" | "passkeyEnded" | "passkeyGone" }
+  | {
+      warn:
+        | "passwordWrong"
+        | "throttled"
+        | "foreign"
+        | "pinSimple"
+        | "same-secret"
+        | "passkeyNo"
+        | "proofWrong"
+        | PasswordRefusal;
+    };
 
 interface AccountProps {
   language: "id" | "en";
@@ -24,11 +35,14 @@ export function AccountPage({ language, signedIn, own, said, when }: AccountProp
   const words = deskWords[language].signIn;
   const byPin = signedIn.by.way === "pin";
   return (
-    <SignInFrame language={language} title={words.accountTitle} name={signedIn.member.name}>
+    <SignInFrame language={language} title={words.accountTitle} name={signedIn.member.name} passkeys>
       <h1>{words.accountTitle}</h1>
       {said && <Said language={language} said={said} />}
       {own.notices.length > 0 && <AccountNotices language={language} notices={own.notices} when={when} />}
       <AccountSessions language={language} sessions={own.sessions} when={when} />
+      {!byPin && !signedIn.demo && (
+        <AccountPasskeys language={language} passkeys={own.passkeys} fresh={signedIn.fresh === true} when={when} />
+      )}
       <section class="card narrow">{byPin ? <p>{words.accountByPin}</p> : <Secrets language={language} />}</section>
       <p>
         <a href={href("console", {}, language)}>{words.chooseTitle}</a>
@@ -78,7 +92,6 @@ function Said({ language, said }: { language: "id" | "en"; said: AccountSaid }) 
   if ("good" in said) return <Message kind="good">{signIn[said.good]}</Message>;
   if ("done" in said) return <Message kind="good">{account[said.done]}</Message>;
   const { warn } = said;
-  const sentence =
-    warn in account.passwordRefused ? account.passwordRefused[warn as PasswordRefusal] : signIn[warn as "throttled"];
-  return <Message kind="warn">{sentence}</Message>;
+  const sentences = { ...signIn, ...account, ...account.passwordRefused };
+  return <Message kind="warn">{sentences[warn]}</Message>;
 }

@@ -1,12 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import {
+  addPasskey,
   changeOwnPassword,
   changeOwnPin,
   endOtherOwnSessions,
   endOwnSession,
   ownAccount,
+  prove,
   type Recognised,
   readNotices,
+  removePasskey,
   stopOwnRequest,
 } from "../../staff/index.ts";
 import { routes } from "../addresses.ts";
@@ -36,6 +39,23 @@ export function accountRoutes(app: FastifyInstance, door: SignInServices): void 
     asOwner(door, request, reply, async (signedIn): Promise<AccountSaid> => {
       const answer = await changeOwnPin(services, signedIn, formOf(request)("pin"));
       return answer === "changed" ? { good: "pinChanged" } : { warn: answer === "simple" ? "pinSimple" : answer };
+    }),
+  );
+  app.post(routes.accountPasskey, (request, reply) =>
+    asOwner(door, request, reply, async (signedIn): Promise<AccountSaid> => {
+      const field = formOf(request);
+      const browser = browserOf(request);
+      // A passkey is a way in for ever: who it is was shown a moment ago, or is shown with it.
+      const proof = signedIn.fresh ? "proved" : await prove(services, browser, signedIn, field("secret"));
+      if (proof !== "proved") return { warn: proof === "wrong" ? "proofWrong" : "throttled" };
+      const asked = { answer: field("answer"), name: field("name") };
+      return (await addPasskey(services, browser, signedIn, asked)) ? { done: "passkeyAdded" } : { warn: "passkeyNo" };
+    }),
+  );
+  app.post(routes.accountPasskeyEnd, (request, reply) =>
+    asOwner(door, request, reply, async (signedIn): Promise<AccountSaid> => {
+      const removed = await removePasskey(services, signedIn, formOf(request)("passkey"));
+      return { done: removed ? "passkeyEnded" : "passkeyGone" };
     }),
   );
   app.post(routes.accountEnd, (request, reply) =>

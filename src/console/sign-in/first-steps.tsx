@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { changeOwnPin, choosePassword, type FirstStep, hasPin, type Recognised, resume } from "../../staff/index.ts";
 import { routes } from "../addresses.ts";
 import { languageOf } from "../language/language.ts";
-import { formOf, goTo, hrefOf, sendPage, wanted } from "./asked.ts";
+import { browserOf, formOf, goTo, hrefOf, sendPage, wanted } from "./asked.ts";
 import { OwnSecretPage, type OwnSecretSaid } from "./own-secret-page.tsx";
 import { ResumePage } from "./resume-page.tsx";
 import type { SignInServices } from "./sign-in-services.ts";
@@ -17,7 +17,7 @@ export function firstStepRoutes(app: FastifyInstance, door: SignInServices): voi
   );
   app.post(routes.resume, (request, reply) =>
     atStep(door, "resume", request, reply, async (signedIn) => {
-      const answer = await resume(services, signedIn, formOf(request)("secret"));
+      const answer = await resume(services, browserOf(request), signedIn, formOf(request)("secret"));
       if (answer === "resumed") return goTo(reply, wanted(request) ?? hrefOf(request, "console"));
       if (answer === "ended") return goTo(reply, hrefOf(request, "signIn", { ke: wanted(request) }));
       return sendPage(reply, await resumePage(door, request, signedIn, answer), answer === "wrong" ? 401 : 429);

@@ -7,6 +7,8 @@ import { AccountNews } from "../staff/account-news.tsx";
 interface FrameProps {
   language: "id" | "en";
   title: string;
+  /** There is a button for passkeys. */
+  passkeys?: boolean;
   /** Shown to whoever is signed in, with the way out. */
   name?: string | undefined;
   /** How much there is to read about the own account. */
@@ -15,10 +17,15 @@ interface FrameProps {
 }
 
 /** The frame of sign-in pages: they belong to no office yet. */
-export function SignInFrame({ language, title, name, notices = 0, children }: FrameProps) {
+export function SignInFrame({ language, title, name, passkeys = false, notices = 0, children }: FrameProps) {
   const { signIn, frame } = deskWords[language];
   return (
-    <Layout words={pageWords(language)} title={`${title} · Antrean`} styles={["staff.css", "sign-in.css"]}>
+    <Layout
+      words={pageWords(language)}
+      title={`${title} · Antrean`}
+      styles={["staff.css", "sign-in.css"]}
+      scripts={passkeys ? ["passkey.js"] : []}
+    >
       {name !== undefined && (
         <div class="signed-in">
           <p>{signIn.hello(name)}</p>

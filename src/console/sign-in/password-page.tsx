@@ -2,6 +2,7 @@ import type { Offices } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { type DemoAccount, demoPin } from "../../staff/index.ts";
 import { href } from "../addresses.ts";
+import { PasskeyButton } from "../staff/passkey-button.tsx";
 import { Message, SignInFrame } from "./frame.tsx";
 
 interface PasswordProps {
@@ -9,7 +10,16 @@ interface PasswordProps {
   /** Where to go after the sign-in. */
   to: string | undefined;
   /** Why this page is shown again. */
-  said?: "wrong" | "throttled" | "foreign" | "beginAgain" | "codeUsed" | "firstOver" | "firstUsed" | undefined;
+  said?:
+    | "wrong"
+    | "throttled"
+    | "foreign"
+    | "beginAgain"
+    | "codeUsed"
+    | "firstOver"
+    | "firstUsed"
+    | "passkeyWrong"
+    | undefined;
   /** What was typed as the account name. */
   login?: string;
   demo: readonly DemoAccount[];
@@ -22,7 +32,7 @@ interface PasswordProps {
 export function PasswordPage({ language, to, said, login = "", demo, offices, pinPath }: PasswordProps) {
   const words = deskWords[language].signIn;
   return (
-    <SignInFrame language={language} title={words.title}>
+    <SignInFrame language={language} title={words.title} passkeys>
       <div class="sign-in">
         <section class="card">
           <h1>{words.title}</h1>
@@ -50,6 +60,7 @@ export function PasswordPage({ language, to, said, login = "", demo, offices, pi
             </label>
             <button type="submit">{words.enter}</button>
           </form>
+          <PasskeyButton language={language} action={href("passkeyOpen", {}, language, { ke: to })} />
           {pinPath && (
             <p>
               <a href={pinPath}>{words.withPin}</a>

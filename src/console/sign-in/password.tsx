@@ -38,7 +38,8 @@ export function passwordRoutes(app: FastifyInstance, door: SignInServices): void
     const answer = await signInWithCode(services, browserOf(request), formOf(request)("code"));
     const to = wanted(request);
     return goOn(request, reply, answer, (said) => {
-      if (said === "beginAgain" || said === "firstOver") return drawPassword(door, request, reply, said);
+      if (said === "beginAgain" || said === "firstOver" || said === "passkeyWrong")
+        return drawPassword(door, request, reply, said);
       const told = said === "wrong" ? "codeWrong" : said;
       return sendPage(reply, <CodePage language={languageOf(request)} to={to} said={told} />, statusOf[said]);
     });
@@ -53,7 +54,7 @@ export function passwordRoutes(app: FastifyInstance, door: SignInServices): void
   );
 }
 
-type Said = "wrong" | "throttled" | "foreign" | "beginAgain" | "codeUsed" | "firstOver";
+type Said = "wrong" | "throttled" | "foreign" | "beginAgain" | "codeUsed" | "firstOver" | "passkeyWrong";
 const statusOf: Readonly<Record<Said, number>> = {
   wrong: 401,
   throttled: 429,
@@ -61,6 +62,7 @@ const statusOf: Readonly<Record<Said, number>> = {
   beginAgain: 401,
   codeUsed: 401,
   firstOver: 401,
+  passkeyWrong: 401,
 };
 
 function goOn(
@@ -88,7 +90,8 @@ function goOn(
   }
 }
 
-async function drawPassword(
+/** The page of account name and password, with what became of the last press. */
+export async function drawPassword(
   { tools, staff }: SignInServices,
   request: FastifyRequest,
   reply: FastifyReply,

@@ -1,5 +1,6 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import { href } from "../addresses.ts";
+import { PasskeyButton } from "../staff/passkey-button.tsx";
 import { Message, SignInFrame } from "./frame.tsx";
 
 interface ResumeProps {
@@ -16,7 +17,7 @@ interface ResumeProps {
 export function ResumePage({ language, name, pin, to, said }: ResumeProps) {
   const { account: words, signIn } = deskWords[language];
   return (
-    <SignInFrame language={language} title={words.resumeTitle} name={name}>
+    <SignInFrame language={language} title={words.resumeTitle} name={name} passkeys>
       <section class="card narrow">
         <h1>{words.resumeTitle}</h1>
         <p>{words.resumeWhat}</p>
@@ -28,6 +29,7 @@ export function ResumePage({ language, name, pin, to, said }: ResumeProps) {
           </label>
           <button type="submit">{words.resumePress}</button>
         </form>
+        <PasskeyButton language={language} action={href("resume", {}, language, { ke: to })} />
       </section>
     </SignInFrame>
   );

@@ -6,6 +6,7 @@ import { accountRoutes } from "./account.tsx";
 import { chooseRoutes } from "./choose.tsx";
 import { firstRoutes } from "./first.tsx";
 import { firstStepRoutes } from "./first-steps.tsx";
+import { passkeyRoutes } from "./passkey.tsx";
 import { passwordRoutes } from "./password.tsx";
 import { pinRoutes } from "./pin.tsx";
 import { secondFactorRoutes } from "./second-factor.tsx";
@@ -18,6 +19,7 @@ export function signInRoutes(tools: SignInServices["tools"], staff: Staff): Fast
     refuseForeignForms(scope);
     passwordRoutes(scope, door);
     pinRoutes(scope, door);
+    passkeyRoutes(scope, door);
     firstStepRoutes(scope, door);
     secondFactorRoutes(scope, door);
     firstRoutes(scope, door);

@@ -16,6 +16,7 @@ import { languageDoor } from "../language/language-door.ts";
 import { peopleRoutes } from "../people/people-routes.tsx";
 import { addHeadersAndErrorPages } from "../security-headers.tsx";
 import type { StaffTools } from "../staff/tools.ts";
+import { browserOf } from "./asked.ts";
 import { signInRoutes } from "./sign-in-routes.tsx";
 
 /** The sign-in on a database of its own, with both clocks in hand. */
@@ -93,7 +94,7 @@ export async function aSignInServer({
     now: () => now,
     demo,
     who: (request) => staff.who(request),
-    prove: (request, secret) => staff.prove(request, secret),
+    prove: (request, secret) => staff.prove(browserOf(request), secret),
     chatLink: () => undefined,
   };
   await app.register(peopleRoutes(tools, staff));

@@ -67,6 +67,10 @@ test("a head of office adds a guard and binds the door; the guard taps a name, t
   expect(await page.getByRole("alert").textContent()).toContain("Masih ada 4 percobaan");
   await page.getByLabel("PIN enam angka").fill(pin);
   await page.keyboard.press("Enter");
+  await page.waitForURL("**/sandi-baru*");
+  await expectGood(page, "pin-sendiri");
+  await page.getByLabel("PIN baru, enam angka").fill("904617");
+  await page.keyboard.press("Enter");
   await page.waitForURL("**/console/bogor/pintu");
   await page.goto("/console");
   await expectGood(page, "pilih-satpam");
@@ -128,4 +132,60 @@ test("choosing, the second factor, the code and one's own account read well at e
     await page.goto(path);
     await expectGood(page, `${path.split("/").at(-1)}-${name.replace(" ", "-")}`);
   }
+});
+
+test("the page after half an hour, the proof, an own password and the own account read well and go on", async () => {
+  const bogor = server.office("bogor");
+  const { login } = await server.aMember({
+    name: "Sri Kepala",
+    pin: "482913",
+    roles: [{ office: bogor, role: "head-of-office" }],
+  });
+  const context = await browser.newContext({ baseURL: server.address });
+  const page = await context.newPage();
+  await page.goto("/console/masuk");
+  await page.getByLabel("Nama akun").fill(login);
+  await page.getByLabel("Kata sandi").fill("kata sandi panjang");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Kata sandi Anda, sekali lagi").fill("kata sandi panjang");
+  await page.keyboard.press("Enter");
+  const key = (await page.locator("#kunci").textContent()) ?? "";
+  await page.getByLabel("Sekarang ketik enam angka").fill(phone(key, -1));
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/console");
+
+  server.pass({ minutes: 31 });
+  await page.goto("/console/bogor/petugas");
+  await expectGood(page, "lanjut");
+  await page.getByLabel("PIN enam angka, atau kata sandi").fill("482913");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/console/bogor/petugas");
+  await page.getByText("Tambah orang").click();
+  const form = page.locator("form[action$='/tambah']");
+  await form.getByLabel("Nama", { exact: true }).fill("Jajang Nurjaman");
+  await form.getByLabel("Nama akun").fill("jajang@bogor.go.id");
+  await form.getByLabel("Pengawas").check();
+  await form.getByRole("button", { name: "Tambah" }).click();
+  await expectGood(page, "bukti");
+  await page.getByLabel("Kata sandi, atau enam angka dari ponsel").fill(phone(key));
+  await page.keyboard.press("Enter");
+  await page.locator(".secrets").waitFor();
+  await expectGood(page, "petugas-menunggu");
+  const first = (await page.locator(".secrets div", { hasText: "Kata sandi" }).locator("code").textContent()) ?? "";
+  await page.goto("/console/akun");
+  await expectGood(page, "akun");
+  await page.getByRole("button", { name: "Keluar" }).click();
+
+  await page.getByLabel("Nama akun").fill("jajang@bogor.go.id");
+  await page.getByLabel("Kata sandi").fill(first);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/sandi-baru*");
+  await expectGood(page, "sandi-baru");
+  await page.getByLabel(/Kata sandi baru/).fill("payung senin kopi hijau");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/console");
+  expect(await page.getByRole("status").textContent()).toContain("kabar tentang akun Anda");
+  await page.getByRole("link", { name: "Lihat" }).click();
+  await page.waitForURL("**/akun");
+  await expectGood(page, "akun-kabar");
 });

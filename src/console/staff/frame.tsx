@@ -5,7 +5,7 @@ import { href, type OfficeRoute } from "../addresses.ts";
 import { type AssetName, assetPath } from "../assets/assets.ts";
 import { LanguageSwitch } from "../language/switch.tsx";
 import { AccountNews } from "./account-news.tsx";
-import type { StaffRequest } from "./staff-route.tsx";
+import type { StaffRequest } from "./staff-request.ts";
 
 interface FrameProps {
   asked: StaffRequest;

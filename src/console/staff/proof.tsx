@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { deskWords } from "../../phrasebook/index.ts";
 import { StaffFrame } from "./frame.tsx";
-import type { StaffRequest } from "./staff-route.tsx";
+import { PasskeyButton } from "./passkey-button.tsx";
+import type { StaffRequest } from "./staff-request.ts";
 import type { StaffTools } from "./tools.ts";
 
 /** The field of the secret; what was filled in before stands beside it and goes on with it. */
@@ -31,7 +32,7 @@ function ProofPage({ asked, now, said }: ProofProps) {
   const { language, request, signedIn } = asked;
   const { account: words, signIn } = deskWords[language];
   return (
-    <StaffFrame asked={asked} now={now} title={words.proofTitle} here={undefined} live={false}>
+    <StaffFrame asked={asked} now={now} title={words.proofTitle} here={undefined} scripts={["passkey.js"]} live={false}>
       <section class="card proof">
         <h1>{words.proofTitle}</h1>
         <p>{words.proofWhat}</p>
@@ -55,6 +56,11 @@ function ProofPage({ asked, now, said }: ProofProps) {
           )}
           <button type="submit">{words.proofPress}</button>
         </form>
+        {!signedIn.demo && (
+          <PasskeyButton language={language} action={request.url} field={secretField}>
+            <Waiting asked={asked} />
+          </PasskeyButton>
+        )}
         <p class="soft">{words.proofKept}</p>
       </section>
     </StaffFrame>

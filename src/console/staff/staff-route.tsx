@@ -1,32 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { VNode } from "preact";
-import type { Office } from "../../office/index.ts";
 import { pageWords } from "../../phrasebook/index.ts";
 import { may, type Permission } from "../../staff/index.ts";
-import type { By } from "../../staff-acts/index.ts";
 import { PermissionRefusal } from "../../staff-acts/index.ts";
 import { href, type OfficeRoute, routes } from "../addresses.ts";
 import { languageOf, noteAccountLanguage } from "../language/language.ts";
 import { draw } from "../layout.tsx";
 import { WrongPage } from "../wrong-page.tsx";
 import { askForProof } from "./proof.tsx";
-import type { SignedIn, StaffTools } from "./tools.ts";
+import type { StaffRequest } from "./staff-request.ts";
+import type { StaffTools } from "./tools.ts";
 
-/** A request of somebody who may see this page, at an office that exists. */
-export interface StaffRequest {
-  request: FastifyRequest;
-  reply: FastifyReply;
-  office: Office;
-  signedIn: SignedIn;
-  by: By;
-  language: "id" | "en";
-  /** The fields of a form, each once. */
-  form: Readonly<Record<string, string>>;
-  /** The fields of a form, each as often as it was sent. */
-  all(name: string): string[];
-  params: Readonly<Record<string, string>>;
-  query: Readonly<Record<string, string>>;
-}
+export type { StaffRequest } from "./staff-request.ts";
 
 type PageAnswer = VNode | { to: string } | { file: string; text: string; type: string };
 
