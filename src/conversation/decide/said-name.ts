@@ -120,18 +120,25 @@ function turned(text: string, name: string): string | undefined {
     ),
     new RegExp(`\\b${not}\\s+(?<wrong>${word})[\\s,]+(?:${but}\\s+)?(?<right>${words})${manner}\\s*[.!]*$`, "iu"),
     new RegExp(
-      `(?:^|[\\s,])(?<right>${word})[\\s,]+(?:(?:ya|aja|itu|kak|pak|bu|min)[\\s,]+)?${not}\\s+(?<wrong>${word})\\s*[.!]*$`,
+      `(?:^|[\\s,])(?<before>${word}(?: ${word}){0,3}?)[\\s,]+(?:(?:ya|aja|itu|kak|pak|bu|min)[\\s,]+)?${not}\\s+(?<wrong>${word})\\s*[.!]*$`,
       "iu",
     ),
   ];
   for (const pair of pairs) {
-    const { wrong = "", right = "" } = pair.exec(text.trim())?.groups ?? {};
+    const { wrong = "", before = "", right = newWord(before, name) } = pair.exec(text.trim())?.groups ?? {};
     if (right.length > 2 && !saysTalk(right) && !isCount(right) && foldName(right) !== foldName(wrong)) {
       const said = replaced(name, wrong, right);
       if (said) return said;
     }
   }
   return undefined;
+}
+
+/** "Kenan Pratama bukan Keenan", of a Keenan Pratama: the word that the name has not; the rest of the name only stands beside it. */
+function newWord(said: string, name: string): string {
+  const known = new Set(foldName(name).split(" "));
+  const words = said.split(" ");
+  return words.findLast((word) => !known.has(foldName(word))) ?? (words.at(-1) as string);
 }
 
 function replaced(name: string, wrong: string, right: string): string | undefined {
