@@ -19,7 +19,21 @@ export function nameSaidAnew(text: string, name: string): string | undefined {
   const said = text.replace(/["“”„«»]/g, " ").replace(/(?<=\p{L})['’]s\b/gu, "");
   const told = () =>
     joinedAnew(said, name) ?? onlyPart(said, name) ?? respelled(said, name) ?? withLastName(said, name);
-  return turned(said, name) ?? (ofNames.test(said) ? told() : undefined) ?? wholeAnew(said, name);
+  return turned(said, name) ?? inFull(said, name) ?? (ofNames.test(said) ? told() : undefined) ?? wholeAnew(said, name);
+}
+
+/** "Rina's full name is Rinawati Tobing", of Rina Tobing: her first word goes on, and is said itself as well. */
+function inFull(text: string, name: string): string | undefined {
+  const [known, all] = [name, text].map((one) => foldName(one).split(" ")) as [string[], string[]];
+  const [short = ""] = known;
+  if (short.length < 3 || !all.includes(short) || !tellsAnew.test(text)) return undefined;
+  return [...text.matchAll(capitals)]
+    .map(([run]) => withoutTalk(run))
+    .findLast((run) => {
+      const [first = "", ...others] = foldName(run).split(" ");
+      const goesOn = first.startsWith(short) && first !== short;
+      return goesOn && others.length + 1 >= known.length && others.some((word) => known.includes(word));
+    });
 }
 
 /** "Zahra itu maksudnya Zahra Aulia", "my ID says Linda Oktaviani": another whole name that begins like the one we have. */

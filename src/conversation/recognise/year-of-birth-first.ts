@@ -23,7 +23,12 @@ export function withBirthInOrder(tokens: readonly Token[], today: Temporal.Plain
     ordered.splice(
       year,
       end - year,
-      ...words.map((word, at) => ({ ...word, from: (places[at] as Token).from, to: (places[at] as Token).to, gap: true })),
+      ...words.map((word, at) => ({
+        ...word,
+        from: (places[at] as Token).from,
+        to: (places[at] as Token).to,
+        gap: true,
+      })),
     );
     return ordered;
   }
@@ -46,7 +51,9 @@ function partsBehind(tokens: readonly Token[], from: number): [number, number, n
 
 /** "82" behind a month in figures would be read as nothing. */
 function inFull(token: Token): Token {
-  return token.is === "number" && token.low.length === 2 ? { ...token, text: `19${token.text}`, low: `19${token.low}` } : token;
+  return token.is === "number" && token.low.length === 2
+    ? { ...token, text: `19${token.text}`, low: `19${token.low}` }
+    : token;
 }
 
 function isNumber(tokens: readonly Token[], i: number, fits: (digits: string) => boolean): boolean {
@@ -57,6 +64,8 @@ function isNumber(tokens: readonly Token[], i: number, fits: (digits: string) =>
 function isVisit(tokens: readonly Token[], day: number, today: Temporal.PlainDate): boolean {
   const said = monthTags.test(lowAt(tokens, day + 2)) ? lowAt(tokens, day + 3) : lowAt(tokens, day + 2);
   const month = monthOf(said) ?? Number(said);
-  const ahead = today.until(today.with({ day: 1, month }).with({ day: Math.min(Number(lowAt(tokens, day + 1)), 28) })).days;
+  const ahead = today.until(
+    today.with({ day: 1, month }).with({ day: Math.min(Number(lowAt(tokens, day + 1)), 28) }),
+  ).days;
   return ahead >= 0 && ahead < soon;
 }
