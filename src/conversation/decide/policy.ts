@@ -45,6 +45,7 @@ import { office, officeAlone } from "./rules/offices.ts";
 import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, oneName, onlyTold, people, toldName } from "./rules/people.ts";
 import { otherTelephone } from "./rules/telephone.ts";
+import { cancelsInAHalf, wishTakenBack } from "./second-thoughts.ts";
 import { asks, isOneKey } from "./speech.ts";
 import { named, pickedByName, spoken } from "./spoken.ts";
 import { swapped, swappedHour } from "./swap.ts";
@@ -77,6 +78,8 @@ export const policy: readonly Rule[] = [
   { name: "a seat that was let go", decide: speaksOfLapsed },
   { name: "a cancelling that is taken back", decide: takenBack },
   { name: "no seat is wanted, or not now", decide: notWanted },
+  { name: "a wish that is taken back in the same breath", decide: wishTakenBack },
+  { name: "cancelled in so many words", decide: cancelsInAHalf },
   { name: "what must stay stays", decide: kept },
   { name: "as it was before", decide: asBefore },
   { name: "the own word of an offer", decide: ownWord },
