@@ -51,6 +51,7 @@ import { named, pickedByName, spoken } from "./spoken.ts";
 import { swapped, swappedHour } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
 import { timesApart } from "./times-apart.ts";
+import { veryPoint } from "./very-point.ts";
 import { namesKin } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
 
@@ -104,6 +105,7 @@ export const policy: readonly Rule[] = [
   { name: "a number of the list", decide: numbered },
   { name: "goodbye", decide: goodbye },
   { name: "yes, and nothing else", decide: yes },
+  { name: "the very point of a question", decide: veryPoint },
   { name: "another telephone", decide: otherTelephone },
   { name: "somebody comes in their place", decide: inTheirPlace },
   { name: "one of several stays away", decide: oneStaysAway },
