@@ -226,7 +226,9 @@ function bookOne(h: IntentContext, draft: Draft, person: DraftPerson): Extract<W
     ...(person.day && { day: person.day }),
     ...(person.hour && { hour: person.hour }),
   });
-  const service = draft.service ?? (isChild(birthDate, day ?? h.today) ? "child" : undefined);
+  const isOfChild = isChild(birthDate, day ?? h.today);
+  // "Ini cucunya yang nulis", of a grandfather: a child was spoken of, and is not who comes.
+  const service = isOfChild ? (draft.service ?? "child") : draft.service === "child" ? undefined : draft.service;
   const instead = replacedHold(h, person);
   return {
     act: "book",

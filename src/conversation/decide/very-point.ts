@@ -3,7 +3,7 @@ import { factOf } from "./fact.ts";
 import { goneOrDamaged } from "./gone-passport.ts";
 import type { Intent } from "./intent.ts";
 import type { IntentContext } from "./intent-context.ts";
-import { meaningOf } from "./meanings.ts";
+import { chanceOf, meaningOf } from "./meanings.ts";
 import { asks } from "./speech.ts";
 import { timeSaid } from "./time.ts";
 import { wordCount } from "./word-count.ts";
@@ -68,7 +68,6 @@ const cases: ReadonlySet<string> = new Set([
   "student",
   "mixed-marriage",
   "small-talk",
-  "group",
   "extra-letter",
   "passport-kind",
 ]);
@@ -114,8 +113,8 @@ const points: readonly Point[] = [
   },
   {
     said: /\b(?:transfer|tf|bayar\w*)\b.{0,30}\b(?:antr(?:i|e)an|antri|pendaftaran\w*|daftar\w*|booking\w*|reservasi)\b|\b(?:antr(?:i|e)an|pendaftaran\w*|booking\w*)(?:nya)?(?: ini| itu)?\W+(?:\S+\W+){0,3}?(?:di)?(?:bayar|transfer|kebayar)\w*\b|\b(?:pay|charge|fee)\w*\b.{0,20}\b(?:for (?:the |this )?(?:queue|booking|appointment|registration))\b/i,
-    unless: /\b(?:calo|orang|joki|ditawari\w*|nawarin)\b/i,
-    answer: () => "fee",
+    unless: /\b(?:calo|orang|joki|ditawari\w*|nawarin|minta|diminta|ngaku\w*|nelpon|telepon|asked?|called)\b/i,
+    answer: (h) => (chanceOf(h, "broker-offer", "broker-report", "hoax-check") < 0.25 ? "fee" : undefined),
   },
   {
     said: /\b(?:cara|gimana|gmn|gmna|bagaimana|how)\b.{0,14}\b(?:n?da[fp]tar\w*|register|sign up|book)\b|\b(?:n?da[fp]tar\w*)\W+(?:(?:paspor\w*|itu|antri\w*|antrean)\W+){0,2}(?:gimana|gmn|gmna|bagaimana|caranya|cara|piye|kumaha|how)\b/i,
