@@ -4,6 +4,7 @@ import { emptyDraft } from "../dialogue-state.ts";
 import { ownWord } from "./agree.ts";
 import { comesAgain, unclearToday } from "./at-office.ts";
 import { movesToo, sameTime } from "./beside-booking.ts";
+import { atNamedOffice, otherDayOfTheirWeek } from "./beside-their-seat.ts";
 import { someOut } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { correct, notThisButThat, onePart, rename } from "./correct.ts";
@@ -105,6 +106,8 @@ export const policy: readonly Rule[] = [
   { name: "a number of the list", decide: numbered },
   { name: "goodbye", decide: goodbye },
   { name: "yes, and nothing else", decide: yes },
+  { name: "their seat, at the office that is named", decide: atNamedOffice },
+  { name: "another day of the week in which they come", decide: otherDayOfTheirWeek },
   { name: "the very point of a question", decide: veryPoint },
   { name: "another telephone", decide: otherTelephone },
   { name: "somebody comes in their place", decide: inTheirPlace },

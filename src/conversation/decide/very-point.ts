@@ -24,6 +24,9 @@ export function veryPoint(h: IntentContext): Intent | undefined {
   const ofHours = hoursOfThatDay(h);
   if (ofHours) return ofHours;
   if (!asks(h.reading)) return undefined;
+  // "Jadi yg hilang ga bisa daftar dari sini ya?" behind the answer about it.
+  const { subject } = h.state;
+  if ((subject === "lost-passport" || subject === "damaged") && ofThatPassport.test(text)) return factOf(h, subject);
   for (const { said, unless, answer } of points) {
     const fact = said.test(text) && !unless?.test(text) ? answer(h) : undefined;
     if (fact) return factOf(h, fact);
@@ -41,6 +44,9 @@ function hoursOfThatDay(h: IntentContext): Intent | undefined {
     ? factOf(h, "hours")
     : undefined;
 }
+
+const ofThatPassport =
+  /\b(?:yang|yg|kalau|kalo|if|the)\W+(?:\S+\W+){0,2}?(?:hilang|ilang|rusak|lost|damaged)\b.{0,30}\b(?:daftar\w*|book\w*|antri\w*|sini|here)\b/i;
 
 const old =
   /\b(?:lansia|manula|sepuh|jompo|nenek\w*|kakek\w*|mbah\w*|simbah|opa|oma|eyang|elderly|grand(?:ma|pa|mother|father|parents)|orang ?tua (?:umur|usia|yg|yang) (?:sudah )?(?:tua|[6-9]\d)|(?:umur|usia)\w*\W+(?:[6-9]\d|1\d\d)|(?:[6-9]\d)\W*(?:th|thn|tahun|years? old))\b/i;
@@ -141,6 +147,11 @@ const points: readonly Point[] = [
   {
     said: /\b(?:(?:berapa|brp|brapa) menit (?:sebelum\w*|lebih awal)|(?:lebih awal|sebelumnya) (?:berapa|brp) menit|(?:setengah jam|sejam|\d+ menit) sebelum\w* cukup|how early\b|how (?:long|many minutes|much earlier) before\b)/i,
     answer: () => "when-arrive",
+  },
+  {
+    said: /\bdi (?:sana|situ|dalam|imigrasi|kantor\w*)(?:nya)?\W+(?:\S+\W+){0,2}?(?:berapa|brp|brapa) (?:jam|lama)\b(?! (?:buka|tutup))|\b(?:makan waktu|nunggu\w*|antre\w*) (?:berapa|brp|brapa|sampe berapa) (?:jam|lama)\b|\bhow (?:many hours|long) (?:will|do|does|would|must) (?:i|we|he|she|it|they) (?:have to )?(?:be|stay|wait|take)\b/i,
+    unless: /\b(?:jadi\w*|ambil|diambil|telat|terlambat|ready|passport take|collect\w*|late|sebelum\w*)\b/i,
+    answer: (h) => (h.dialogue.today ? undefined : "how-long"),
   },
   {
     said: /\b(?:lewat|dari|pake|pakai|via|pk|from|with|on)\W+(?:\S+\W+){0,1}?(?:nomor|nomer|no|hp|wa|number|phone)\W+(?:\S+\W+){0,1}?(?:istri|suami|anak|ibu|bapak|mama|papa|adik|kakak|te?man|saudara)\b|\b(?:from|with|on|using) (?:my|his|her) (?:wife|husband|son|daughter|mother|father|brother|sister|friend)'?s (?:phone|number|whatsapp)\b/i,
