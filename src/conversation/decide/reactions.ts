@@ -35,7 +35,7 @@ import { atOtherOffice, movesOffice, otherOffice } from "./other-office.ts";
 import { questionIn } from "./parts.ts";
 import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
-import { lookForDay } from "./seat.ts";
+import { lookForDay, withCounted } from "./seat.ts";
 import { asks, asksToAsk, cancelsElsewhere, denies, fearsCancelling, givesThanks, speaksOf } from "./speech.ts";
 import { saysAbsent, saysStays } from "./speech-of-going.ts";
 import { status } from "./status.ts";
@@ -207,7 +207,7 @@ function beginBooking(h: IntentContext): Intent | undefined {
     return factOf(h, several ? "book-for-other" : "how-to-book");
   }
   if (h.reading.count !== undefined && h.reading.count > 1 && h.reading.people.length === 0) {
-    const { draft } = withTime({ ...(h.draft ?? emptyDraft()), count: h.reading.count }, h);
+    const { draft } = withTime(withCounted(h.draft ?? emptyDraft(), h.reading.count), h);
     return factOf({ ...h, draft }, familyOrGroup(h, "book-for-other"));
   }
   return book(h);

@@ -53,11 +53,11 @@ function guessedYes(h: IntentContext): Intent {
 /** "Ga jadi dah, ada kondangan", "I won't be able to make it", of whoever has booked: another day, or none? */
 function staysAway(h: IntentContext): boolean {
   const { text } = h.reading;
-  // "Istri saya lahiran hari itu, gmn dong": a reason, of the day they have.
   // "Suami boleh titip ke saya aja hari itu?" asks who may come.
   const whoComes = asks(h.reading) && chanceOf(h, "proxy-apply", "proxy-collect", "must-come", "one-parent") >= 0.5;
   const { first } = meaningOf(h);
   const asksElse = asks(h.reading) && first !== undefined && isQuestion(first);
+  // "Istri saya lahiran hari itu, gmn dong": a reason, of the day they have.
   const ofThatDay = saysTheirDay(h) && namesReason(text) && h.state.asked === undefined && !asksElse && !whoComes;
   if (ofThatDay && confirmedBookings(h).length === 1 && !speaksOf(text, "move") && !speaksOf(text, "cancel"))
     return true;

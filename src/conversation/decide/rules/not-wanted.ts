@@ -58,7 +58,7 @@ const postpones =
 
 /** "Oke saya rundingan dulu sama istri", "I'll talk to my wife first", "saya kumpulkan dulu berkasnya". */
 const thinksItOver =
-  /\b(?:omong\w*|bicara\w*|rundingan|runding|diskusi\w*|(?:tanya|nanya)\w*)\b.{0,12}\b(?:dulu|dl)?\b.{0,12}\b(?:sama|ke|dengan|dgn|suami|istri|anak\w*|keluarga|orang ?tua|ortu|ibu|bapak|bos)\b.{0,20}(?:\bdulu\b|$)|\b(?:kumpul(?:kan|in)|siap(?:kan|in)|lengkapi\w*)\W+(?:\S+\W+){0,2}?dulu\b|\b(?:i'?ll|i will|let me|need to)\W+(?:talk|speak|check|discuss|ask)\b.{0,30}\bfirst\b/i;
+  /\b(?:omong\w*|bicara\w*|runding\w*|diskusi\w*)\b.{0,20}\b(?:dulu|dl)\b|\b(?:tanya|nanya)\w*\W+(?:(?:dulu|ke|sama|dengan|dgn)\W+){0,2}(?:suami|istri|anak|keluarga|orang ?tua|ortu|ibu|bapak|bos)\w*\b.{0,15}\b(?:dulu|dl)\b|\b(?:kumpul(?:kan|in)|siap(?:kan|in)|lengkapi\w*)\W+(?:\S+\W+){0,2}?(?:dulu|dl)\b|\b(?:i'?ll|i will|let me|need to)\W+(?:talk|speak|check|discuss|ask)\b.{0,30}\bfirst\b/i;
 
 const givesUpForm =
   /^\W*(?:(?:eh|ya|yah|oh|hmm?|maaf|sorry|sudah|udah|udh|ya udah|yaudah|ok|oke|kalo gitu|kalau gitu)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk)\W?(?:usah|jadi|jd)|lain kali|kapan-kapan|kapan2|skip|no,? thank(?:s| you)|never ?mind|forget it|not any ?more|lupa(?:in|kan)\b|not now|maybe later|another time|nanti (?:aja|saja|deh)|ntar (?:aja|saja|deh))\b/i;
