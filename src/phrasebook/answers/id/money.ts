@@ -14,7 +14,7 @@ export const moneyTitles = {
 /** What it costs, and who may ask for money. Facts: reference/domain.md 2.2, 3.1, 4.3. */
 export const money = {
   fee: ({ day }) => `${feeLines(day)}
-Tarifnya per paspor, menurut jenisnya dan bukan umur atau tujuan: anak, dewasa, dan jemaah haji sama. Keringanan, misalnya pekerja migran, belum tercatat di sini: tanyakan petugas.
+Tarifnya per paspor, menurut jenisnya dan bukan umur atau tujuan: anak dan dewasa sama, jemaah haji juga. Keringanan, misalnya pekerja migran, belum tercatat di sini: tanyakan petugas.
 
 Antrean gratis. Biaya paspor dibayar lewat bank atau kantor pos dengan kode dari petugas, tidak pernah lewat chat.`,
   payment: (
