@@ -43,6 +43,8 @@ export interface Noted {
   people: readonly { name?: string | undefined; birth?: Temporal.PlainDate | undefined }[];
   day?: Temporal.PlainDate | undefined;
   hour?: Temporal.PlainTime | undefined;
+  /** Where no hour was named. */
+  part?: "morning" | "afternoon" | undefined;
   /** Another office than the one written to. */
   office?: Office | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Alternatives, FreeDay, WishOutcome } from "../../booking/index.ts";
 import { dayIn, dayIsBefore } from "../../calendar/index.ts";
-import { type Office, rulesOn, today } from "../../office/index.ts";
+import { lastDayOfHorizon, type Office, rulesOn, today } from "../../office/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { newTimeOf } from "../decide/time.ts";
 import { emptyDraft } from "../dialogue-state.ts";
@@ -173,9 +173,7 @@ function whyDay(context: ReplyContext, topic: On<"ask-day">, free: Alternatives)
     case "quota":
       return say.ask.quotaNow(office, seatsADay(context));
     case "when-released":
-      return free.nextRelease
-        ? undefined
-        : say.talk.allOpen(office, rulesOn(office, today(office, context.dialogue.now)).horizonDays);
+      return free.nextRelease ? undefined : say.talk.allOpen(office, lastDayOfHorizon(office, context.dialogue.now));
     case "several":
     case "missing":
       return [keptOf(context, topic.draft), whichOfBoth(context, topic) ?? say.ask.dayOfAnyone]

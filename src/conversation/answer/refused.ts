@@ -191,9 +191,9 @@ export function keptOf(
     ...(name && { name }),
     ...(birth && { birth: Temporal.PlainDate.from(birth) }),
   }));
-  const { day, hour } = withTime ? newTimeOf(draft) : {};
+  const { day, hour, part } = withTime ? newTimeOf(draft) : {};
   const elsewhere = withTime && draft.office === office.id && office.id !== dialogue.served[0] ? office : undefined;
-  return say.ask.noted({ people, day, hour, office: elsewhere }) || undefined;
+  return say.ask.noted({ people, day, hour, part, office: elsewhere }) || undefined;
 }
 
 export function releaseOf({ say }: ReplyContext, office: Office, free: Alternatives): string | undefined {

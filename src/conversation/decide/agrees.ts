@@ -2,7 +2,7 @@
 
 const yesWords = setOf(`
   ya yaa iya iyaa iyah iye y yes yess yup yap yep yoi yo iyo io oke okee okeh ok okay okey okk sip siip sipp siap betul btul butul benar bener bnr
-  setuju sesuai lanjut lanjutkan dilanjutkan lanjutin jadi deal gas cocok inggih nggih njih enggih enya muhun leres sumuhun correct right sure fine
+  setuju sesuai lanjut lanjutkan dilanjutkan lanjutin jadi deal gas cocok inggih nggih nggeh injih njih enggih enggi engghi enggeh lerres olo tutu patut beutoi botul ao aok enya muhun leres sumuhun correct right sure fine
   confirm confirmed konfirmasi boleh bole blh agree agreed perfect great good alright exactly yea yeah monggo mangga batua gaskeun fix proses
   👍 👌 ✅ 🆗 ambil iyes yess okeh okd acc
 `);

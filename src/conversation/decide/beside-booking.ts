@@ -9,6 +9,7 @@ import { movesOffice } from "./other-office.ts";
 import { withTime } from "./people.ts";
 import { wantSeat } from "./seat.ts";
 import { asks, speaksOf } from "./speech.ts";
+import { refusesTime } from "./speech-of-going.ts";
 import { newTimeOf, sameHour, saysTime, timeSaid } from "./time.ts";
 import { meantAmong, namesKin } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
@@ -42,6 +43,8 @@ export function sameTime(h: IntentContext): Intent | undefined {
   if (h.named.length > 0 && movesOffice(text)) return undefined;
   const joining = joins(h);
   if (joining) return joining;
+  // "We both can't make it on the 14th, give us the 25th, same time": another day is wished for.
+  if (bookings.length > 1 && allOfThem.test(text) && refusesTime(text)) return undefined;
   if (bookings.length > 1 && allOfThem.test(text)) {
     const apart = bookings.some(({ day }) => bookings[0] && !day.equals(bookings[0].day));
     return apart ? intent(h, { on: "which", act: "move", bookings }) : intent(h, { on: "status", why: "asked" });

@@ -20,7 +20,10 @@ export function wantsToBook(h: IntentContext): Intent | undefined {
 
 /** Whether the words want to book, and do not only ask whether one may. */
 export function wishesSeat(text: string): boolean {
-  return wish.test(text) && !refusesSeat(text);
+  return (wish.test(text) || wishElsewhere.test(text)) && !refusesSeat(text);
 }
+/** "Ambo nak mambuek paspor", "ulun handak maulah paspor", "engko' moh bikin paspor": Minang, Banjarese, Madurese. */
+const wishElsewhere =
+  /\b(?:ambo|denai|ulun|unda|engko|sengko|beta|katong|torang|kitorang|sa|awak)\b'?.{0,20}\b(?:mambuek|mambuat|manguruih|maulah|maurus|bikin|beking|urus|bekeng|agabay|ngurus)\w*\b.{0,12}\b(?:paspor|pasport)/i;
 const wish =
   /\b(?:saya|sy|aku|gue|gw|mau|ingin|pengen|pengin|tolong|jadi|ya ?udah|ya ?udh|ya ?sudah|yowis|kalo gitu|kalau gitu|i|i'll|let me|please)\b.{0,15}\b(?:n?da[fp]tar\w*|pesan\w*|booking|bikin|buat|book|sign up|register)\b/i;

@@ -55,6 +55,7 @@ function thoseMeant(h: IntentContext, live: readonly Booking[]): Booking[] {
   const { reading } = h;
   const meant = givenUpAmong(reading.text, live);
   if (meant.length > 0) return meant;
+  if (allCancelled.test(reading.text)) return [...live];
   const day = reading.day && "date" in reading.day ? reading.day.date : undefined;
   const signs = [
     () => namedAmong(reading.text, live),
@@ -65,6 +66,10 @@ function thoseMeant(h: IntentContext, live: readonly Booking[]): Booking[] {
   const [first = []] = signs.map((sign) => sign()).filter((found) => found.length > 0);
   return first.length === 1 ? first : [];
 }
+
+/** "Batalin semua ya kami ga jadi berangkat", "cancel both of them": all, right beside the word. */
+const allCancelled =
+  /\b(?:(?:di)?batal\w*|cancel|hapus(?:in|kan)?)\W+(?:(?:aja|saja|the|booking\w*|tempat|yang|yg|punya)\W+){0,2}(?:semua(?:nya)?|kedua(?:nya|-duanya)?|dua\W?duanya|dua2nya|2\W?2nya|both|all of (?:them|us)|them (?:all|both)|everyone)\b|\b(?:semua(?:nya)?|keduanya|dua\W?duanya|dua2nya|2\W?2nya|both of them)\W+(?:(?:tolong|mohon|minta|mau|aja|saja)\W+){0,2}(?:di)?batal/i;
 
 /** "Yang Joko batalin, Siti tetep": whoever goes is asked about, before the word that lets somebody stay is heard as "keep". */
 export function someOut(h: IntentContext): Intent | undefined {

@@ -7,6 +7,7 @@ import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { chanceOf } from "./meanings.ts";
 import { moveTo } from "./move.ts";
+import { addPerson } from "./one-more.ts";
 import { gather, withTime } from "./people.ts";
 import { loneSpelling, nameSaidAnew } from "./said-name.ts";
 import { ofBirth, partSaid } from "./said-part.ts";
@@ -14,7 +15,7 @@ import { isAlike, isBornThen, isOfRelative, isOtherName, isPartOf, isSomebodyEls
 import { wantSeat } from "./seat.ts";
 import { asks, refusesSeat, speaksOf } from "./speech.ts";
 import { saysTime, timeSaid } from "./time.ts";
-import { kinMeant, namesPerson, oneMeant } from "./who-is-meant.ts";
+import { kinMeant, namedAmong, namesPerson, oneMeant } from "./who-is-meant.ts";
 
 /** One part of something said before, said anew: "lahir 1978", another spelling of the name, "Rina lahir 12 April 1990". */
 export function correct(h: IntentContext): Intent | undefined {
@@ -24,6 +25,8 @@ export function correct(h: IntentContext): Intent | undefined {
     const { name: _, ...birth } = person;
     return correctBooked(h, { ...birth, correction: true });
   }
+  // "Lahirnya 6 mei 1990", where we ask when the wife was born who comes along: it is hers, and nobody's correction.
+  if (h.state.asked?.ask === "birth" && !person.name && !person.day) return undefined;
   const booked = bookedAndBorn(h, person);
   if (booked) {
     const { name: _, ...birth } = yearOnly(person);
@@ -33,9 +36,23 @@ export function correct(h: IntentContext): Intent | undefined {
   const held = heldInQuestion(h, person);
   // "Ya betul, namanya Agus Juli", of somebody who is called so, corrects nothing.
   if (held && held !== "whose" && saysOnlyWho(person, held) && isAgreement(h)) return agree(h);
+  if (held && held !== "whose" && comesAlong(h, person, held)) return besides(h, person);
   if (held === "whose") return intent(h, { on: "small", what: "whose-correction" });
   if (held && correctsHold(h, person, held)) return correctHold(h, person, held);
   return correctBooked(h, person);
+}
+
+/** "Istri saya ikut juga ya, namanya Lestari", to the echo of Budi: somebody more, and no other name of his. */
+function comesAlong(h: IntentContext, person: ReadPerson, held: Booking): boolean {
+  const { name, birth } = person;
+  return name !== undefined && !birth && isOfRelative(h, person, held) && joins.test(h.reading.text);
+}
+const joins =
+  /\b(?:ikut\w*|juga|jg|sekalian|bareng\w*|tambah\w*|nambah\w*|sama|too|also|as well|join\w*|add|come along|come with)\b/i;
+
+function besides(h: IntentContext, { correction: _, ...person }: ReadPerson): Intent | undefined {
+  const reading = { ...h.reading, people: [person] };
+  return addPerson({ ...h, reading: { ...reading, ...(person.name && { told: person.name }) } });
 }
 
 /** "I made a mistake, my birth date is ...": what stands before the date is no name of anybody. */
@@ -91,9 +108,12 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
   const held = openHolds(h);
   const birth = people[0]?.birth;
   // "Budi Santosa, 5-5-1980, salah ketik": the birth date that we have says who is meant.
-  const among = (held.length > 0 ? held : confirmedBookings(h)).filter(
+  const born = (held.length > 0 ? held : confirmedBookings(h)).filter(
     ({ applicant }) => !birth || isBornThen(birth, applicant.birthDate),
   );
+  // "Rina's full name is Rinawati Tobing", of a Rina and a Joko Tobing.
+  const named = namedAmong(h.reading.text, born);
+  const among = named.length === 1 ? named : born;
   const fits = among.flatMap((booking) => {
     const { text } = h.reading;
     const lone =

@@ -47,7 +47,7 @@ test.each(["yg paling deket hari apa", "yg belum penuh tgl berapa aja"])("'%s' a
 });
 
 test("days that nobody can book yet are told so", () => {
-  expect(aDialogue().say("kalo booking buat bulan oktober bisa ga?").text).toMatch(/30 hari/);
+  expect(aDialogue().say("kalo booking buat bulan oktober bisa ga?").text).toMatch(/sampai Kamis 7 September/);
 });
 
 describe("the hours of a day", () => {

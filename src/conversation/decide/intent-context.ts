@@ -8,6 +8,7 @@ import { read } from "../recognise/index.ts";
 import type { Reading } from "../recognise/reading.ts";
 import type { About, Intent } from "./intent.ts";
 import { languageOf } from "./language.ts";
+import { withLastDay } from "./last-day.ts";
 import { withLastHour } from "./last-hour.ts";
 import { withNumberOfList } from "./number-of-list.ts";
 import { officesSaid } from "./offices-said.ts";
@@ -60,7 +61,7 @@ export function readIntentContext(
   return {
     dialogue,
     state: place,
-    reading: withLastHour(withNumberOfList(reading, place, today), {
+    reading: withLastHour(withLastDay(withNumberOfList(reading, place, today), { office, now: dialogue.saidAt }), {
       office,
       bookings: dialogue.bookings,
       state: place,

@@ -27,6 +27,7 @@ const indonesian = wordsOf(`
   sudah udah udh sdh belum blm harus hrs kalau kalo klo juga jg lagi lg saja aja dong deh sih kok ada boleh pindah ganti ubah anak istri suami
   senin selasa rabu kamis jumat sabtu minggu januari februari maret mei juni juli agustus oktober desember orang terima kasih makasih selamat
   pagi siang sore malam assalamualaikum halo permisi punten maaf abdi kulo bade badhe nami iraha pinten pripun piye kumaha ambo aye kaka
+  horas lae boi sian ndang tu ito ulun handak kada gasan beta sa ko katong torang kitorang engko tretan
 `);
 
 /**

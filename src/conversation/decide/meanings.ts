@@ -159,7 +159,9 @@ function beyondAck([first, second, ...others]: readonly Guess[]): Guess[] {
 
 /** A question that nothing else comes near is answered: a wrong answer to it does little harm. */
 function isAlone(h: IntentContext, [first, ...others]: readonly Guess[]): boolean {
-  if (!first || !isQuestion(first.intent) || !canBeAsked(h, first.intent)) return false;
+  // A wish for a place only begins to ask: "Pesan tempat, atau bukan itu?" would be one question more.
+  const isHarmless = first !== undefined && (isQuestion(first.intent) || first.intent === "book");
+  if (!first || !isHarmless || !canBeAsked(h, first.intent)) return false;
   if (others.some(({ intent, p }) => p >= noGuess && canBeAsked(h, intent))) return false;
   return first.p >= (intents[first.intent] === "high" ? harmfulAnswerAlone : answerAlone);
 }

@@ -1,4 +1,5 @@
-import { emptyDraft } from "../dialogue-state.ts";
+import type { Booking } from "../../booking/index.ts";
+import { type Draft, emptyDraft } from "../dialogue-state.ts";
 import { together } from "./beside-booking.ts";
 import { factOf } from "./fact.ts";
 import type { Intent } from "./intent.ts";
@@ -9,13 +10,19 @@ import { asks } from "./speech.ts";
 
 /** One more beside a booking: the same day and office, unless another is said. */
 export function addPerson(h: IntentContext): Intent {
-  if (asks(h.reading)) return factOf(withTheirDay(h), "book-for-other");
+  // "Sekalian adik saya bisa? Zulfikar namanya": whoever is named is wanted, however politely.
+  if (asks(h.reading) && !h.reading.told) return factOf(withTheirDay(h), "book-for-other");
   const beside = liveBooking(h, h.state.about) ?? h.dialogue.bookings[0];
   const base = beside
-    ? { ...emptyDraft(), office: beside.office, day: beside.day.toString() }
+    ? { ...emptyDraft(), office: beside.office, day: beside.day.toString(), ...hourOf(beside) }
     : ((h.state.asked ? h.draft : undefined) ?? emptyDraft());
   const { draft, troubles } = withTime(base, h);
   return wantSeat(h, draft, troubles);
+}
+
+/** Who joins those of an echo comes with them. */
+function hourOf({ state, starts }: Booking): Pick<Draft, "hour"> {
+  return state === "held" ? { hour: starts.toString({ smallestUnit: "minute" }) } : {};
 }
 
 /** "Kalau istri daftar sekalian hari itu bisa?": the day is noted, and whose relative is named next. */

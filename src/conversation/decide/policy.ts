@@ -4,6 +4,7 @@ import { emptyDraft } from "../dialogue-state.ts";
 import { ownWord } from "./agree.ts";
 import { comesAgain, unclearToday } from "./at-office.ts";
 import { movesToo, sameTime } from "./beside-booking.ts";
+import { atNamedOffice, otherDayOfTheirWeek } from "./beside-their-seat.ts";
 import { someOut } from "./cancel.ts";
 import { numbered } from "./choice.ts";
 import { correct, notThisButThat, onePart, rename } from "./correct.ts";
@@ -45,11 +46,13 @@ import { office, officeAlone } from "./rules/offices.ts";
 import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, oneName, onlyTold, people, toldName } from "./rules/people.ts";
 import { otherTelephone } from "./rules/telephone.ts";
+import { cancelsInAHalf, wishTakenBack } from "./second-thoughts.ts";
 import { asks, isOneKey } from "./speech.ts";
 import { named, pickedByName, spoken } from "./spoken.ts";
 import { swapped, swappedHour } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
 import { timesApart } from "./times-apart.ts";
+import { veryPoint } from "./very-point.ts";
 import { namesKin } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
 
@@ -77,6 +80,8 @@ export const policy: readonly Rule[] = [
   { name: "a seat that was let go", decide: speaksOfLapsed },
   { name: "a cancelling that is taken back", decide: takenBack },
   { name: "no seat is wanted, or not now", decide: notWanted },
+  { name: "a wish that is taken back in the same breath", decide: wishTakenBack },
+  { name: "cancelled in so many words", decide: cancelsInAHalf },
   { name: "what must stay stays", decide: kept },
   { name: "as it was before", decide: asBefore },
   { name: "the own word of an offer", decide: ownWord },
@@ -101,6 +106,9 @@ export const policy: readonly Rule[] = [
   { name: "a number of the list", decide: numbered },
   { name: "goodbye", decide: goodbye },
   { name: "yes, and nothing else", decide: yes },
+  { name: "their seat, at the office that is named", decide: atNamedOffice },
+  { name: "another day of the week in which they come", decide: otherDayOfTheirWeek },
+  { name: "the very point of a question", decide: veryPoint },
   { name: "another telephone", decide: otherTelephone },
   { name: "somebody comes in their place", decide: inTheirPlace },
   { name: "one of several stays away", decide: oneStaysAway },

@@ -1,6 +1,7 @@
 import { classify } from "../classify/classify.ts";
 import type { IntentName, QuestionName } from "../classify/intents.ts";
 import { alike } from "./alike.ts";
+import { isOfGrandparent } from "./grandparent.ts";
 import { inTheLightOf } from "./in-the-light-of.ts";
 import type { IntentContext } from "./intent-context.ts";
 import { partsOf, questionIn, questionsIn } from "./parts.ts";
@@ -37,11 +38,12 @@ export function questionApart(h: IntentContext): QuestionName | undefined {
 
 /** "Kapan bisa diambil? Bisa diwakilkan?" asks of the fetching; "perpanjang berapa, bawa akte ga?" of the papers of a renewal. */
 function besideMain(
-  { reading: { service } }: IntentContext,
+  { reading: { service, text } }: IntentContext,
   main: IntentName | undefined,
   beside: QuestionName,
 ): QuestionName {
-  const meant = inTheLightOf(main, beside) as QuestionName;
+  const asked = beside === "papers-child" && isOfGrandparent(text) ? "papers" : beside;
+  const meant = inTheLightOf(main, asked) as QuestionName;
   return meant === "papers" && main !== "papers" ? papersMeant(service) : meant;
 }
 

@@ -35,7 +35,7 @@ import { atOtherOffice, movesOffice, otherOffice } from "./other-office.ts";
 import { questionIn } from "./parts.ts";
 import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
-import { lookForDay } from "./seat.ts";
+import { lookForDay, withCounted } from "./seat.ts";
 import { asks, asksToAsk, cancelsElsewhere, denies, fearsCancelling, givesThanks, speaksOf } from "./speech.ts";
 import { saysAbsent, saysStays } from "./speech-of-going.ts";
 import { status } from "./status.ts";
@@ -43,6 +43,7 @@ import { saysTime } from "./time.ts";
 import { guessedList, issuedNow, papersAsked } from "./which-papers.ts";
 import { speaksOfTwo } from "./who-is-meant.ts";
 import { isThere } from "./who-is-there.ts";
+import { wordCount } from "./word-count.ts";
 
 /** What is done about each meaning. undefined: here it means nothing, and the policy goes on. */
 type Reaction = (h: IntentContext) => Intent | undefined;
@@ -193,12 +194,12 @@ function spam(h: IntentContext): Intent {
     : intent(h, { on: "menu", why: "not-understood" });
 }
 
-/** A question about booking is answered, and begins no form: whether a day is free, or how it works. */
 /** "Di Bandung full, Cimahi ada kantor juga ga?" asks about another place than the one that is full. */
 function ofOnePlace({ reading }: IntentContext): boolean {
   return (reading.masked.match(/<PLACE>/g) ?? []).length < 2;
 }
 
+/** A question about booking is answered, and begins no form: whether a day is free, or how it works. */
 function beginBooking(h: IntentContext): Intent | undefined {
   if (asks(h.reading) && !h.state.asked) {
     if (saysTime(h.reading) || h.reading.dayWish) return freeDays(h);
@@ -206,7 +207,7 @@ function beginBooking(h: IntentContext): Intent | undefined {
     return factOf(h, several ? "book-for-other" : "how-to-book");
   }
   if (h.reading.count !== undefined && h.reading.count > 1 && h.reading.people.length === 0) {
-    const { draft } = withTime({ ...(h.draft ?? emptyDraft()), count: h.reading.count }, h);
+    const { draft } = withTime(withCounted(h.draft ?? emptyDraft(), h.reading.count), h);
     return factOf({ ...h, draft }, familyOrGroup(h, "book-for-other"));
   }
   return book(h);
@@ -234,7 +235,12 @@ export function notYet(h: IntentContext): Intent | undefined {
   if (h.state.asked) return intent(h, { on: "not-yet" });
   // "Nanti aja deh" of somebody who has a sure seat: later, or not at all?
   if (saysLater.test(h.reading.text) && h.dialogue.bookings.length > 0) return intent(h, { on: "cancel-or-move" });
-  return wantsToBook(h) ?? quiet(h);
+  const wish = wantsToBook(h);
+  if (wish) return wish;
+  // "Oke nanti saya bicarakan dulu sama anak": more than a word is answered, so that nobody waits for it.
+  return wordCount(h.reading.text) > 3 && !asks(h.reading) && h.dialogue.known
+    ? intent(h, { on: "not-yet" })
+    : quiet(h);
 }
 const saysLater =
   /\b(?:nanti|ntar|entar|lain kali|later|another time)\b.{0,12}\b(?:aja|saja|dulu|deh|dong|maybe|instead)\b|\banother time\b/i;

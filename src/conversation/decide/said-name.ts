@@ -19,7 +19,21 @@ export function nameSaidAnew(text: string, name: string): string | undefined {
   const said = text.replace(/["“”„«»]/g, " ").replace(/(?<=\p{L})['’]s\b/gu, "");
   const told = () =>
     joinedAnew(said, name) ?? onlyPart(said, name) ?? respelled(said, name) ?? withLastName(said, name);
-  return turned(said, name) ?? (ofNames.test(said) ? told() : undefined) ?? wholeAnew(said, name);
+  return turned(said, name) ?? inFull(said, name) ?? (ofNames.test(said) ? told() : undefined) ?? wholeAnew(said, name);
+}
+
+/** "Rina's full name is Rinawati Tobing", of Rina Tobing: her first word goes on, and is said itself as well. */
+function inFull(text: string, name: string): string | undefined {
+  const [known, all] = [name, text].map((one) => foldName(one).split(" ")) as [string[], string[]];
+  const [short = ""] = known;
+  if (short.length < 3 || !all.includes(short) || !tellsAnew.test(text)) return undefined;
+  return [...text.matchAll(capitals)]
+    .map(([run]) => withoutTalk(run))
+    .findLast((run) => {
+      const [first = "", ...others] = foldName(run).split(" ");
+      const goesOn = first.startsWith(short) && first !== short;
+      return goesOn && others.length + 1 >= known.length && others.some((word) => known.includes(word));
+    });
 }
 
 /** "Zahra itu maksudnya Zahra Aulia", "my ID says Linda Oktaviani": another whole name that begins like the one we have. */
@@ -120,18 +134,25 @@ function turned(text: string, name: string): string | undefined {
     ),
     new RegExp(`\\b${not}\\s+(?<wrong>${word})[\\s,]+(?:${but}\\s+)?(?<right>${words})${manner}\\s*[.!]*$`, "iu"),
     new RegExp(
-      `(?:^|[\\s,])(?<right>${word})[\\s,]+(?:(?:ya|aja|itu|kak|pak|bu|min)[\\s,]+)?${not}\\s+(?<wrong>${word})\\s*[.!]*$`,
+      `(?:^|[\\s,])(?<before>${word}(?: ${word}){0,3}?)[\\s,]+(?:(?:ya|aja|itu|kak|pak|bu|min)[\\s,]+)?${not}\\s+(?<wrong>${word})\\s*[.!]*$`,
       "iu",
     ),
   ];
   for (const pair of pairs) {
-    const { wrong = "", right = "" } = pair.exec(text.trim())?.groups ?? {};
+    const { wrong = "", before = "", right = newWord(before, name) } = pair.exec(text.trim())?.groups ?? {};
     if (right.length > 2 && !saysTalk(right) && !isCount(right) && foldName(right) !== foldName(wrong)) {
       const said = replaced(name, wrong, right);
       if (said) return said;
     }
   }
   return undefined;
+}
+
+/** "Kenan Pratama bukan Keenan", of a Keenan Pratama: the word that the name has not; the rest of the name only stands beside it. */
+function newWord(said: string, name: string): string {
+  const known = new Set(foldName(name).split(" "));
+  const words = said.split(" ");
+  return words.findLast((word) => !known.has(foldName(word))) ?? (words.at(-1) as string);
 }
 
 function replaced(name: string, wrong: string, right: string): string | undefined {

@@ -45,8 +45,14 @@ function withNameTold({ reading, today }: IntentContext, draft: Draft): Draft {
 /** How many come is remembered until all are named. */
 function withCount({ reading }: IntentContext, draft: Draft): Draft {
   const count = reading.count ?? (speaksOfTwo(reading.text) ? 2 : undefined);
-  return count !== undefined && count > 1 && count <= mostTogether && !draft.count ? { ...draft, count } : draft;
+  return draft.count ? draft : withCounted(draft, count);
 }
+
+/** How many come, of whom one number may bring so many; of more the rules of the office are told. */
+export function withCounted(draft: Draft, count: number | undefined): Draft {
+  return count !== undefined && count > 1 && count <= mostTogether ? { ...draft, count } : draft;
+}
+const mostTogether = 5;
 
 /** "Istri saya juga mau, bareng saya": whoever is named next is she. */
 function withRelative({ reading }: IntentContext, draft: Draft): Draft {
@@ -95,9 +101,6 @@ export function look(office: Office, from?: Temporal.PlainDate, moving?: Booking
   const second = moving && lastDayFor(moving, office);
   return { act: "look", office: office.id, ...(from && { day: from }), ...(second && { second }) };
 }
-
-/** More from one number is told by the rules of the office. */
-export const mostTogether = 5;
 
 function askPerson(h: IntentContext, draft: Draft, troubles: readonly Trouble[]): Intent | undefined {
   const open = draft.people.find((person) => !person.name || !person.birth);
@@ -226,7 +229,9 @@ function bookOne(h: IntentContext, draft: Draft, person: DraftPerson): Extract<W
     ...(person.day && { day: person.day }),
     ...(person.hour && { hour: person.hour }),
   });
-  const service = draft.service ?? (isChild(birthDate, day ?? h.today) ? "child" : undefined);
+  const isOfChild = isChild(birthDate, day ?? h.today);
+  // "Ini cucunya yang nulis", of a grandfather: a child was spoken of, and is not who comes.
+  const service = isOfChild ? (draft.service ?? "child") : draft.service === "child" ? undefined : draft.service;
   const instead = replacedHold(h, person);
   return {
     act: "book",

@@ -36,6 +36,13 @@ export function cannotBeThere(text: string): boolean {
   return drops.test(text);
 }
 
+/** "Senin ga bisa", "not Monday", "jangan jam 8": the time that stands beside it is out. */
+export function refusesTime(text: string): boolean {
+  return refuses.test(text);
+}
+const refuses =
+  /\b(?:jangan|jgn|(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak|mboten)\W*(?:bisa|bs|dapat|sempat|sempet|sampek|tiasa|iso|saged|janten|jadi|jd|jadwal)|can(?:no|')?t|cannot|won'?t|not (?:possible|available|free|good)|doesn'?t work|no good|berhalangan)\b/i;
+
 /** What keeps people from coming; beside their own day, or a "ga jadi", it is said for that. */
 export function hasReason(text: string): boolean {
   return reasons.test(text);

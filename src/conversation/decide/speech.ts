@@ -97,11 +97,24 @@ const relativesOut = new RegExp(
 
 /** Whether somebody or something else is cancelled and not the booking of whoever writes: "temen saya batal ikut", "penerbangan dibatalkan". */
 export function cancelsElsewhere(text: string): boolean {
+  if (ordersCancelling(text) || opensWithGivingUp.test(text)) return false;
   return (
     otherThings.test(text) ||
     (relativesOut.test(text) && !/\b(?:batalkan|batalin|cancel (?:the|my|his|her|their))\b/i.test(text))
   );
 }
+
+/** "Mau dibatalkan saja pak", "cancel it please": a half of the sentence that is nothing but the order. */
+export function ordersCancelling(text: string): boolean {
+  return text.split(/[,.;!?\n]|\b(?:karena|krn|soalnya|because|since|as)\b/i).some((half) => onlyOrder.test(half));
+}
+const onlyOrder =
+  /^\W*(?:(?:pak|bu|min|kak|mas|mbak|bang|maaf|mf|sorry|jadi|jd|makanya|so|ya ?udah|yaudah|kalo gitu|kalau gitu)\W+)*(?:(?:saya|sy|aku|kami|i)\W+)?(?:(?:mau|mo|ingin|pengen|minta|tolong|tlg|mohon|terpaksa|harap|please|pls|want to|would like to|'d like to|have to|need to|just)\W+)*(?:(?:di)?batal(?:kan|in|aken|keun)|(?:di)?cancel)\W*(?:(?:it|saja|aja|ae|wae|weh|deh|dulu|dong|ya|lah|pak|bu|min|kak|please|pls|booking(?:an)?|jadwal|saya|nya)\W*)*$/i;
+/** "Gak jadi pak, majikan batalin kontrak saya": what is cancelled elsewhere is why. */
+const opensWithGivingUp = new RegExp(
+  `^\\W*(?:(?:maaf|mf|sorry|pak|bu|min|kak|saya|sy|aku|ya|eh)\\W+)*${not}\\W*(?:jadi|jd)\\b(?!\\W+(?:batal|cancel|pindah|ganti))`,
+  "i",
+);
 
 /** "Takut batal otomatis", "kok dibatalin sih": cancelling happens to the writer, who has not asked for it. */
 export function fearsCancelling(text: string): boolean {

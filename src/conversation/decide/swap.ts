@@ -41,11 +41,13 @@ export function swapped(h: IntentContext): Intent | undefined {
 export function swappedHour(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   const said = exact || people.length > 0 ? undefined : (became(text) ?? oldAndNew(text));
-  const booking = said && theOne(h, confirmedBookings(h));
+  const booking = said && theOne(h, h.dialogue.bookings);
   const [wrong, right] = [said?.wrong.number, said?.right.number];
   if (!booking || right === undefined || wrong !== booking.starts.hour || booking.day.day === wrong) return undefined;
   if (ofBirth.test(text) || /\b(?:tgl|tanggal|orang|org|people)\b/i.test(text)) return undefined;
   const hour = new Temporal.PlainTime(right < 6 ? right + 12 : right % 24);
+  // A hold is no booking yet: another hour is shown at once.
+  if (booking.state === "held") return moveTo(h, booking, { day: booking.day, hour });
   return offerMove(h, booking, { day: booking.day, hour }, true);
 }
 

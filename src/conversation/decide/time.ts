@@ -30,7 +30,7 @@ export function closeTo(draft: Draft): Pick<Draft, "day" | "hour" | "part"> {
 
 /** Whether the hour of before is meant: "jam yang sama", "jamnya tetep", "same time". */
 export const sameHour =
-  /\b(?:jam|jamnya|pukul|waktu\w*)\s+(?:(?:yg|yang|nya)\s+)?(?:(?:di)?sama\w*|tetep|tetap|ttp|segitu)\b|\bsame (?:hour|time|slot)\b|\b(?:bareng\w*|bersamaan)\b/i;
+  /\b(?:jam|jamnya|pukul|waktu\w*)\s+(?:(?:yg|yang|nya)\s+)?(?:(?:di)?sama\w*|tetep|tetap|ttp|segitu)\b|\bsame (?:(?:day|date) (?:and|&) )?(?:hour|time|slot)\b|\b(?:bareng\w*|bersamaan)\b/i;
 
 /** The next day of the calendar with that number, today included. */
 export function nextDay(today: Temporal.PlainDate, number: number): Temporal.PlainDate {

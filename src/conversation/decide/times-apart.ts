@@ -101,7 +101,9 @@ function withoutTime(h: IntentContext): IntentContext {
 
 /** Halves of the sentence; a relative or the writer behind a time begins another one. */
 function partsOf(text: string): string[] {
-  return text.split(border);
+  return text.split(border).slice(0, mostParts);
 }
+/** Each part is read for itself: a long text costs no more than this. */
+const mostParts = 8;
 const border =
   /[,;\n.?!]+(?=\s)|\b(?:sedangkan|sementara|tapi|tp|kalau|kalo|klo|dan|terus|trus|and|while|but|then)\b|(?<=\d|\b(?:senin|selasa|rabu|kamis|jumat|besok|lusa|\w+day|pagi|siang|sore))\s+(?=(?:saya|sy|aku|istri|suami|anak|adik|adek|kakak|ibu|bapak|mama|papa|my|me|i)\b)/i;

@@ -2,6 +2,7 @@ import { isChild } from "../age.ts";
 import { waiting } from "./at-office.ts";
 import { papersOf } from "./choose.ts";
 import { factOf } from "./fact.ts";
+import { isOfGrandparent } from "./grandparent.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { asks } from "./speech.ts";
@@ -34,7 +35,8 @@ export function guessedList(h: IntentContext, guessed: "new" | "renewal" | "chil
   if (compares.test(text)) return allLists(h);
   // "Do I get it back?" behind the list: what becomes of the old passport stands in the answer, not in the list.
   if (guessed === "renewal" && h.state.subject === "papers-renew" && asks(h.reading)) return factOf(h, "papers-renew");
-  if (guessed === "child" && forAdult.test(text) && !namesChild(text)) return listOfPapers(h, service);
+  if (guessed === "child" && (forAdult.test(text) || isOfGrandparent(text)) && !namesChild(text))
+    return listOfPapers(h, service);
   return papersOf(h, whichPapers(h, guessed === "new" ? service : guessed) ?? guessed);
 }
 
@@ -87,7 +89,7 @@ function ageSaid(text: string): number | undefined {
 }
 
 function namesChild(text: string): boolean {
-  return child.test(text) && !ofAdult.test(text);
+  return child.test(text) && !ofAdult.test(text) && !isOfGrandparent(text);
 }
 
 /** Whoever only has children here asks for them: "bawa apa aja?" behind a daughter's booking. */
@@ -128,7 +130,7 @@ const forAdult =
 /** "Masa berlaku 5 tahun" is of the passport. */
 const ofPassport = /\b(?:berlaku\w*|valid\w*|mati|habis|kadaluarsa|kedaluwarsa|expired?|lewat)\b/i;
 const child =
-  /\b(?:anak\w*|bayi\w*|balita|putra|putri|cucu\w*|keponakan\w*|ponakan\w*|bocah|budak|lare|my (?:\w+ )?(?:son|daughter|kids?|child|children|baby|toddler|niece|nephew|grandson|granddaughter)(?:'s|s)?|(?:for|of) (?:a|the|our) (?:\w+ )?(?:child|kid|baby|toddler|minor)|newborn|infant)\b/i;
+  /\b(?:anak\w*|bayi\w*|balita|putra|putri|cucu\w*|keponakan\w*|ponakan\w*|bocah|budak|lare|(?:my|our) (?:\w+ )?(?:sons?|daughters?|boys?|girls?|twins|kids?|child|children|bab(?:y|ies)|toddlers?|nieces?|nephews?|grandsons?|granddaughters?)(?:'s|s)?|(?:for|of) (?:a|the|our) (?:\w+ )?(?:child|kid|baby|toddler|minor)|newborn|infant)\b/i;
 const ofAdult = /\b(?:dewasa|adults?|saya sendiri|myself|anak buah|anak[ -]?anak sudah|anak agung|nikah anak)\b/i;
 /** Passports of those years were valid for so long. */
 const valid = 5;

@@ -94,7 +94,7 @@ export function meantAmong(h: IntentContext, bookings: readonly Booking[]): Book
   const { text } = h.reading;
   const named = oneMeant(text, bookings);
   if (named || namedAmong(text, bookings).length > 0) return named;
-  const own = ofWriter.test(text) ? bookings.filter((booking) => !kinOfBooking(booking, h.draft, h.state.kin)) : [];
+  const own = ofWriter.test(text) ? bookings.filter((booking) => isWritersOwn(h, booking)) : [];
   // "Punya saya hapus aja": the only one who is nobody's relative.
   if (own.length === 1 && !speaksOfAll(text)) return own[0];
   const [one, more] = kinMeant(h, bookings);

@@ -19,7 +19,10 @@ export function givenUp<P extends Place>(tokens: readonly Token[], days: readonl
       (i > 0 && turns(tokens, days[i - 1] as P, day)) ||
       (i > 0 && isSettled(tokens, days[i - 1] as P, day)),
   );
-  const before = days.filter((day) => last && day.from < last.from && !isTarget(tokens, day.from));
+  // "Ganti ke tgl 10, eh maksudnya tgl 11": the first target is turned from as well.
+  const stays = (day: P, next: P | undefined) =>
+    isTarget(tokens, day.from) && !(next && next.from <= (last?.from ?? -1) && turns(tokens, day, next));
+  const before = days.filter((day, i) => last && day.from < last.from && !stays(day, days[i + 1]));
   return days.filter((day) => before.includes(day) || isRefused(tokens, day.to));
 }
 

@@ -52,7 +52,8 @@ function openHourAt(tokens: readonly Token[], i: number): HourMatch | undefined 
   if (word === "it" && lowAt(tokens, i - 1) === "make")
     return +lowAt(tokens, i + 1) < 13 ? bareHour(tokens, i + 1) : undefined;
   if (tokens[i]?.is === "number") return written(tokens, i);
-  if (denying.has(word)) return deniedPart(tokens, i + 1);
+  if (denying.has(word)) return deniedPart(tokens, i + 1) ?? deniedFirst(tokens, i + 1);
+  if (isNot.test(word) && isTooMuch.test(lowAt(tokens, i + 1))) return deniedPart(tokens, i + 1);
   if (before.has(word)) return partAfter(tokens, i);
   const part = partAt(tokens, i);
   return (
@@ -61,6 +62,18 @@ function openHourAt(tokens: readonly Token[], i: number): HourMatch | undefined 
     (part && after.has(lowAt(tokens, i + 1)) ? { ...part, next: i + 2 } : undefined)
   );
 }
+/** "Yang tidak terlalu pagi", "ga usah pagi-pagi", "yg ga kepagian". */
+const isNot = /^(?:tidak|tdk|ga|gak|gk|nggak|ngga|enggak|ndak|teu|ora|mboten)$/;
+const isTooMuch = /^(?:terlalu|trlalu|usah|perlu|ke(?:pagian|siangan|sorean|isukan))$/;
+
+/** "Jangan jam 8": the first hour is too early, as in "jangan kepagian"; of a later one the first hour is left, and nothing is said. */
+function deniedFirst(tokens: readonly Token[], i: number): HourMatch | undefined {
+  const denied = clock.has(lowAt(tokens, i)) ? spoken(tokens, i + 1) : undefined;
+  const isFirst = denied && "hour" in denied.hour && denied.hour.hour.hour < 9;
+  return isFirst ? { ...denied, hour: firstLater } : undefined;
+}
+const firstLater = { hour: new Temporal.PlainTime(10) };
+
 const around = new Set("around about approximately approx roughly sekitar sekitaran kisaran kira kira2".split(" "));
 
 /** "Jam: 10", "Time = 10", "waktu : siang": where the value behind the label begins. */

@@ -20,6 +20,7 @@ import { serviceOf } from "./service.ts";
 import { maskOf, spansOf } from "./spans.ts";
 import { ticketIn } from "./tickets.ts";
 import { type Token, tokenise } from "./tokens.ts";
+import { withBirthInOrder } from "./year-of-birth-first.ts";
 
 export { nameAsAnswer, namesCard } from "./asked-name.ts";
 export { isDayName } from "./day-names.ts";
@@ -95,7 +96,7 @@ function readTyped(text: string, today: Temporal.PlainDate): Reading {
   const ours = ourCode(text);
   const typed = tokenise(withoutMasked(beginningOf(text)));
   const apart = typed.filter((token) => !ours || token.to <= ours.from || token.from >= ours.to);
-  const tokens = withDatesInFigures(withDayTags(apart.map(unstretched)));
+  const tokens = withBirthInOrder(withDatesInFigures(withDayTags(apart.map(unstretched))), today);
   const found = readPeople(tokens, today);
   const spoken = tokens.flatMap((token) => (token.is === "word" ? [token.low] : []));
   const office = found.officeWords ?? officeNamed(spoken);

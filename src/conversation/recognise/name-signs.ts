@@ -2,12 +2,19 @@ import { foldName } from "../../booking/index.ts";
 import type { Token } from "./tokens.ts";
 import { talkOf } from "./words.ts";
 
-// Signs inside a name and at its ends.
+// Signs inside a name and at its ends, and words that are signs of one.
 
 /** An apostrophe in front of a word: 'Aini. */
 export function opensName(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   return i >= 0 && "'’‘`ʼ′".includes((tokens[i] as Token).text) && next?.is === "word" && !next.gap;
+}
+
+/** "Wa Ode Rahma", "Wa Ina": women of Buton are called so; in other letters, and before no name, it is WhatsApp. */
+export function isWaOfName(tokens: readonly Token[], i: number): boolean {
+  const [wa, next] = [tokens[i], tokens[i + 1]];
+  if (wa?.low !== "wa" || next?.is !== "word") return false;
+  return next.low === "ode" || (wa.text === "Wa" && /^\p{Lu}\p{Ll}/u.test(next.text) && talkOf(next.low) === "no");
 }
 
 /** A sign inside a name: Al-Fatih, Ai'nun, M. Firman, d/h, "Tuti Sriwati, S.E". */

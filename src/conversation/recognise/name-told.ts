@@ -22,7 +22,7 @@ export function nameTold(tokens: readonly Token[], today: Temporal.PlainDate): R
   const written = runs.filter((run) => isWhole(tokens, run));
   const forAnother = tokens.some(({ low }) => isKin(low) && !opensTalk(low));
   const [run, more] = written.filter((one) => (isIntroduced(tokens, one) && !forAnother) || isAlone(tokens, one));
-  const told = run ?? (more ? undefined : ofRelative(tokens, runs));
+  const told = run ?? (more ? undefined : (ofRelative(tokens, runs) ?? calledSo(tokens, runs)));
   return told && !more ? readName(typed(tokens, told.from, told.to)) : undefined;
 }
 
@@ -31,6 +31,13 @@ function ofRelative(tokens: readonly Token[], runs: readonly Run[]): Run | undef
   const relatives = tokens.filter(({ low }) => isKin(low) && !opensTalk(low));
   const [run, more] = runs.filter((one) => isWritten(tokens, one) && isBehindRelative(tokens, one));
   return relatives.length === 1 && !more ? run : undefined;
+}
+
+/** "Zulfikar namanya", "Sari Dewi is her name": said behind the only name. */
+function calledSo(tokens: readonly Token[], runs: readonly Run[]): Run | undefined {
+  const [run, more] = runs.filter((one) => isWritten(tokens, one) && one.words <= most);
+  const behind = run && `${lowAt(tokens, run.to)} ${lowAt(tokens, run.to + 1)} ${lowAt(tokens, run.to + 2)}`;
+  return behind && !more && /^(?:namanya|jenenge|namina|is (?:his|her) name)\b/.test(behind) ? run : undefined;
 }
 
 function isBehindRelative(tokens: readonly Token[], { from, words }: Run): boolean {

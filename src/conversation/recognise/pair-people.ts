@@ -4,7 +4,7 @@ import { isAnd, isKin } from "./kin.ts";
 import { giveDays } from "./own-days.ts";
 import type { Paired } from "./paired.ts";
 import { isBirthLike, isSlip } from "./roles.ts";
-import type { Run } from "./runs.ts";
+import { type Run, wordsOf } from "./runs.ts";
 import type { DatePiece, Piece } from "./scan.ts";
 import type { Token } from "./tokens.ts";
 import { isAddress } from "./words.ts";
@@ -24,6 +24,8 @@ export function pairPeople(
   const last = births.at(-1);
   const more = last && runs.some((run) => isOneMore(tokens, last.to, run, births.length));
   const days = dates.filter((date) => !births.includes(date));
+  const again = saidAgain(tokens, runs, births);
+  if (again) return { people: again, shared: giveDays(tokens, again, days) };
   const isListed = births.length === 0 ? days.length > 0 : tokens.some(({ low }) => isForAll(low));
   const listed = isListed && listOfNames(tokens, runs).length > 0;
   if (births.length < 2 && !more && !listed && !runs.some((run) => run.introduced)) return undefined;
@@ -33,6 +35,23 @@ export function pairPeople(
     return undefined;
   const people = pair(names, births);
   return { people, shared: giveDays(tokens, people, days) };
+}
+
+/** "Bu Sarmini dan pak Karto mau perpanjang, sarmini 02071955, karto 11031951": named, and named again in short beside their birth dates. */
+function saidAgain(tokens: readonly Token[], runs: readonly Run[], births: readonly DatePiece[]): Paired[] | undefined {
+  if (births.length < 2) return undefined;
+  const beside = births.flatMap((birth) => runs.find(({ to }) => to === birth.from) ?? []);
+  const [first] = beside;
+  if (!first || beside.length < births.length) return undefined;
+  const before = runs.filter(({ to }) => to <= first.from);
+  const meant = beside.flatMap((run) => before.filter((one) => isPartOf(tokens, run, one)));
+  const isClear = meant.length === births.length && new Set(meant).size === births.length;
+  return isClear ? meant.map((run, i) => ({ run, dates: [births[i] as DatePiece] })) : undefined;
+}
+
+function isPartOf(tokens: readonly Token[], said: Run, whole: Run): boolean {
+  const words = new Set(wordsOf(tokens, whole));
+  return wordsOf(tokens, said).every((word) => words.has(word));
 }
 
 /** "Ujang Suhendar, Iis Aisyah": whole names beside each other; names of one word where so many are counted, or twins are spoken of. */

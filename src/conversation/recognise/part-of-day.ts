@@ -43,7 +43,7 @@ export function partAt(tokens: readonly Token[], i: number): HourMatch | undefin
   return part && { hour: { part }, next: i + 1 };
 }
 
-const between = new Set("in the di yang yg kalau kalo klo for pas jam".split(" "));
+const between = new Set("in the di usah perlu yang yg kalau kalo klo for pas jam".split(" "));
 const much = new Set("terlalu trlalu too paling".split(" "));
 const veryMuch = new Set("banget bgt bngt amat teuing pisan kali bana sekali sangat men".split(" "));
 

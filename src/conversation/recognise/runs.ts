@@ -1,6 +1,6 @@
 import { isEveryday } from "./everyday-words.ts";
 import { isAnd, isKin } from "./kin.ts";
-import { isOpenEnd, joins, opensName } from "./name-signs.ts";
+import { isOpenEnd, isWaOfName, joins, opensName } from "./name-signs.ts";
 import type { Piece, Walk } from "./scan.ts";
 import { lowAt, type Token, typed } from "./tokens.ts";
 import { canonical, closesTalk, isAddress, isConnector, isOfNames, mayOpenTalk, opensTalk, talkOf } from "./words.ts";
@@ -88,7 +88,7 @@ function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[], walk: Wa
 
 function wordAt(tokens: readonly Token[], at: number): Word {
   const token = tokens[at] as Token;
-  const named = token.low === "anak" && tokens[at + 1]?.low === "agung";
+  const named = (token.low === "anak" && tokens[at + 1]?.low === "agung") || isWaOfName(tokens, at);
   const english = isEnglish(tokens, at);
   const talk = english ? "sure" : token.text === "a" ? "may" : talkOf(token.low);
   return {

@@ -78,7 +78,7 @@ for (const line of spellings.trim().split("\n")) {
 
 /** Talk around the matter. "Bagus", "Hari" and "Untung" are names as well and not here. */
 const others = `min mimin admin kak kaka kakak mas mbak mba bang bro sis gan om tante pak bapak pa bu ibu bund bunda dear sir
-  dong deh sih nih tuh lah kah kan loh lho ah eh oh ooh hmm please pls plis tolong mohon maaf mf permisi punten nuwun sewu
+  dong deh sih nih tuh lah kah kan loh lho ah eh oh ooh oo see hmm please pls plis tolong mohon maaf mf permisi punten nuwun sewu
   assalamualaikum assalamu'alaikum assalammualaikum waalaikumsalam wr wb halo hallo hai hay hi hello hei selamat slmt met slamat
   siang sore malam malem day morning
   dihapus dihapuskan dicoret dicabut ini itu di ke dari dr pada dan atau atas oleh dalam tentang sampai smpe sd adalah ialah the a an to of on at my name is

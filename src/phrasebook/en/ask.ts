@@ -67,7 +67,8 @@ function personNoted({ name, birth }: Noted["people"][number]): string {
   return [name && cut(name, 40), birth && `born ${words.date(birth)}`].filter(Boolean).join(", ");
 }
 
-function timeNoted({ day, hour }: Noted): string {
+function timeNoted({ day, hour, part }: Noted): string {
   if (!day && !hour) return "";
-  return `coming ${[day && words.dayInYear(day), hour && `${day ? "" : "at "}${words.hour(hour)}`].filter(Boolean).join(", ")}`;
+  const when = hour ? `${day ? "" : "at "}${words.hour(hour)}` : part && `in the ${part}`;
+  return `coming ${[day && words.dayInYear(day), when].filter(Boolean).join(", ")}`;
 }

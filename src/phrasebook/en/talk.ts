@@ -39,8 +39,8 @@ Name and dates in that announcement are only an example, so nothing is booked ye
     `That message was forwarded, so no place has been booked. It has the data of ${cut(name, 60)}, born ${words.date(birth)}.
 
 Shall we book for ${cut(name, 40)}? Reply ${commands.yes}. For somebody else: write name, date of birth and the day of the visit.`,
-  allOpen: (office, ahead) =>
-    `All working days of the next ${ahead} days at ${office.name} are open already; one more opens at each midnight.`,
+  allOpen: (office, last) =>
+    `All working days until ${words.dayInYear(last)} at ${office.name} are open already; one more opens at each midnight.`,
   somethingElse: "None of these",
 
   readFewer: (count, names) =>

@@ -74,7 +74,10 @@ function personNoted({ name, birth }: Noted["people"][number]): string {
   return [name && cut(name, 40), birth && `lahir ${words.date(birth)}`].filter(Boolean).join(", ");
 }
 
-function timeNoted({ day, hour }: Noted): string {
+function timeNoted({ day, hour, part }: Noted): string {
   if (!day && !hour) return "";
-  return `datang ${[day && words.dayInYear(day), hour && `${day ? "" : "pukul "}${words.hour(hour)}`].filter(Boolean).join(", ")}`;
+  const when = hour
+    ? `${day ? "" : "pukul "}${words.hour(hour)}`
+    : part && { morning: "pagi", afternoon: "siang" }[part];
+  return `datang ${[day && words.dayInYear(day), when].filter(Boolean).join(", ")}`;
 }

@@ -55,8 +55,8 @@ Nama dan tanggal dalam pengumuman itu hanya contoh, jadi belum ada tempat yang d
 
 Mau kami pesankan untuk ${cut(name, 40)}? Balas ${commands.yes}. Untuk orang lain: tulis nama, tanggal lahir, dan hari datang.`,
   /** When new days open: all of the days ahead are open. */
-  allOpen: (office: Office, ahead: number) =>
-    `Semua hari kerja sampai ${ahead} hari ke depan di ${office.name} sudah dibuka; tiap tengah malam bertambah satu hari.`,
+  allOpen: (office: Office, last: Temporal.PlainDate) =>
+    `Semua hari kerja sampai ${words.dayInYear(last)} di ${office.name} sudah dibuka; tiap tengah malam bertambah satu hari.`,
   /** The last of several meanings. */
   somethingElse: "Bukan itu",
 

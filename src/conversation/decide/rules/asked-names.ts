@@ -4,7 +4,7 @@ import type { ReadPerson } from "../../recognise/reading.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent } from "../intent-context.ts";
 import { gather } from "../people.ts";
-import { mostTogether, wantSeat } from "../seat.ts";
+import { wantSeat, withCounted } from "../seat.ts";
 import { asks } from "../speech.ts";
 import { saysTime } from "../time.ts";
 import { wordCount } from "../word-count.ts";
@@ -27,8 +27,8 @@ export function howMany(h: IntentContext): Intent | undefined {
   const { asked } = h.state;
   if ((asked?.ask !== "day" && asked?.ask !== "name") || h.draft?.people.length) return undefined;
   if (wordCount(text) > mostWords || saysTime(h.reading)) return undefined;
-  const draft = { ...(h.draft ?? emptyDraft()), count };
-  return count > mostTogether ? undefined : intent({ ...h, draft }, { on: "ask-name", why: "several", count });
+  const draft = withCounted(h.draft ?? emptyDraft(), count);
+  return draft.count !== count ? undefined : intent({ ...h, draft }, { on: "ask-name", why: "several", count });
 }
 const mostWords = 8;
 

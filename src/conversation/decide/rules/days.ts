@@ -52,7 +52,7 @@ export function severalDays(h: IntentContext): Intent | undefined {
   return lookForDays(h, dayWish);
 }
 
-/** Whether the office is closed for a while on that day. */
+/** The hour in which nobody is served. */
 const ofBreak = /\b(?:istirahat\w*|break time|lunch break)\b/i;
 
 /** Days of which none can be booked yet. */
@@ -112,11 +112,13 @@ function orders(text: string, act: "cancel"): boolean {
 function wishesInPart({ reading: { text }, today }: IntentContext): boolean {
   // "Kuliah selesai jam 2, bisa jam segitu?"
   if (thatHour.test(text)) return true;
-  const parts = text.split(/[.!?\n]+(?=\s|$)/);
+  // Each part is read for itself: a long text costs no more than so many.
+  const parts = text.split(/[.!?\n]+(?=\s|$)/).slice(0, mostParts);
   const isWish = (part: string) =>
     wishing.test(part.replace(donePart, " ")) && !asks({ text: part, exact: false }) && saysTime(read(part, today));
   return parts.length > 1 && parts.some(isWish);
 }
+const mostParts = 8;
 const thatHour =
   /\b(?:bisa|bs|boleh|mau|minta)\W+(?:(?:ga|gak|di|yg|yang|datang|dtg|saya|sy)\W+){0,2}(?:jam|pukul)\s+(?:segitu|sgitu|itu|tsb)\b|\b(?:come|book|be there) (?:at that time|then)\b/i;
 /** "Udah booking lewat nomor suami, tgl 15" tells of it. */

@@ -8,7 +8,7 @@ import { keyword } from "../keyword.ts";
 import { hourOfList } from "../listed-hour.ts";
 import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
 import { quiet } from "../reactions.ts";
-import { wantSeat } from "../seat.ts";
+import { wantSeat, withCounted } from "../seat.ts";
 import { asks, denies, givesThanks, isOfOthers, saysOwn, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
 import { cannotComeAgain, whichBookingAgain, whichMeaningAgain } from "../which-again.ts";
@@ -97,7 +97,7 @@ export function command(h: IntentContext): Intent | undefined {
   if ((word === "ack" || word === "thanks") && saysTime(h.reading)) return undefined;
   // "Daftar 3 orang" says a number of people.
   if (word === "human" && h.reading.count !== undefined)
-    return factOf({ ...h, draft: { ...(h.draft ?? emptyDraft()), count: h.reading.count } }, "book-for-other");
+    return factOf({ ...h, draft: withCounted(h.draft ?? emptyDraft(), h.reading.count) }, "book-for-other");
   if (word === "change" && isAbout(h, "change-data", "data-mismatch", "papers-renew")) return undefined;
   return keyword(h);
 }

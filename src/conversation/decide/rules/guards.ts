@@ -68,9 +68,18 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   if (h.dialogue.bookings.some((booking) => namesPerson(h.reading.text, booking)) && !namesStranger(h))
     return undefined;
   for (const guard of ["about-other", "broker-offer"] as const)
-    if (chanceOf(h, guard) >= 0.6 && !(born && (guard === "broker-offer" || wantsSeat(h)))) return factOf(h, guard);
+    if (chanceOf(h, guard) >= 0.6 && !(born && (guard === "broker-offer" || wantsSeat(h))) && !registersOne(h, guard))
+      return factOf(h, guard);
   return undefined;
 }
+
+/** "Please register Nyoman Suwitra. He will come on 23 August": a seat for somebody who is named. */
+function registersOne({ reading }: IntentContext, guard: string): boolean {
+  const named = reading.people.some(({ name }) => name) || reading.told !== undefined;
+  return guard === "about-other" && named && !asks(reading) && opensWithOrder.test(reading.text);
+}
+const opensWithOrder =
+  /^\W*(?:(?:hi|hello|halo|pagi|siang|sore|min|pak|bu|kak|selamat|good|morning|afternoon)\W+)*(?:please|pls|tolong|tlg|mohon|mau|kindly|i want to|i'd like to)?\W*(?:(?:di)?daftar(?:kan|in)?|register|book|sign up)\b/i;
 
 /** "Suami saya, Herman Tuasikal" of a number that booked for Maryam Tuasikal: one word of it is known, and it is nobody's name here. */
 function namesStranger({ reading: { people }, dialogue: { bookings } }: IntentContext): boolean {

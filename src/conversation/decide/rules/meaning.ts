@@ -53,11 +53,11 @@ function guessedYes(h: IntentContext): Intent {
 /** "Ga jadi dah, ada kondangan", "I won't be able to make it", of whoever has booked: another day, or none? */
 function staysAway(h: IntentContext): boolean {
   const { text } = h.reading;
-  // "Istri saya lahiran hari itu, gmn dong": a reason, of the day they have.
   // "Suami boleh titip ke saya aja hari itu?" asks who may come.
   const whoComes = asks(h.reading) && chanceOf(h, "proxy-apply", "proxy-collect", "must-come", "one-parent") >= 0.5;
   const { first } = meaningOf(h);
   const asksElse = asks(h.reading) && first !== undefined && isQuestion(first);
+  // "Istri saya lahiran hari itu, gmn dong": a reason, of the day they have.
   const ofThatDay = saysTheirDay(h) && namesReason(text) && h.state.asked === undefined && !asksElse && !whoComes;
   if (ofThatDay && confirmedBookings(h).length === 1 && !speaksOf(text, "move") && !speaksOf(text, "cancel"))
     return true;
@@ -65,7 +65,7 @@ function staysAway(h: IntentContext): boolean {
   if (saysStays(text) || speaksOf(text, "cancel") || speaksOf(text, "move")) return false;
   // "Ga jadi deh, anak sy kena tipes": a relative is why, and no other seat.
   if (text.split(/[,.;]/).some((part) => givesUp(part) && !namesKin(part)))
-    return hasReason(text) && wordCount(text) <= mostWordsOfGivingUp;
+    return wordCount(text) <= mostWordsOfGivingUp && (hasReason(text) || opensAndTellsWhy.test(text));
   if (namesKin(text) || givesUp(text)) return false;
   return cannotBeThere(text) && (hasReason(text) || chanceOf(h, "cannot-come", "cancel") >= 0.2);
 }
@@ -78,6 +78,9 @@ function saysTheirDay(h: IntentContext): boolean {
   );
 }
 const mostWordsOfGivingUp = 9;
+/** "Ga jadi berangkat, visanya ditolak": what stands behind it is the reason, whatever it is. */
+const opensAndTellsWhy =
+  /^\W*(?:(?:maaf|sorry|pak|bu|min|kak|saya|sy|aku)\W+)*(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|ora|teu)\W*(?:jadi|jd)\b[^,.;]*[,.;]\s*\S+\s+\S+/i;
 const thatDay = /\b(?:hari|tgl|tanggal) (?:itu|tsb|tersebut|h)\b|\bthat day\b/i;
 
 /** The act's own word, wanted and their own, where its meaning is at least among the guesses: "ga bisa dateng, tolong batalkan". */

@@ -17,7 +17,7 @@ export function notWanted(h: IntentContext): Intent | undefined {
   if (reading.exact) return undefined;
   if (deniesBooking.test(reading.text)) return unbooked(h);
   if (asks(reading) || reading.people.length > 0) return undefined;
-  if (postpones.test(reading.text)) return later(h);
+  if (postpones.test(reading.text) || thinksItOver.test(reading.text)) return later(h);
   const given = givesUpHold(h);
   if (given) return given;
   const form = formParts.has(h.state.asked?.ask ?? "") && openHolds(h).length === 0;
@@ -55,6 +55,10 @@ const deniesBooking =
 
 const postpones =
   /\b(?:besok|bsk|nanti|ntar|entar|tar|lusa|kapan-kapan|kapan2|lain kali|later|tomorrow|tonight)\b.{0,25}\b(?:kabar\w*|hubungi\w*|(?:wa|chat|balas|lanjut|daftar|info) lagi|(?:saya|sy|aku) (?:info|wa|chat|balas|daftar)\w*|let you know|get back|message you|text you)\b|\b(?:i'?ll|i will|will)\b.{0,20}\b(?:let you know|get back to you|book later|come back)\b/i;
+
+/** "Oke saya rundingan dulu sama istri", "I'll talk to my wife first", "saya kumpulkan dulu berkasnya". */
+const thinksItOver =
+  /\b(?:omong\w*|bicara\w*|runding\w*|diskusi\w*)\b.{0,20}\b(?:dulu|dl)\b|\b(?:tanya|nanya)\w*\W+(?:(?:dulu|ke|sama|dengan|dgn)\W+){0,2}(?:suami|istri|anak|keluarga|orang ?tua|ortu|ibu|bapak|bos)\w*\b.{0,15}\b(?:dulu|dl)\b|\b(?:kumpul(?:kan|in)|siap(?:kan|in)|lengkapi\w*)\W+(?:\S+\W+){0,2}?(?:dulu|dl)\b|\b(?:i'?ll|i will|let me|need to)\W+(?:talk|speak|check|discuss|ask)\b.{0,30}\bfirst\b/i;
 
 const givesUpForm =
   /^\W*(?:(?:eh|ya|yah|oh|hmm?|maaf|sorry|sudah|udah|udh|ya udah|yaudah|ok|oke|kalo gitu|kalau gitu)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk)\W?(?:usah|jadi|jd)|lain kali|kapan-kapan|kapan2|skip|no,? thank(?:s| you)|never ?mind|forget it|not any ?more|lupa(?:in|kan)\b|not now|maybe later|another time|nanti (?:aja|saja|deh)|ntar (?:aja|saja|deh))\b/i;

@@ -16,11 +16,11 @@ import { questionApart } from "../questions-beside.ts";
 import { reactTo } from "../reactions.ts";
 import { lookForDays } from "../several-days.ts";
 import { asks, denies, givesUp, speaksOf } from "../speech.ts";
-import { cannotBeThere, hasReason, saysStays } from "../speech-of-going.ts";
+import { cannotBeThere, hasReason, refusesTime, saysStays } from "../speech-of-going.ts";
 import { besideSpoken } from "../spoken-day.ts";
 import { status } from "../status.ts";
 import { saysTime, timeSaid } from "../time.ts";
-import { meantAmong, severalMeant, speaksOfSomebody } from "../who-is-meant.ts";
+import { meantAmong, saysEverybody, severalMeant, speaksOfSomebody } from "../who-is-meant.ts";
 import { hasToday } from "../who-is-there.ts";
 import { isOfOtherThings } from "./days.ts";
 import { knownAgain } from "./known-again.ts";
@@ -35,7 +35,8 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   if (hasToday(h)) return undefined;
   const halves = halvesOf(h);
   // "Kami ga bisa tgl 10, pindahin dua-duanya ke tgl 16" is about all of them.
-  const together = speaksOf(h.reading.text, "move") ? movedTogether(h, halves) : undefined;
+  const moves = speaksOf(h.reading.text, "move") || allRefuse(h);
+  const together = moves ? movedTogether(h, halves) : undefined;
   if (together) return together;
   if (isOfAll(h, halves)) return wishedForAll(h, halves);
   if (noneCanCome(h, halves)) return moveTogether(h, h.dialogue.bookings, {}) ?? cannotCome(h);
@@ -46,8 +47,8 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   const own = halves.filter(({ reading }) => isOwnTime(booking, reading));
   if (own.length === 0)
     return clashes(h, booking, halves) ? cannotCome(h) : (backLater(h, booking, halves) ?? givenUp(h, booking, halves));
-  const stays = own.some(({ text }) => saysStays(text) && !refuses.test(text));
-  const isOut = booking.state === "confirmed" && own.some(({ text }) => refuses.test(text) || hasReason(text));
+  const stays = own.some(({ text }) => saysStays(text) && !refusesTime(text));
+  const isOut = booking.state === "confirmed" && own.some(({ text }) => refusesTime(text) || hasReason(text));
   const away = isOut ? halves.filter((half) => !own.includes(half) && saysAway(half)) : [];
   const others = halves.filter((half) => !own.includes(half) && !away.includes(half));
   // "Yang tgl 29 itu, yang penting masih bulan ini": a day says more than days among which one lies.
@@ -59,9 +60,9 @@ export function besideOwnTime(h: IntentContext): Intent | undefined {
   if (stays && (!wish || speaksOfSomebody(wish.text))) return booking.state === "held" ? again(h, booking) : keep(h);
   if (booking.state === "confirmed" && !wish && asks(h.reading) && isFull.test(h.reading.text)) return status(h);
   const { first } = meaningOf(h);
-  const told = !asks(h.reading) && (refuses.test(h.reading.text) || hasReason(h.reading.text));
-  const moves = speaksOf(h.reading.text, "move") || fromTo.test(h.reading.masked);
-  if (first && isQuestion(first) && isOfOtherThings(h) && !told && !moves) return undefined;
+  const told = !asks(h.reading) && (refusesTime(h.reading.text) || hasReason(h.reading.text));
+  const isMove = speaksOf(h.reading.text, "move") || fromTo.test(h.reading.masked);
+  if (first && isQuestion(first) && isOfOtherThings(h) && !told && !isMove) return undefined;
   const there = { ...h, meant: booking };
   // "Selasa ga bisa, rabu juga ga bisa": neither is a wish.
   if (!wish && away.length > 0) return listBehind(there, booking, away);
@@ -121,11 +122,16 @@ function isOfAll({ reading, dialogue: { bookings } }: IntentContext, halves: rea
   return all.length > 1 && !all.every((booking) => halves.every(({ reading: half }) => isOwnTime(booking, half)));
 }
 
+/** "We both can't make it on the 14th. Please give us the 25th": the other day is for all of them. */
+function allRefuse({ reading: { text }, dialogue: { bookings } }: IntentContext): boolean {
+  return severalMeant(text, bookings).length > 1 && saysEverybody(text) && refusesTime(text);
+}
+
 /** "Kami ga bisa hari jumat karena ada hajatan", of all who come on that day. */
 function noneCanCome({ reading: { text }, dialogue: { bookings } }: IntentContext, halves: readonly Half[]): boolean {
   const all = severalMeant(text, bookings);
   const isTheirs = halves.length > 0 && all.every((one) => halves.every(({ reading }) => isOwnTime(one, reading)));
-  return all.length > 1 && isTheirs && refuses.test(text) && !speaksOf(text, "move") && !speaksOf(text, "cancel");
+  return all.length > 1 && isTheirs && refusesTime(text) && !speaksOf(text, "move") && !speaksOf(text, "cancel");
 }
 
 /** "Kami ga jadi tgl 22, kecepetan. bisa akhir bulan aja?": the half that is not the day they have. */
@@ -219,7 +225,7 @@ function ownAlone(h: IntentContext, booking: Booking, said: Reading | undefined)
   const move = movesAway(h, booking);
   if (move) return move;
   if (asks(h.reading)) return booking.state === "held" ? again(h, booking) : (answered(h) ?? status(h));
-  if (refuses.test(text)) return said?.day ? cannotCome(h) : listDays(h, booking);
+  if (refusesTime(text)) return said?.day ? cannotCome(h) : listDays(h, booking);
   if (booking.state === "confirmed" && doesNotSuit.test(text)) return listDays(h, booking);
   if (booking.state === "held") return again(h, booking);
   return hasReason(text) ? cannotCome(h) : undefined;
@@ -268,6 +274,3 @@ const asksWhatToDo =
 /** "Tgl 14 kecepatan": another day would do. */
 const doesNotSuit =
   /\b(?:kepagian|kepagihan|kesiangan|kesorean|kecepatan|kecepetan|kelamaan|terlalu (?:pagi|siang|sore|cepat|lama)|too (?:early|late|soon|far))\b/i;
-
-const refuses =
-  /\b(?:jangan|jgn|(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|ndak|indak|teu|ora|kagak|mboten)\W*(?:bisa|bs|dapat|sempat|sempet|sampek|tiasa|iso|saged|janten|jadi|jd|jadwal)|can(?:no|')?t|cannot|won'?t|not (?:possible|available|free|good)|doesn'?t work|no good|berhalangan)\b/i;

@@ -96,7 +96,7 @@ function asksToCome({
 }
 const ofName = /\b(?:nama\w*|name|a\.?n|atas nama)\b/i;
 const toCome =
-  /\b(?:can|could|may|do) (?:i|we) (?:come|book|have|get|make|register|schedule|reserve|sign up)\b|\b(?:mau|ingin|pengen|pengin|want(?:ed)? to|would like to|like to) (?:come|book|datang|dateng|tgl|tanggal|hari|daftar|besok|lusa)\b|\b(?:bisa|bs|boleh)\b.{0,15}\b(?:datang|dateng|dtg|daftar|tgl|tanggal|hari|besok|lusa)\b|\b(?:bisa|bs|boleh|ok|possible)\W*(?:ga|gak|nggak|tidak|kah|ya|min|kak|pak|bu)?\W*$/i;
+  /\b(?:can|could|would) you (?:please )?(?:put|book|register|sign|add|schedule|reserve)\b|\b(?:can|could|may|do) (?:i|we) (?:come|book|have|get|make|register|schedule|reserve|sign up)\b|\b(?:mau|ingin|pengen|pengin|want(?:ed)? to|would like to|like to) (?:come|book|datang|dateng|tgl|tanggal|hari|daftar|besok|lusa)\b|\b(?:bisa|bs|boleh)\b.{0,15}\b(?:datang|dateng|dtg|(?:di)?daftar\w*|tgl|tanggal|hari|besok|lusa)\b|\b(?:bisa|bs|boleh|ok|possible)\W*(?:ga|gak|nggak|tidak|kah|ya|min|kak|pak|bu)?\W*$/i;
 
 /** A year in a question is seldom anybody's birth: "di KTP 1984, di paspor 1985, ditolak ga?" */
 function isYearOnly(birth: ReadDate): boolean {

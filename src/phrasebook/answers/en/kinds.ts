@@ -29,7 +29,7 @@ export const kinds: SameQuestions<typeof indonesian> = {
       : "as posted at the counter";
     return `Electronic passport (with a chip): the fee is ${price}. The documents are the same as for an ordinary one.
 
-Whether ${asked.office.name} has the booklets in stock, we do not know: ask at the information desk before you choose.
+Whether you need one depends on the country you go to: its embassy knows. Whether ${asked.office.name} has the booklets in stock, we do not know: ask at the information desk before you choose.
 A place in this queue is good for both kinds. You name the kind at the office.`;
   },
   /** Validity, pages, kinds. */
@@ -101,7 +101,7 @@ A letter of the school or university, if you have one, helps at the interview. A
   ) => `A child of parents of two nationalities who is also Indonesian can have an Indonesian passport; it does not run beyond the age of choosing a citizenship. Bring the usual documents of a child (reply CHILD) and the passports of both parents.
 
 Further letters: ask first at ${desk(asked)}.
-A husband or wife who is Indonesian: through this queue, as usual. Who is not: the counter for stay permits.`,
+A husband or wife who is Indonesian: through this queue, with the usual documents; a letter of the foreign spouse is not on our list. Who is not: the counter for stay permits.`,
 };
 
 function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {

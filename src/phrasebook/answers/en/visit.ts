@@ -72,7 +72,7 @@ Priority places are limited each day. A fixed hour is better? You can still book
   ) => `Disabled and ill people may come directly in the morning to the priority lane, without a booking, with a companion.
 
 Deaf: show this message at the door; numbers stand on the screen and you are called by a sign. Need a wheelchair or to be fetched from your seat? Say so at the door.
-Too ill to come: the family asks at ${desk(asked)}.`,
+Too ill to come: whether an officer can come to the house is not recorded here, the family asks at ${desk(asked)}.`,
   /** Pregnant, nursing, small children: must they queue. */
   "pregnant-baby": (
     asked,

@@ -28,7 +28,7 @@ export const kinds = {
       : "tercantum di loket";
     return `Paspor elektronik (e-paspor, dengan chip). Biaya: ${price}. Dokumennya sama dengan paspor biasa.
 
-Apakah stok bukunya ada, kami tidak tahu: tanyakan di meja informasi ${asked.office.name} sebelum memilih.
+Perlu tidaknya menurut negara tujuan: yang tahu kedutaannya. Apakah stok bukunya ada, kami tidak tahu: tanyakan di meja informasi ${asked.office.name} sebelum memilih.
 Antrean di sini berlaku untuk kedua jenis. Jenisnya disebutkan di kantor.`;
   },
   "passport-kind": (asked) => `Jenis paspor ada dua, biasa dan elektronik (dengan chip).
@@ -90,7 +90,7 @@ Surat dari sekolah atau kampus, kalau ada, dibawa untuk wawancara. Kartu pelajar
   ) => `Anak dari orang tua berbeda kewarganegaraan yang juga WNI boleh punya paspor Indonesia; masa berlakunya tidak melewati batas usia memilih kewarganegaraan. Bawa dokumen anak yang biasa (balas ANAK), dan paspor kedua orang tua.
 
 Surat tambahan: tanyakan dulu kepada ${desk(asked)}.
-Suami atau istri yang WNI: lewat antrean ini, seperti biasa. Yang WNA: loket izin tinggal.`,
+Suami atau istri yang WNI: lewat antrean ini dengan dokumen yang biasa; surat dari pasangan tidak ada di daftar kami. Yang WNA: loket izin tinggal.`,
 } satisfies Answers;
 
 function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {

@@ -1,0 +1,171 @@
+import type { FactName } from "../../phrasebook/index.ts";
+import { factOf } from "./fact.ts";
+import { goneOrDamaged } from "./gone-passport.ts";
+import type { Intent } from "./intent.ts";
+import type { IntentContext } from "./intent-context.ts";
+import { chanceOf, meaningOf } from "./meanings.ts";
+import { asks } from "./speech.ts";
+import { timeSaid } from "./time.ts";
+import { wordCount } from "./word-count.ts";
+
+// Questions whose very point is said in so many words, beside a story, a day or a kind of passport that sounds like another question.
+
+interface Point {
+  said: RegExp;
+  /** What the same words are about as well. */
+  unless?: RegExp;
+  answer(h: IntentContext): FactName | undefined;
+}
+
+/** "Besok antar ibu, bisa langsung tanpa daftar?", "kantor tutup jam brp, saya kerja sampai jam 4": the question itself, whatever stands around it. */
+export function veryPoint(h: IntentContext): Intent | undefined {
+  const { text, exact, people } = h.reading;
+  if (exact || people.some(({ birth }) => birth) || h.state.asked?.ask === "name") return undefined;
+  const ofHours = hoursOfThatDay(h);
+  if (ofHours) return ofHours;
+  if (!asks(h.reading)) return undefined;
+  // "Jadi yg hilang ga bisa daftar dari sini ya?" behind the answer about it.
+  const { subject } = h.state;
+  if ((subject === "lost-passport" || subject === "damaged") && ofThatPassport.test(text)) return factOf(h, subject);
+  for (const { said, unless, answer } of points) {
+    const fact = said.test(text) && !unless?.test(text) ? answer(h) : undefined;
+    if (fact) return factOf(h, fact);
+  }
+  return undefined;
+}
+
+/** "Kalo sabtu?" behind the hours asks whether it is open then, and for no place. */
+function hoursOfThatDay(h: IntentContext): Intent | undefined {
+  const { reading, state } = h;
+  const { day, hour } = timeSaid(reading);
+  if (state.subject !== "hours" || !day || hour || h.dialogue.bookings.length > 0) return undefined;
+  const isShort = wordCount(reading.text) <= 5 && !/\b(?:daftar|aja|saja|deh|book\w*|mau|please)\b/i.test(reading.text);
+  return isShort && (asks(reading) || /^\W*(?:kalau|kalo|klo|kl|trus|terus|and|on|what about)\b/i.test(reading.text))
+    ? factOf(h, "hours")
+    : undefined;
+}
+
+const ofThatPassport =
+  /\b(?:yang|yg|kalau|kalo|if|the)\W+(?:\S+\W+){0,2}?(?:hilang|ilang|rusak|lost|damaged)\b.{0,30}\b(?:daftar\w*|book\w*|antri\w*|sini|here)\b/i;
+
+const old =
+  /\b(?:lansia|manula|sepuh|jompo|nenek\w*|kakek\w*|mbah\w*|simbah|opa|oma|eyang|elderly|grand(?:ma|pa|mother|father|parents)|orang ?tua (?:umur|usia|yg|yang) (?:sudah )?(?:tua|[6-9]\d)|(?:umur|usia)\w*\W+(?:[6-9]\d|1\d\d)|(?:[6-9]\d)\W*(?:th|thn|tahun|years? old))\b/i;
+const expecting = /\b(?:hamil|bumil|menyusui|bayi|balita|pregnant|baby|toddler|breastfeeding|nursing)\b/i;
+const unwell =
+  /\b(?:stroke|kursi roda|difabel|disabilitas|tuna ?\w+|lumpuh|buta|tuli|wheelchair|disabled|blind|deaf)\b/i;
+const bedridden =
+  /\b(?:(?:ga|gak|gk|nggak|ngga|tidak|tdk|udah ga|ora|teu)\W+(?:bisa|kuat|mampu|iso|tiasa)\W+(?:bangun|jalan|berdiri|duduk|turun)|lumpuh|stroke|bedridden|bed rest|(?:can'?t|cannot|unable to) (?:walk|stand|get up|leave (?:her|his|the) bed))\b/i;
+
+function walkIn({ reading: { text }, dialogue }: IntentContext): FactName | undefined {
+  if (dialogue.bookings.length > 0) return undefined;
+  if (expecting.test(text)) return "pregnant-baby";
+  if (unwell.test(text)) return "disabled";
+  return old.test(text) ? "elderly" : "walk-in";
+}
+
+/** What the classifier holds a message for that names a case beside its question. */
+function isStory(h: IntentContext): boolean {
+  const { first, second } = meaningOf(h);
+  return first === undefined || cases.has(first) || (second !== undefined && cases.has(second));
+}
+const cases: ReadonlySet<string> = new Set([
+  "work-abroad",
+  "hajj-umrah",
+  "student",
+  "mixed-marriage",
+  "small-talk",
+  "extra-letter",
+  "passport-kind",
+]);
+
+const register =
+  "(?:n?da[fp]tar\\w*|didaftar\\w*|book\\w*|antri\\w*|antrean|antrian|registrasi|reservasi|janji\\w*|regist\\w+|sign up)";
+const collects = /\b(?:ambil|diambil|ngambil|pengambilan|collect\w*|pick\w*)\b/i;
+
+const points: readonly Point[] = [
+  {
+    said: new RegExp(
+      `\\b(?:tanpa|ga(?:k)? (?:pake|pakai|usah|perlu)|nggak (?:pake|pakai|usah|perlu)|tidak (?:pakai|usah|perlu)|teu kedah)\\W+(?:\\S+\\W+){0,2}?${register}|\\bwithout (?:an? |any |having )?(?:\\w+ )?(?:appointments?|bookings?|registration|reservation|registering|booking)\\b|\\bwalk[- ]?ins?\\b|\\bgo ?show\\b|\\b(?:show|turn) up\\b|\\b(?:just|simply) (?:come in|come by|drop (?:by|in)|pop in|go there)\\b|\\bcome in (?:any ?time|when)|\\b(?:datang|dateng|dtg|masuk|kesana|ke sana)\\W+(?:kapan (?:aja|saja)|sewaktu-?waktu|pas (?:senggang|sempat|longgar))\\b|\\b(?:harus|wajib|kudu|mesti|perlu)\\W+(?:\\S+\\W+){0,2}?${register}\\b.{0,40}\\batau\\b.{0,20}\\b(?:datang|dateng|langsung|lgsg)\\b`,
+      "i",
+    ),
+    unless:
+      /\b(?:ambil|diambil|ngambil|collect\w*|pick\w*|denda|sanksi|bayar|fee|lapor|calo|hilang|ilang|lost|rusak|foto(?:kopi)?|ktp|kk|ikut|nganter|masuk ke(?: ruang)?|group|rombongan)\b(?!.{0,25}\b(?:ibu|bapak|mama|papa|bos)\b)/i,
+    answer: walkIn,
+  },
+  {
+    said: new RegExp(
+      `\\b(?:harus|wajib|kudu|mesti|perlu|must|need to|have to)\\W+(?:\\S+\\W+){0,3}?${register}\\b`,
+      "i",
+    ),
+    answer: (h) => (old.test(h.reading.text) && h.dialogue.bookings.length === 0 ? "elderly" : undefined),
+  },
+  {
+    said: /\b(?:(?:kantor\w*|imigrasi|loket|kanim)\W+(?:\S+\W+){0,2}?)?\b(?:buka|tutup)(?:nya)?\W+(?:(?:sampai|sampe|smp|ampe|nya|dari|hari \w+|itu)\W+){0,3}(?:jam|pukul)\W+(?:brp|berapa|brapa)\b|\b(?:sampai|sampe|smp|ampe) (?:jam|pukul) (?:brp|berapa|brapa)\W+(?:kantor\w*\W+)?(?:buka|tutup)\w*\b|\bjam (?:brp|berapa|brapa) (?:kantor\w* |imigrasi )?(?:buka|tutup)\w*\b|\bwhat time (?:do|does) (?:you|the office|it|they|immigration) (?:open|close)\b/i,
+    unless:
+      /\b(?:daftar\w*|pendaftaran|kuota|slot|antri\w*|antrean|antrian|online|chat|wa|parkir\w*|kantin|bank|pos)\b/i,
+    answer: (h) => (collects.test(h.reading.text) ? "collection-how" : "hours"),
+  },
+  {
+    said: /\b(?:e-?\s?pas+po\w*|epaspor\w*|pas+por\w* (?:yg |yang )?elektroni[ck]\w*|(?:yg |yang )elektroni[ck]\w*|e-?passports?|electronic passports?)\b/i,
+    unless:
+      /\b(?:biaya\w*|harga\w*|brp|berapa|bayar\w*|hilang|rusak|syarat\w*|jadi\w*|how much|cost|fee|documents?|papers)\b/i,
+    answer: (h) => (isStory(h) ? "e-passport" : undefined),
+  },
+  {
+    said: /\b(?:gratis\w*|free(?: of charge)?|(?:ga|gak|nggak|tidak) (?:di)?(?:bayar|pungut)|cuma-cuma)\b/i,
+    unless:
+      /\b(?:antri\w*|antrean|antrian|booking|daftar\w*|slot|kosong|when|day|wifi|parkir\w*|parking|foto(?:kopi)?)\b/i,
+    answer: (h) => (isStory(h) ? "fee" : undefined),
+  },
+  {
+    said: /\b(?:transfer|tf|bayar\w*)\b.{0,30}\b(?:antr(?:i|e)an|antri|pendaftaran\w*|daftar\w*|booking\w*|reservasi)\b|\b(?:antr(?:i|e)an|pendaftaran\w*|booking\w*)(?:nya)?(?: ini| itu)?\W+(?:\S+\W+){0,3}?(?:di)?(?:bayar|transfer|kebayar)\w*\b|\b(?:pay|charge|fee)\w*\b.{0,20}\b(?:for (?:the |this )?(?:queue|booking|appointment|registration))\b/i,
+    unless: /\b(?:calo|orang|joki|ditawari\w*|nawarin|minta|diminta|ngaku\w*|nelpon|telepon|asked?|called)\b/i,
+    answer: (h) => (chanceOf(h, "broker-offer", "broker-report", "hoax-check") < 0.25 ? "fee" : undefined),
+  },
+  {
+    said: /\b(?:cara|gimana|gmn|gmna|bagaimana|how)\b.{0,14}\b(?:n?da[fp]tar\w*|register|sign up|book)\b|\b(?:n?da[fp]tar\w*)\W+(?:(?:paspor\w*|itu|antri\w*|antrean)\W+){0,2}(?:gimana|gmn|gmna|bagaimana|caranya|cara|piye|kumaha|how)\b/i,
+    unless: /\b(?:rombongan|grup|group|\d{2,} (?:orang|org|people)|haji reguler|porsi|ulang|batal\w*|cancel\w*)\b/i,
+    answer: (h) => (isStory(h) && h.dialogue.bookings.length === 0 && !goneOrDamaged(h) ? "how-to-book" : undefined),
+  },
+  {
+    said: /\b(?:petugas\w*|pegawai\w*|officers?|staff|someone|somebody)\b.{0,25}\b(?:ke rumah|datang ke|jemput bola|(?:come|visit)\w* (?:to )?(?:our|my|her|his|the) (?:house|home|place))\b|\b(?:foto|layanan|pelayanan|wawancara)\w*\b.{0,15}\bdi rumah\b|\b(?:home (?:visit|service)|jemput bola|layanan keliling)\b/i,
+    answer: () => "disabled",
+  },
+  {
+    said: bedridden,
+    unless: /\b(?:ambil|batal\w*|pindah\w*|undur\w*|cancel\w*|move|parkir\w*|syarat\w*|dokumen\w*)\b/i,
+    answer: (h) => {
+      const { first } = meaningOf(h);
+      return first === undefined || first === "elderly" || first === "proxy-apply" ? "disabled" : undefined;
+    },
+  },
+  {
+    said: /\b(?:ijazah|akta|akte|buku nikah|surat nikah|diploma|birth certificate|marriage (?:book|certificate)|baptis\w*)\b/i,
+    unless: /\b(?:anak|bayi|child\w*|baby|son|daughter|beda|berbeda|salah|differ\w*|ktp hilang)\b/i,
+    answer: (h) => (onlyHas.test(h.reading.text) && isPapers(h) ? "substitute-paper" : undefined),
+  },
+  {
+    said: /\b(?:(?:berapa|brp|brapa) menit (?:sebelum\w*|lebih awal)|(?:lebih awal|sebelumnya) (?:berapa|brp) menit|(?:setengah jam|sejam|\d+ menit) sebelum\w* cukup|how early\b|how (?:long|many minutes|much earlier) before\b)/i,
+    answer: () => "when-arrive",
+  },
+  {
+    said: /\bdi (?:sana|situ|dalam|imigrasi|kantor\w*)(?:nya)?\W+(?:\S+\W+){0,2}?(?:berapa|brp|brapa) (?:jam|lama)\b(?! (?:buka|tutup))|\b(?:makan waktu|nunggu\w*|antre\w*) (?:berapa|brp|brapa|sampe berapa) (?:jam|lama)\b|\bhow (?:many hours|long) (?:will|do|does|would|must) (?:i|we|he|she|it|they) (?:have to )?(?:be|stay|wait|take)\b/i,
+    unless: /\b(?:jadi\w*|ambil|diambil|telat|terlambat|ready|passport take|collect\w*|late|sebelum\w*)\b/i,
+    answer: (h) => (h.dialogue.today ? undefined : "how-long"),
+  },
+  {
+    said: /\b(?:lewat|dari|pake|pakai|via|pk|from|with|on)\W+(?:\S+\W+){0,1}?(?:nomor|nomer|no|hp|wa|number|phone)\W+(?:\S+\W+){0,1}?(?:istri|suami|anak|ibu|bapak|mama|papa|adik|kakak|te?man|saudara)\b|\b(?:from|with|on|using) (?:my|his|her) (?:wife|husband|son|daughter|mother|father|brother|sister|friend)'?s (?:phone|number|whatsapp)\b/i,
+    unless: /\b(?:bisa|boleh|can i|may i)\W+(?:\S+\W+){0,3}?(?:n?daftar\w*|book\w*)\b/i,
+    answer: (h) => (notSeen.test(h.reading.text) && h.dialogue.bookings.length === 0 ? "about-other" : undefined),
+  },
+];
+
+const onlyHas =
+  /\b(?:adanya|cuma (?:ada|punya)|hanya (?:ada|punya)|punyanya|(?:ga|gak|nggak|tidak|tdk) (?:punya|ada|sekolah|lulus|tamat)|only have|don'?t have|never went to school)\b/i;
+const notSeen =
+  /\b(?:kok|knp|kenapa|why)\b.{0,40}\b(?:ga|gak|nggak|tidak|kosong|belum|can'?t|not|nothing)\b|\b(?:ga|gak|nggak|tidak) (?:ada|muncul|kelihatan|keliatan|kebaca)\b|\bkosong\b|\bcan'?t (?:i )?(?:see|find)\b/i;
+
+function isPapers(h: IntentContext): boolean {
+  const { first } = meaningOf(h);
+  return first === undefined || first.startsWith("papers") || first === "substitute-paper" || first === "copies-stamp";
+}
