@@ -19,7 +19,8 @@ export async function everyValue(pool: pg.Pool, except: readonly string[] = []):
 }
 
 function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
   if (Buffer.isBuffer(value)) return value.toString("latin1");
   if (Array.isArray(value)) return value.map(textOf).join("\n");
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  return JSON.stringify(value) ?? "";
 }

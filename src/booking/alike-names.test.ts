@@ -21,7 +21,7 @@ test.each(["sealed from its first start", "from before", "from before, and seale
     if (kind.endsWith("since")) await sealTown(town);
     const { offices, keys } = town.world();
     const seats = await town.database.transaction((tx) => seatsToLookAt(tx, offices, town.now.add({ hours: 1 }), keys));
-    expect(seats.map(({ name }) => name).sort()).toEqual(names.map((name) => name.toUpperCase()).sort());
+    expect(new Set(seats.map(({ name }) => name))).toEqual(new Set(names.map((name) => name.toUpperCase())));
     expect(new Set(seats.map(({ birth }) => birth))).toEqual(new Set(["1991-04-23"]));
   },
 );

@@ -104,7 +104,9 @@ test("no table holds a number, a user id, what somebody wrote or what was writte
   const farewell = await storedWords();
   const [text] = farewell.letters.map((letter) => openedContent(after, letter)?.text ?? "").slice(-1);
   expect(text).toMatch(/^Data Anda sudah kami hapus/);
-  expect(farewell.phones.map((phone) => openedText(after, "phone", phone)).sort()).toEqual([rani.phone, tono.phone]);
+  expect(new Set(farewell.phones.map((phone) => openedText(after, "phone", phone)))).toEqual(
+    new Set([rani.phone, tono.phone]),
+  );
   const tonos = opens(await tonosWords());
   expect(copies.map((copy) => opens(copy, after))).toEqual(copies.map((_, i) => (i === 0 ? 2 : tonos)));
 

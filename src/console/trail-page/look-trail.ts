@@ -29,7 +29,10 @@ export async function lookAtTrail(
   const reasons = !about && (trail.what || trail.hand) ? await reasonsOf(tx, span, filter, mostReasons) : [];
   const found = await linesOf(tx, span, filter, { after: trail.after, most: aPage + 1 });
   const page = { lines: found.slice(0, aPage), more: found.length > aPage };
-  const named = page.lines.flatMap(({ hand, detail }) => [hand, String(detail["of"] ?? "")]);
+  const named = page.lines.flatMap(({ hand, detail }) => [
+    hand,
+    ...(typeof detail["of"] === "string" ? [detail["of"]] : []),
+  ]);
   const names = await namesOfActors(tx, [...(figures?.hands ?? []), ...named]);
   await writeEntry(tx, context, "trail-read", { detail: whatWasLookedAt(trail) });
   return { figures, reasons, page, names };

@@ -1,6 +1,6 @@
 import type { Alternatives, FreeDay, WishOutcome } from "../../booking/index.ts";
 import { dayIn, dayIsBefore } from "../../calendar/index.ts";
-import { lastDayOfHorizon, type Office, rulesOn, today } from "../../office/index.ts";
+import { lastDayOfHorizon, type Office, today } from "../../office/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { newTimeOf } from "../decide/time.ts";
 import { emptyDraft } from "../dialogue-state.ts";

@@ -76,7 +76,7 @@ describe.each(["sealed from its first start", "from before", "from before, and s
       expect(await door("puspitasari kirana", initials)).toEqual({ is: "choose", found: [found(mother, "K. P.")] });
 
       const list = await inside((tx) => dayList(tx, early.office.id, day(monday), early.keys));
-      const sorted = [...[mother, daughter, other]].sort((a, b) => (a.code < b.code ? -1 : 1));
+      const sorted = [mother, daughter, other].sort((a, b) => (a.code < b.code ? -1 : 1));
       const first = sorted[0]!;
       const together = [mother, daughter].sort((a, b) => (a.code < b.code ? -1 : 1));
       expect(list.map(({ code }) => code)).toEqual(

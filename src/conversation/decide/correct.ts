@@ -50,7 +50,9 @@ function comesAlong(h: IntentContext, person: ReadPerson, held: Booking): boolea
 const joins =
   /\b(?:ikut\w*|juga|jg|sekalian|bareng\w*|tambah\w*|nambah\w*|sama|too|also|as well|join\w*|add|come along|come with)\b/i;
 
-function besides(h: IntentContext, { correction: _, ...person }: ReadPerson): Intent | undefined {
+function besides(h: IntentContext, corrected: ReadPerson): Intent | undefined {
+  const person = { ...corrected };
+  delete person.correction;
   const reading = { ...h.reading, people: [person] };
   return addPerson({ ...h, reading: { ...reading, ...(person.name && { told: person.name }) } });
 }

@@ -112,6 +112,6 @@ function areWordsOf(typed: readonly string[], name: readonly string[]): boolean 
   });
 }
 
-function shown({ phone: _, ...one }: Expected, context: ActContext): FoundBooking {
-  return { ...one, name: nameFor(context.hand, one.name) ?? "" };
+function shown({ booking, name, starts, lastFour, recorded }: Expected, context: ActContext): FoundBooking {
+  return { booking, name: nameFor(context.hand, name) ?? "", starts, lastFour, recorded };
 }

@@ -98,11 +98,20 @@ async function peopleOf(tx: Tx, arrival: string, context: ActContext): Promise<P
       left join lateral (${earlierVisit}) l on true
      where v.office_id = ${context.office.id} and v.arrival_id = ${arrival} order by v.visitor_id`.execute(tx);
   const people = rows.map((row) => opened(context.keys, row)).sort(byAge);
-  return people.map(({ leftAt, name: _, birthDate: __, ...person }) => ({
-    ...person,
-    missing: person.missing as MissingPaper[],
-    differs: person.differs as DifferingField[],
-    goesOn: goesOnWith(context.floor, leftAt),
+  // Name and birth date only put them in order; nobody at this desk is decided about by them.
+  return people.map((one) => ({
+    visitor: one.visitor,
+    booking: one.booking,
+    rulesVersion: one.rulesVersion,
+    bookedFor: one.bookedFor,
+    service: one.service,
+    outcome: one.outcome,
+    missing: one.missing as MissingPaper[],
+    differs: one.differs as DifferingField[],
+    ticket: one.ticket,
+    ticketState: one.ticketState,
+    undone: one.undone,
+    goesOn: goesOnWith(context.floor, one.leftAt),
   }));
 }
 
