@@ -12,11 +12,13 @@ export const playedSets = [
   "third-dialogues",
   "fourth-messages",
   "fourth-dialogues",
+  "fifth-messages",
+  "fifth-dialogues",
   "unseen-messages",
   "unseen-dialogues",
 ] as const;
 /** Of each of these groups the English talks are a set of their own, `first-english`. */
-export const trialGroups = ["first", "second", "third", "fourth", "unseen"] as const;
+export const trialGroups = ["first", "second", "third", "fourth", "fifth", "unseen"] as const;
 export type TrialGroup = (typeof trialGroups)[number];
 export type PlayedSet = (typeof playedSets)[number];
 
@@ -34,6 +36,8 @@ const sets: Record<PlayedSet, { clock: string; read: () => Promise<Talk[]> }> = 
   "third-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/third-dialogues.tsv")) },
   "fourth-messages": { clock: firstTuesday, read: () => readMessages(file("known/fourth-messages.tsv")) },
   "fourth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/fourth-dialogues.tsv")) },
+  "fifth-messages": { clock: firstTuesday, read: () => readMessages(file("known/fifth-messages.tsv")) },
+  "fifth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/fifth-dialogues.tsv")) },
   "unseen-messages": { clock: firstTuesday, read: () => readMessages(file("messages.tsv")) },
   "unseen-dialogues": { clock: firstTuesday, read: () => readDialogues(file("dialogues.tsv")) },
 };
