@@ -1,4 +1,4 @@
-import { glob, mkdtemp, readFile, rm } from "node:fs/promises";
+import { copyFile, glob, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServer } from "../src/database/index.ts";
 import { loadPack, officesOfPack } from "../src/office/index.ts";
 import { type Program, startProgram } from "./child.ts";
-import { digestOf } from "./key-file.ts";
+import { digestOf, keyFileOf } from "./key-file.ts";
 import { aMeta, deliver, type Meta, until, webhook } from "./meta.ts";
 import { isQuiet } from "./test-server.ts";
 
@@ -26,6 +26,8 @@ beforeAll(async () => {
   program = await start();
   // Adopted, as a second program would: it stays when the first one is killed.
   server = await startServer({ dataDir: join(folder, "data") });
+  // To look up who wrote: the program's own lies beside its data.
+  await copyFile(join(folder, "data.key"), keyFileOf(server.url));
   pool = new pg.Pool({ connectionString: server.url, max: 3 });
   pool.on("error", () => {});
 });

@@ -56,7 +56,7 @@ export const sealRows: Afterwards = async ({ transaction, print, keyFile }, code
   const people = await sealPeople(transaction, keys);
   if (people.sealed > 0)
     print(
-      `${people.sealed} names with birth dates and codes were sealed. What the disk had of them goes with: vacuum full applicant, booking.`,
+      `Names, birth dates and codes were sealed in ${people.sealed} rows. What the disk had of them goes with: vacuum full applicant, booking.`,
     );
   if (people.left > 0) print(`Still in clear, because a program has them in hand: ${people.left}. Seal once more.`);
   if (people.left > 0) return 1;

@@ -98,10 +98,10 @@ A letter of the school or university, if you have one, helps at the interview. A
   /** Foreign spouse, child of two nations, dual citizen. */
   "mixed-marriage": (
     asked,
-  ) => `A child of parents of two nationalities who is also Indonesian can have an Indonesian passport; it does not run beyond the age of choosing a citizenship. Bring the usual documents of a child (reply CHILD) and the passports of both parents.
+  ) => `An Indonesian child of parents of two nationalities can have an Indonesian passport, at most until the age of choosing a citizenship. Bring the usual documents of a child (reply CHILD) and the passports of both parents.
 
 Further letters: ask first at ${desk(asked)}.
-A husband or wife who is Indonesian: through this queue, with the usual documents; a letter of the foreign spouse is not on our list. Who is not: the counter for stay permits.`,
+An Indonesian spouse: this queue, the usual documents; a letter of the foreign spouse is not on our list. A foreign one: the counter for stay permits.`,
 };
 
 function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {

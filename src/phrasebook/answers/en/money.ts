@@ -15,7 +15,7 @@ export const moneyTitles: SameTitles<typeof indonesianTitles> = {
 export const money: SameQuestions<typeof indonesian> = {
   /** How much. */
   fee: ({ day }) => `${feeLines(day)}
-The fee is for each passport, by its kind and not by age or journey: the same for a child and for pilgrims. A reduction, for example for migrant workers, is not recorded here: ask an officer.
+The same for children and pilgrims. A reduction, for example for migrant workers, is not recorded here: ask an officer.
 
 The queue is free. The passport is paid at a bank or post office with a code from the officer, never by chat.`,
   /** Where, when, how to pay; refund. */
@@ -25,8 +25,8 @@ The queue is free. The passport is paid at a bank or post office with a code fro
     asked.day.year < 2022 ? "after photo and interview, within 7 days" : "before the time limit written on the code"
   }. Keep the receipt. The queue is free; never pay by chat or to a private account.
 
-Money paid is not given back if the application is refused or given up (Permenkumham 8/2014).
-QRIS, e-wallets, cards, or a code that does not work: ask at ${desk(asked)}.`,
+It is not given back if the application is refused or given up (Permenkumham 8/2014).
+QRIS, cards, a code that fails: ask at ${desk(asked)}.`,
   /** Sells, buys or pays for precedence. */
   "broker-offer":
     () => `This queue is free. Places are not sold, and nobody can sell you one. Paying somebody does not get you ahead.

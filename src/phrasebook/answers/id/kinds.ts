@@ -87,10 +87,10 @@ ${seatHere}`,
 Surat dari sekolah atau kampus, kalau ada, dibawa untuk wawancara. Kartu pelajar tidak mengganti KTP atau akta lahir. Belum punya KTP padahal sudah 17 tahun: tanyakan kepada ${desk(asked)}.`,
   "mixed-marriage": (
     asked,
-  ) => `Anak dari orang tua berbeda kewarganegaraan yang juga WNI boleh punya paspor Indonesia; masa berlakunya tidak melewati batas usia memilih kewarganegaraan. Bawa dokumen anak yang biasa (balas ANAK), dan paspor kedua orang tua.
+  ) => `Anak WNI dari orang tua beda kewarganegaraan boleh punya paspor Indonesia, paling lama sampai batas usia memilih kewarganegaraan. Bawa dokumen anak yang biasa (balas ANAK), dan paspor kedua orang tua.
 
 Surat tambahan: tanyakan dulu kepada ${desk(asked)}.
-Suami atau istri yang WNI: lewat antrean ini dengan dokumen yang biasa; surat dari pasangan tidak ada di daftar kami. Yang WNA: loket izin tinggal.`,
+Suami atau istri WNI: lewat antrean ini, dokumen yang biasa; surat pasangan tidak ada di daftar kami. Yang WNA: loket izin tinggal.`,
 } satisfies Answers;
 
 function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {

@@ -14,7 +14,7 @@ export const moneyTitles = {
 /** What it costs, and who may ask for money. Facts: reference/domain.md 2.2, 3.1, 4.3. */
 export const money = {
   fee: ({ day }) => `${feeLines(day)}
-Tarifnya per paspor, menurut jenisnya dan bukan umur atau tujuan: anak dan dewasa sama, jemaah haji juga. Keringanan, misalnya pekerja migran, belum tercatat di sini: tanyakan petugas.
+Sama untuk anak, dewasa, jemaah haji. Keringanan, misalnya pekerja migran, belum tercatat di sini: tanyakan petugas.
 
 Antrean gratis. Biaya paspor dibayar lewat bank atau kantor pos dengan kode dari petugas, tidak pernah lewat chat.`,
   payment: (
@@ -23,9 +23,9 @@ Antrean gratis. Biaya paspor dibayar lewat bank atau kantor pos dengan kode dari
     asked.day.year < 2022
       ? "setelah foto dan wawancara, paling lambat 7 hari"
       : "sebelum batas waktu yang tertulis di kode itu"
-  }. Simpan buktinya. Antreannya gratis; tidak pernah membayar lewat chat atau ke rekening pribadi.
+  }. Simpan buktinya. Antrean gratis; jangan membayar lewat chat atau ke rekening pribadi.
 
-Uang yang sudah dibayar tidak dikembalikan bila permohonan tidak disetujui atau dihentikan (Permenkumham 8/2014).
+Uang tidak dikembalikan bila permohonan tidak disetujui atau dihentikan (Permenkumham 8/2014).
 QRIS, kartu, kode bermasalah: ${desk(asked)}.`,
   "broker-offer":
     () => `Antrean ini gratis dan tidak dijual: tempat tidak bisa dibeli dari siapa pun. Membayar orang tidak memajukan antrean Anda.
