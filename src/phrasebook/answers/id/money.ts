@@ -14,9 +14,9 @@ export const moneyTitles = {
 /** What it costs, and who may ask for money. Facts: reference/domain.md 2.2, 3.1, 4.3. */
 export const money = {
   fee: ({ day }) => `${feeLines(day)}
-Sama untuk anak, dewasa, jemaah haji. Keringanan, misalnya pekerja migran, belum tercatat di sini: tanyakan petugas.
+Tarif menurut jenisnya dan bukan umur: anak dan dewasa sama, jemaah haji juga. Keringanan pekerja migran: tanyakan petugas.
 
-Antrean gratis. Biaya paspor dibayar lewat bank atau kantor pos dengan kode dari petugas, tidak pernah lewat chat.`,
+Antrean gratis. Paspor dibayar lewat bank atau kantor pos dengan kode dari petugas, tidak pernah lewat chat.`,
   payment: (
     asked,
   ) => `Biaya paspor${amounts(asked.day)} dibayar dengan kode pembayaran dari petugas, di bank atau kantor pos, ${

@@ -64,7 +64,7 @@ Tempat prioritas terbatas tiap hari. Mau jam yang pasti? Booking tetap boleh, gr
     asked,
   ) => `Penyandang disabilitas dan yang sakit boleh datang langsung pagi hari lewat jalur prioritas, tanpa booking, dengan pendamping.
 
-Tuli: tunjukkan pesan ini kepada petugas depan; nomor tampil di layar, panggilan dengan isyarat. Kursi roda, atau dijemput dari tempat duduk? Katakan di pintu.
+Tuli: tunjukkan pesan ini kepada petugas depan; nomor tampil di layar, panggilan dengan isyarat. Butuh kursi roda atau dijemput dari tempat duduk? Katakan di pintu.
 Tidak bisa ke kantor karena sakit? Petugas ke rumah belum tercatat di sini: keluarga bertanya kepada ${desk(asked)}.`,
   "pregnant-baby": (
     asked,
