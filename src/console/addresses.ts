@@ -53,6 +53,7 @@ export const routes = {
   ownTrail: "/console/:office/jejak/saya",
   demoDay: "/console/:office/contoh",
   machine: "/console/:office/mesin",
+  country: "/console/:office/semua",
   people: "/console/:office/petugas",
   peopleAct: "/console/:office/petugas/:act",
 } as const;

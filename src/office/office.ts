@@ -129,6 +129,8 @@ export interface Office {
   zone: Zone;
   zoneName: ZoneName;
   address: string | undefined;
+  /** Where it lies, in degrees; undefined: the pack does not say, and no map shows it. */
+  point?: { latitude: number; longitude: number };
   /** Codes of neighbours, the nearest first. */
   near: readonly string[];
   /** False: the office exists only in this pack. */

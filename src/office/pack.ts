@@ -37,6 +37,7 @@ export interface OfficeContent {
   province: string;
   zone: ZoneName;
   address?: string;
+  point?: { latitude: number; longitude: number };
   near: string[];
   real: boolean;
   sources: Record<string, string>;

@@ -149,6 +149,15 @@ export const OfficeFile = Type.Object(
     province: text,
     zone: oneOf("WIB", "WITA", "WIT"),
     address: Type.Optional(text),
+    point: Type.Optional(
+      Type.Object(
+        {
+          latitude: Type.Number({ minimum: -90, maximum: 90, description: "a latitude such as -6.6" }),
+          longitude: Type.Number({ minimum: -180, maximum: 180, description: "a longitude such as 106.8" }),
+        },
+        strict,
+      ),
+    ),
     near: Type.Optional(Type.Array(code)),
     real: Type.Boolean({ description: "true, or false for an office that exists only in the demo" }),
     sources: Type.Record(Type.String(), text, { description: "where each value comes from" }),

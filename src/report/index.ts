@@ -1,6 +1,7 @@
 /** Figures: what anybody may know of the seats, and what an operator must know of the machine. Reads, never writes. */
 
 export { type CaseContact, type CaseLine, casesOf, contactsOfCases } from "./cases.sql.ts";
+export { type OfficeInCountry, officesByTrouble, type Trouble, troubles, waitOf } from "./country.ts";
 export { type DatabaseState, databaseState } from "./database-state.sql.ts";
 export { type DayListRow, dayList } from "./day-list.ts";
 export type { JournalLine, LetterLine } from "./explain.sql.ts";
