@@ -73,7 +73,7 @@ async function inTown(
   work: (town: Town, live: LiveTalk[]) => Promise<void>,
 ): Promise<void> {
   if (talks.length === 0) return;
-  const town = await aTown(clock);
+  const town = await aTown(clock, talks.length);
   try {
     const from = () => `+62815${String(++citizens).padStart(8, "0")}`;
     await work(
@@ -113,7 +113,8 @@ async function playByTheClock(town: Town, all: LiveTalk[], playing: Playing): Pr
 
 async function playTurn(town: Town, live: LiveTalk, turn: TrialTurn, { copies = 1 }: Playing): Promise<void> {
   const { talk, from, turns } = live;
-  const had = await town.seatsOf(from);
+  // A hold lapses while time goes by; otherwise the seats are those of the turn before.
+  const had = turn.after > 0 ? await town.seatsOf(from) : (turns.at(-1)?.seats ?? []);
   const answer = await town.say(from, contentOf(turn.says, turns.at(-1)?.answer), copies);
   const seats = await town.seatsOf(from);
   const played: PlayedTurn = { turn, answer, seats };
