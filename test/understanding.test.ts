@@ -2,20 +2,19 @@ import { expect, test } from "vitest";
 import { belowFloors } from "../scripts/understanding/floors.ts";
 import { type PlayedTalk, type PlayedTurn, playTalks } from "../scripts/understanding/play.ts";
 import { englishOf, figuresOf } from "../scripts/understanding/print.ts";
-import { type PlayedSet, playedSets, playSet, talksOf, trialGroups } from "../scripts/understanding/sets.ts";
+import { type PlayedSet, playedSets, playSet, playSets, talksOf, trialGroups } from "../scripts/understanding/sets.ts";
 import type { Talk } from "../scripts/understanding/trial-set.ts";
 import { messageRows, messagesClock, saidBefore, saidLater } from "./message-rows.ts";
 
 // The trial sets through the whole program, as `npm run understanding` plays them; unseen/README.md says what they are.
 
 const minutes = 60_000;
-const once = new Map<PlayedSet, Promise<PlayedTalk[]>>();
+let allOnce: ReturnType<typeof playSets> | undefined;
 
-/** A set as it went the first time: played by whichever test comes first. */
-function played(set: PlayedSet): Promise<PlayedTalk[]> {
-  const talks = once.get(set) ?? playSet(set);
-  once.set(set, talks);
-  return talks;
+/** A set as it went the first time: all are played by whichever test comes first. */
+async function played(set: PlayedSet): Promise<PlayedTalk[]> {
+  allOnce ??= playSets(playedSets);
+  return (await allOnce).get(set) ?? [];
 }
 
 async function figures() {
@@ -36,19 +35,25 @@ test.each(["dialogues", "unseen-messages", "unseen-dialogues"] satisfies PlayedS
   "%s: in any order and delivered twice, everybody has the same seats and no letter more",
   { timeout: 8 * minutes },
   async (set) => {
-    const talks = shuffled(await talksOf(set));
-    expect(outcomes(await playSet(set, { talks, copies: 2 }))).toEqual(outcomes(await played(set)));
+    const talks = someOf(await talksOf(set));
+    const once = (await played(set)).filter(({ talk }) => talks.some(({ id }) => id === talk.id));
+    expect(outcomes(await playSet(set, { talks, copies: 2 }))).toEqual(outcomes(once));
   },
 );
 
 test("messages.tsv: in any order and delivered twice, the same seats and no letter more", {
   timeout: 8 * minutes,
 }, async () => {
-  const talks = messageRows.map(messageTalk);
+  const talks = someOf(messageRows.map(messageTalk));
   const clock = messagesClock;
   const again = await playTalks(shuffled(talks), { clock, copies: 2 });
   expect(outcomes(again)).toEqual(outcomes(await playTalks(talks, { clock })));
 });
+
+/** Another half of the talks at each run, in another order. */
+function someOf(talks: Talk[]): Talk[] {
+  return shuffled(talks).slice(0, Math.ceil(talks.length / 2));
+}
 
 function shuffled(talks: Talk[]): Talk[] {
   return talks

@@ -51,8 +51,7 @@ export async function playTalks(talks: Talk[], playing: Playing): Promise<Played
   });
   if (later.length > 0) {
     await inTown(playing, later, async (town, all) => {
-      await playByTheClock(town, all, playing);
-      for (const live of all) done(await finished(town, live));
+      await playByTheClock(town, all, playing, done);
     });
   }
   return talks.flatMap((talk) => played.get(talk) ?? []);
@@ -73,7 +72,7 @@ async function inTown(
   work: (town: Town, live: LiveTalk[]) => Promise<void>,
 ): Promise<void> {
   if (talks.length === 0) return;
-  const town = await aTown(clock);
+  const town = await aTown(clock, talks.length);
   try {
     const from = () => `+62815${String(++citizens).padStart(8, "0")}`;
     await work(
@@ -93,8 +92,13 @@ async function eachAtOnce<T>(items: T[], act: (item: T) => Promise<void>): Promi
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-/** The clock only goes forward, so what is said after the same time is said together. */
-async function playByTheClock(town: Town, all: LiveTalk[], playing: Playing): Promise<void> {
+/** The clock only goes forward, so what is said after the same time is said together. A talk is looked at when its last word is said. */
+async function playByTheClock(
+  town: Town,
+  all: LiveTalk[],
+  playing: Playing,
+  done: (talk: PlayedTalk) => void,
+): Promise<void> {
   const began = Temporal.Instant.from(playing.clock);
   const said = all.flatMap((live) => {
     let after = 0;
@@ -107,13 +111,15 @@ async function playByTheClock(town: Town, all: LiveTalk[], playing: Playing): Pr
     const talks = [...Map.groupBy(moments.get(after) ?? [], ({ live }) => live)];
     await eachAtOnce(talks, async ([live, turns]) => {
       for (const { turn } of turns) await playTurn(town, live, turn, playing);
+      if (live.turns.length === live.talk.turns.length) done(await finished(town, live));
     });
   }
 }
 
 async function playTurn(town: Town, live: LiveTalk, turn: TrialTurn, { copies = 1 }: Playing): Promise<void> {
   const { talk, from, turns } = live;
-  const had = await town.seatsOf(from);
+  // A hold lapses while time goes by; otherwise the seats are those of the turn before.
+  const had = turn.after > 0 ? await town.seatsOf(from) : (turns.at(-1)?.seats ?? []);
   const answer = await town.say(from, contentOf(turn.says, turns.at(-1)?.answer), copies);
   const seats = await town.seatsOf(from);
   const played: PlayedTurn = { turn, answer, seats };

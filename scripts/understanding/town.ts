@@ -30,12 +30,15 @@ export interface Answer {
   noted?: Noted;
 }
 
-// Hundreds of trials share the days of one office: its days get so many times their seats, that no trial changes another's.
-const roomier = 4;
+// Trials share the days of one office: for each fifty its days get their seats once more, so that no trial changes another's.
+const trialsOfADay = 50;
 let towns = 0;
 
-/** @param clock the moment at which all begins */
-export async function aTown(clock: string): Promise<Town> {
+/**
+ * @param clock the moment at which all begins
+ * @param trials how many talks will be held in it
+ */
+export async function aTown(clock: string, trials: number): Promise<Town> {
   const server = await startServer({ dataDir: "node_modules/.cache/antrean-test-db" });
   const name = `test_${process.pid}_understanding_${++towns}`;
   await onServer(server.url, `create database ${name}`);
@@ -49,9 +52,9 @@ export async function aTown(clock: string): Promise<Town> {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   // A connection that waits and is lost is replaced; one in use fails the look that uses it.
   pool.on("error", () => {});
-  await pool.query(
-    `update slot set capacity = capacity * ${roomier}, opened = opened * ${roomier} where pool = 'public'`,
-  );
+  await pool.query("update slot set capacity = capacity * $1, opened = opened * $1 where pool = 'public'", [
+    4 + Math.ceil(trials / trialsOfADay),
+  ]);
   const attended = watchMessages(pool);
   const keys = await keysOf(url);
   return {
