@@ -156,7 +156,7 @@ function holidayFaults({ holidays: { page, value }, offices }: Written): Fault[]
   ];
 }
 
-function sourcesWanted({ address, point }: Pick<WrittenOffice, "address" | "point">): string[] {
+function sourcesWanted({ address, point }: Written["offices"][number]["value"]): string[] {
   return ["hours", "quota", ...(address === undefined ? [] : ["address"]), ...(point === undefined ? [] : ["point"])];
 }
 

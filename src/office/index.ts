@@ -9,6 +9,7 @@ export {
   withdrawRules,
 } from "./change-rules.ts";
 export {
+  type DayState,
   dayState,
   decreed,
   floorOn,

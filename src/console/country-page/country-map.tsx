@@ -1,6 +1,5 @@
 import { deskWords } from "../../phrasebook/index.ts";
 import type { OfficeInCountry } from "../../report/index.ts";
-import { href } from "../addresses.ts";
 import { coast, mapHeight, mapWidth, onMap } from "./coast.ts";
 import { type CountryProps, found } from "./country-props.ts";
 
@@ -38,15 +37,8 @@ function OneDot({ x, y, offices, asked }: Dot & Pick<CountryProps, "asked">) {
   const words = deskWords[asked.language].country;
   const troubled = offices.filter(({ troubles }) => troubles.length > 0).length;
   const name = offices.length === 1 ? offices[0]?.office.short : words.several(offices.length);
-  const nearest = offices[0]?.office;
   return (
-    <a
-      href={href("country", { office: asked.office.code }, asked.language, {
-        cari: offices.length === 1 ? nearest?.short : nearest?.province,
-      })}
-      tabindex={-1}
-      aria-hidden="true"
-    >
+    <g>
       <circle
         class={troubled > 0 ? "place troubled" : "place"}
         cx={x}
@@ -60,7 +52,7 @@ function OneDot({ x, y, offices, asked }: Dot & Pick<CountryProps, "asked">) {
           {offices.length}
         </text>
       )}
-    </a>
+    </g>
   );
 }
 
