@@ -103,6 +103,8 @@ export type Wish =
 export type UnavailableDay =
   | { why: "past" }
   | { why: "weekend" }
+  /** The office has closed for today. */
+  | { why: "closed-today" }
   | { why: "holiday"; name: string }
   | { why: "beyond-horizon"; lastDay: Temporal.PlainDate }
   | { why: "not-released"; opensAt: Temporal.Instant }

@@ -138,6 +138,8 @@ export interface Statements {
   closePassed: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/booking/displace/seats-away.sql.ts */
   closeSeats: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, number | null] };
+  /** src/queue/line/close-day.sql.ts */
+  closedEarlySince: { row: { id: string }; values: [number | null, Temporal.Instant | null] };
   /** src/queue/door/find.sql.ts */
   codeAtDoor: { row: { office: number; id: string }; values: [Uint8Array | null] };
   /** src/queue/view/document-line-rows.sql.ts */
@@ -192,6 +194,8 @@ export interface Statements {
   daysLeftOpen: { row: { office: number; day: Temporal.PlainDate }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/report/day-now.sql.ts */
   daysNow: { row: { office: number; papers: number; papersSeconds: number; counters: number; countersSeconds: number; disturbances: number }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Temporal.Instant | null, Fragment] };
+  /** src/queue/line/close-day.sql.ts */
+  daysThatOwe: { row: { office: number; day: Temporal.PlainDate; mannedAt: Temporal.Instant | null }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment] };
   /** src/journal/tally/tally.sql.ts */
   daysToTally: { row: { office: number | null; day: Temporal.PlainDate }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, number | null, number | null] };
   /** src/queue/papers/doubt.sql.ts */
@@ -1038,6 +1042,8 @@ export interface Statements {
   renameEarly: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/calls.sql.ts */
   reopenCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/queue/line/close-day.sql.ts */
+  reopenDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/booking/displace/seats-away.sql.ts */
   reopenSeats: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, number | null] };
   /** src/queue/budget/allowance.sql.ts */
@@ -1176,6 +1182,8 @@ export interface Statements {
   staffWithPin: { row: { id: string; name: string; roles: unknown }; values: [boolean | null, number | null] };
   /** src/queue/papers/undo-papers.sql.ts */
   stateOfSplit: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" }; values: [number | null, string | null] };
+  /** src/queue/line/close-day.sql.ts */
+  stillToCome: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/outbox/sending-pause.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
   /** src/conversation/seal-for-other.sql.ts */
@@ -1328,6 +1336,8 @@ export interface Statements {
   watchedTickets: { row: { missed: string[]; parked: string[]; dead: string[]; line: string[] }; values: [number | null, Temporal.PlainDate | null, Fragment, number | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
+  /** src/queue/line/close-day.sql.ts */
+  whenClosed: { row: { at: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/renew-digests.sql.ts */

@@ -72,6 +72,7 @@ export type JournalAct =
   | "counter-paused"
   | "counter-closed"
   | "day-closed"
+  | "day-reopened"
   // From the citizen's telephone.
   | "ticket-followed"
   | "escort-asked"

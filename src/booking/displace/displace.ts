@@ -16,7 +16,7 @@ import { hourKey } from "./who-loses.ts";
 /**
  * Bookings of one office whose seats go, whatever becomes of the other seats of their hours: a day closed early, an office that nobody
  * opened, a disturbance. Each gets the nearest free public seat, or waits with the first right. `used`: their people had been there, so
- * the seat of that day stays counted as it was. Left out are those that ended, and those whose person has booked again meanwhile.
+ * the seat of that day stays counted as it was. `on`: only those who are still of that day, once they are locked. Left out are those that ended, and those whose person has booked again meanwhile.
  */
 export async function displace(
   tx: Tx,
@@ -24,7 +24,7 @@ export async function displace(
   refs: readonly BookingRef[],
   why: Why,
   world: World,
-  { used = false }: { used?: boolean } = {},
+  { used = false, on }: { used?: boolean; on?: Temporal.PlainDate } = {},
 ): Promise<Displaced> {
   const locked = await lockBookings(tx, refs);
   const live = await keepClaims(tx, locked);
@@ -33,7 +33,7 @@ export async function displace(
       tx,
       locked.filter(({ id }) => live.has(id)),
     )
-  ).filter(({ waits }) => !waits);
+  ).filter(({ waits, day }) => !waits && (!on || day.equals(on)));
   if (people.length === 0) return nobody;
   const sure = people.filter(({ held }) => !held);
   const nearness = isAhead(people, office, world) ? "pattern" : "soonest";
