@@ -14,6 +14,11 @@ export type JournalAct =
   | "cancelled"
   | "restored"
   | "moved-away"
+  // The office took the seat away, and gave another.
+  | "displaced"
+  | "displaced-placed"
+  | "displaced-answered"
+  | "displacement-taken-back"
   | "renamed"
   | "birth-corrected"
   | "service-set"
@@ -67,6 +72,7 @@ export type JournalAct =
   | "counter-paused"
   | "counter-closed"
   | "day-closed"
+  | "day-reopened"
   // From the citizen's telephone.
   | "ticket-followed"
   | "escort-asked"

@@ -146,6 +146,8 @@ export interface Office {
   services: readonly Service[];
   /** Holidays that hold for this office, by ISO day. */
   holidays: ReadonlyMap<string, Holiday>;
+  /** Its last days that somebody closed, by ISO day: nothing is sold on them any more. */
+  closedDays: ReadonlySet<string>;
 }
 
 /** A WhatsApp number of ours. It may serve several offices; the first one is meant when nobody names another. */

@@ -16,7 +16,7 @@ export function officesOfPack(pack: Pick<Pack, "offices" | "numbers" | "holidays
 }
 
 function officeOf(
-  { id, code, content, rules, hours, floors, services }: PackOffice,
+  { id, code, content, rules, hours, floors, services, closedDays }: PackOffice,
   holidays: readonly Holiday[],
 ): Office {
   return {
@@ -37,6 +37,7 @@ function officeOf(
       .toSorted((a, b) => a.content.place - b.content.place)
       .map(({ code, content: { place: _place, ...rest } }) => ({ code, ...rest })),
     holidays: holidaysOf(code, content.province, holidays),
+    closedDays: new Set(closedDays),
   };
 }
 

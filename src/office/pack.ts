@@ -20,6 +20,8 @@ export interface PackOffice {
   hours: { version: number; firstDay: string; content: HoursContent }[];
   floors: { version: number; firstDay: string; content: FloorContent }[];
   services: { code: string; content: ServiceContent }[];
+  /** Days that the office closed; of the database, never of a pack's file. */
+  closedDays?: string[];
 }
 
 export interface PackNumber {

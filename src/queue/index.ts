@@ -42,7 +42,8 @@ export { forfeitNoShows, noShowTimedActs } from "./lateness/no-shows.ts";
 // Acts: the line and its counters.
 export { callNext } from "./line/call-next.ts";
 export { callOutOfOrder } from "./line/call-out-of-order.ts";
-export { closeDay } from "./line/close-day.ts";
+export { stillToCome } from "./line/close-day.sql.ts";
+export { closeDay, reopenDay } from "./line/close-day.ts";
 export { enterHandwritten } from "./line/enter-handwritten.ts";
 export { lineTimedActs } from "./line/line-timed-acts.ts";
 export { missed } from "./line/missed.ts";

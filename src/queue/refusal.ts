@@ -24,6 +24,10 @@ export type ActRefusal =
   | { refused: "stream-full"; cap: number }
   /** Only numbers that were called at least twice can be dead. */
   | { refused: "day-closed" }
+  /** So many people are still to come today; whoever closes the day says so. */
+  | { refused: "still-to-come"; people: number }
+  /** A day may be opened again within the hour in which it was closed. */
+  | { refused: "too-late-to-reopen" | "not-closed" }
   /** The one who opened it cannot decide it. */
   | { refused: "second-person-wanted" }
   | { refused: "doubt-open" }

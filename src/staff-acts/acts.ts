@@ -51,6 +51,7 @@ export const acts = {
   "declare-disturbance": act("disturbance.declare", queue.declareDisturbance),
   "end-disturbance": act("disturbance.declare", queue.endDisturbance),
   "close-day": act("day.close", queue.closeDay),
+  "reopen-day": act("day.close", queue.reopenDay),
   "allow-more": { ...act("budget.allow", allowMoreAndTell), away: true },
   "withdraw-allowance": { ...act("budget.allow", queue.withdrawAllowance), away: true },
   "decide-case": { ...act("case.decide", decideBrokerCase), away: true },

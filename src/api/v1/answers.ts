@@ -80,6 +80,16 @@ export const DisturbanceAnswer = Type.Object({
 export const CloseAnswer = Type.Object({
   moved: Type.Integer({ description: "Who got a seat on another day." }),
   withoutSeat: Type.Integer({ description: "Who got none and is sent to the front desk." }),
+  expected: Type.Object(
+    {
+      moved: Type.Integer({ description: "Who got a public seat near it." }),
+      waiting: Type.Integer({ description: "Who waits for one, with the first right." }),
+    },
+    { description: "Those who were still to come." },
+  ),
+});
+export const ReopenAnswer = Type.Object({
+  back: Type.Integer({ description: "Who was still to come and has the seat of before again." }),
 });
 export const Counter = Type.Object({
   code: Type.String(),

@@ -135,6 +135,11 @@ export const PickBody = Type.Object({
   arrival: Type.String({ format: "uuid" }),
   reason: Type.Optional(words("Why out of order.", 120)),
 });
+export const CloseBody = Type.Optional(
+  Type.Object({
+    expected: Type.Optional(Type.Integer({ minimum: 0, description: "How many people are still to come today." })),
+  }),
+);
 export const CallBody = Type.Object({
   counter: words("The counter's code.", 10),
   reason: words("Why out of order.", 120),

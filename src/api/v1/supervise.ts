@@ -1,10 +1,19 @@
 import type { FastifyInstance } from "fastify";
 import type { Disturbance } from "../../queue/index.ts";
 import { actRoute } from "./act-route.ts";
-import { ArrivalAnswer, CalledAnswer, CloseAnswer, DisturbanceAnswer, StampAnswer, TicketAnswer } from "./answers.ts";
+import {
+  ArrivalAnswer,
+  CalledAnswer,
+  CloseAnswer,
+  DisturbanceAnswer,
+  ReopenAnswer,
+  StampAnswer,
+  TicketAnswer,
+} from "./answers.ts";
 import { findTicketOffice } from "./find-ticket-office.sql.ts";
 import {
   CallBody,
+  CloseBody,
   DeskParams,
   DisturbanceBody,
   DisturbanceParams,
@@ -59,11 +68,22 @@ export function superviseRoutes(app: FastifyInstance, tools: ApiTools): void {
   });
   actRoute(app, tools, {
     url: "/offices/:office/close-day",
-    summary: "Ends the day: whoever is left gets a second-visit seat of the next working day, with a letter.",
+    summary:
+      "Ends the day: whoever is in the line or still to come gets a seat near it, with a letter. Without the number of those still to come it is refused: still-to-come.",
     tag,
     params: OfficeParams,
+    body: CloseBody,
     answer: CloseAnswer,
-    run: ({ params, act }) => act("close-day", {}, { office: officeAt(offices, params.office) }),
+    run: ({ params, body, act }) => act("close-day", body ?? {}, { office: officeAt(offices, params.office) }),
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/reopen-day",
+    summary:
+      "Takes the closing of the day back, within the hour: whoever was still to come and has not answered comes as before.",
+    tag,
+    params: OfficeParams,
+    answer: ReopenAnswer,
+    run: ({ params, act }) => act("reopen-day", {}, { office: officeAt(offices, params.office) }),
   });
   outOfOrder(app, tools);
 }

@@ -100,6 +100,8 @@ export function reasonOf(context: ReplyContext, office: Office, because: Unavail
       return refusal.past(day);
     case "weekend":
       return refusal.weekend(day);
+    case "closed-today":
+      return refusal.closedToday(office);
     case "holiday":
       return refusal.holiday(day, because.name);
     case "beyond-horizon":

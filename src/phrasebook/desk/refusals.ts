@@ -70,6 +70,12 @@ const id: Said = (no, time) => {
       return `Jalur ini sudah penuh hari ini (${no.cap} nomor).`;
     case "day-closed":
       return "Hari ini sudah ditutup.";
+    case "still-to-come":
+      return `Masih ada ${no.people} orang yang akan datang hari ini. Mereka akan dipindahkan dan diberi surat. Sebutkan jumlah itu untuk menutup.`;
+    case "not-closed":
+      return "Hari ini tidak ditutup.";
+    case "too-late-to-reopen":
+      return "Penutupan hanya bisa ditarik kembali dalam satu jam.";
     case "second-person-wanted":
       return "Harus diputuskan orang lain, bukan yang membukanya.";
     case "doubt-open":
@@ -139,6 +145,12 @@ const en: Said = (no, time) => {
       return `This stream is full today (${no.cap} numbers).`;
     case "day-closed":
       return "This day is closed.";
+    case "still-to-come":
+      return `${no.people} people are still to come today. They will be moved and told by letter. Say that number to close the day.`;
+    case "not-closed":
+      return "The day is not closed.";
+    case "too-late-to-reopen":
+      return "A closed day can be opened again within an hour only.";
     case "second-person-wanted":
       return "Somebody else has to decide it, not who opened it.";
     case "doubt-open":

@@ -4,6 +4,7 @@ import { words } from "./words.ts";
 
 export const refusal: typeof indonesian = {
   past: (day) => `${words.dayInline(day)} has passed.`,
+  closedToday: (office) => `${office.name} has closed for today.`,
   weekend: (day) => `On ${words.dayInline(day)} the office is closed, it is no working day.`,
   holiday: (day, name) => `On ${words.dayInline(day)} the office is closed for ${name}.`,
   beyondHorizon: (day, last) =>

@@ -6,6 +6,7 @@ import { words } from "./words.ts";
 /** Why a day or a person cannot be had: first what is so, then (beneath a list) what stays kept. Never a reproach. */
 export const refusal = {
   past: (day: Temporal.PlainDate) => `${words.dayInline(day)} sudah lewat.`,
+  closedToday: (office: Office) => `${office.name} sudah tutup untuk hari ini.`,
   weekend: (day: Temporal.PlainDate) => `${words.dayInline(day)} kantor tutup, bukan hari kerja.`,
   holiday: (day: Temporal.PlainDate, name: string) =>
     /^cuti/i.test(name)
