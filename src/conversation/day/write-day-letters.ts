@@ -2,7 +2,7 @@ import { type Alternatives, lookAround, type World } from "../../booking/index.t
 import { momentAt } from "../../calendar/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
-import { type LetterDraft, writeLetters } from "../../outbox/index.ts";
+import { type LetterDraft, letterTimes, writeLetters } from "../../outbox/index.ts";
 import { phrasesOf, templateWith } from "../../phrasebook/index.ts";
 import {
   type ActContext,
@@ -121,7 +121,7 @@ async function aboutMoved(tx: Tx, events: readonly DayEvent[], context: ActConte
     if (event.booking || !number) return [];
     return readersOf(theirs).map((reader) => {
       const turn = phrasesOf(reader.language).day.yourTurn(number, "");
-      return letter(openMove(turn, reader.language, office), reader, context);
+      return letter(openMove(turn, reader.language, office, event.here), reader, context);
     });
   });
 }
@@ -131,7 +131,7 @@ async function aboutTickets(tx: Tx, events: readonly DayEvent[], context: ActCon
   const soon = await soonCalled(tx, events, context);
   const told = [...happened, ...soon.map((ticket): TicketEvent => ({ is: "soon", ticket }))];
   if (told.length === 0) return [];
-  const { office, floor } = context;
+  const { office } = context;
   const unasked = writesUnasked(office, context.day);
   const readers = (await ticketRecipients(tx, office.id, unique(told.map(({ ticket }) => ticket)))).filter((row) =>
     wantsToHear(row, unasked, context.now),
@@ -149,7 +149,7 @@ async function aboutTickets(tx: Tx, events: readonly DayEvent[], context: ActCon
       // One call by telephone; the next ones are the board's and the voice's, but for whom calls in writing were agreed.
       .filter(({ help }) => !(event.is === "called" && event.again) || help === "written")
       .map((reader) => {
-        const composed = letterOfTicket(event, reader, expects.get(event.ticket), floor, office);
+        const composed = letterOfTicket(event, reader, expects.get(event.ticket), context);
         return letter(composed, reader, context, undefined, reader.asked === true);
       }),
   );
@@ -210,7 +210,7 @@ function isOpen(until: Temporal.Instant | null, now: Temporal.Instant): boolean 
 
 /** `template`: it may leave as a template too. */
 function letter(
-  { kind, text, template }: Composed,
+  { kind, text, template, visit, goodUntil }: Composed,
   { citizen, number, language, windowUntil }: LetterReader & { language: Language },
   { office, now }: ActContext,
   booking?: BookingRecipient,
@@ -228,6 +228,7 @@ function letter(
       ...(withTemplate && { template: templateWith(template.name, language, template.parameters) }),
     },
     createdAt: now,
+    ...letterTimes(office, now, { visit, goodUntil }),
     ...(windowUntil && { windowUntil }),
   };
 }

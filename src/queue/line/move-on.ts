@@ -2,7 +2,7 @@ import { reserveSecondVisit } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Entry, writeJournal } from "../../journal/index.ts";
-import { lastDayOfHorizon, workingDays } from "../../office/index.ts";
+import { lastDayOfHorizon, today, workingDays } from "../../office/index.ts";
 import { type ActContext, journalEntryOf } from "../act-context.ts";
 import type { DayEvent } from "../event.ts";
 import { goesOnWith } from "../goes-on.ts";
@@ -67,6 +67,7 @@ export async function moveOn(tx: Tx, all: readonly Unreached[], context: ActCont
   const entries: Entry[] = [];
   const sum: Moved = { moved: 0, withoutSeat: 0 };
   const days = seatDays(context);
+  const here = context.day.equals(today(context.office, context.now));
   await notVisited(
     tx,
     all.flatMap(({ bookings }) => bookings),
@@ -80,7 +81,7 @@ export async function moveOn(tx: Tx, all: readonly Unreached[], context: ActCont
       sum[seat ? "moved" : "withoutSeat"] += 1;
       entries.push(journalEntryOf("ticket-moved", context, entryOf(one, booking, seat)));
       const { ticket, goesOn } = one;
-      if (ticket ?? booking) context.events.push({ is: "moved", ticket, booking, seat: shown(seat), goesOn });
+      if (ticket ?? booking) context.events.push({ is: "moved", ticket, booking, seat: shown(seat), here, goesOn });
     }
   }
   await writeJournal(tx, entries, context.keys);
@@ -100,5 +101,7 @@ function shown(seat: Seat | undefined): Seat | undefined {
 
 function seatDays(context: ActContext): Temporal.PlainDate[] {
   const last = lastDayOfHorizon(context.office, context.now);
-  return workingDays(context.office, context.day.add({ days: 1 }), 30).filter((one) => !dayIsBefore(last, one));
+  // At midnight the day after is today: whoever is moved hears of it in the morning, and has no seat before that.
+  const tomorrow = today(context.office, context.now).add({ days: 1 });
+  return workingDays(context.office, tomorrow, 30).filter((one) => !dayIsBefore(last, one));
 }
