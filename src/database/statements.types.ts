@@ -87,7 +87,7 @@ export interface Statements {
   /** src/outbox/echo-reacted-to.sql.ts */
   bookingsEchoedIn: { row: { wamid: string; booking: string }; values: [readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
-  bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment, Temporal.Instant | null] };
+  bookingsInTrouble: { row: { id: string; citizen: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment] };
   /** src/booking/bookings.sql.ts */
   bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
@@ -209,11 +209,11 @@ export interface Statements {
   /** src/staff-acts/demo/snapshot.sql.ts */
   demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, string | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/view/supervisor.sql.ts */
-  disturbancesOfDay: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  disturbancesOfDay: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/explain-floor.sql.ts */
-  disturbancesOn: { row: { kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; recordedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, string | null, string | null] };
+  disturbancesOn: { row: { kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; recordedAt: Temporal.Instant; withdrawnAt: Temporal.Instant | null }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, string | null, string | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   disturbancesSince: { row: { began: Temporal.Instant; ended: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null] };
   /** src/queue/view/document-line-rows.sql.ts */
@@ -249,6 +249,8 @@ export interface Statements {
   /** src/conversation/retention.sql.ts */
   dropDigestsDeleteLetter: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/queue/forget-days.sql.ts */
+  dropDisturbanceTold: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
   dropDisturbances: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/queue/forget-days.sql.ts */
   dropDoubts: { row: object; values: [Temporal.PlainDate | null, number | null] };
@@ -276,6 +278,8 @@ export interface Statements {
   dropPlayedDays: { row: object; values: [Temporal.PlainDate | null] };
   /** src/queue/papers/proved-identity.sql.ts */
   dropProvedClaims: { row: object; values: [readonly (string | null)[] | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropReminders: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/staff/manage.sql.ts */
   dropRoles: { row: object; values: [string | null] };
   /** src/conversation/retry-set-aside.sql.ts */
@@ -327,7 +331,7 @@ export interface Statements {
   /** src/staff/devices.sql.ts */
   endDevice: { row: { device_id: string }; values: [Temporal.Instant | null, string | null, number | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  endDisturbancesGoingOn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [Temporal.Instant | null, number | null, Fragment, Fragment] };
+  endDisturbancesGoingOn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Temporal.Instant | null, number | null, Fragment, Fragment] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
   endDoubts: { row: { office: number; id: string; arrival: string; booking: string | null; endsAt: Temporal.Instant }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/budget/budget.sql.ts */
@@ -452,6 +456,8 @@ export interface Statements {
   giveBackStamp: { row: object; values: [number | null, string | null] };
   /** src/staff/resume.sql.ts */
   goOn: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  goingOnEverywhere: { row: { office: number; id: string; began: Temporal.Instant; ended: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/undo-papers.sql.ts */
   goneOn: { row: { state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; went: boolean }; values: [string | null, number | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/first-secret.sql.ts */
@@ -503,7 +509,7 @@ export interface Statements {
   /** src/staff/devices.sql.ts */
   insertDevice: { row: object; values: [string | null, number | null, string | null, Uint8Array | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
+  insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
   /** src/keys/key-holes.sql.ts */
@@ -714,6 +720,8 @@ export interface Statements {
   lockCitizens: { row: object; values: [readonly (string | null)[] | null] };
   /** src/queue/disturbance/silence.sql.ts */
   lockDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  lockDeclared: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Fragment, number | null, string | null] };
   /** src/queue/papers/desk.sql.ts */
   lockDesk: { row: { pg_advisory_xact_lock: unknown }; values: [Fragment] };
   /** src/queue/papers/doubt.sql.ts */
@@ -886,6 +894,8 @@ export interface Statements {
   noteReset: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/staff/welcome.sql.ts */
   noteSignIn: { row: { before: boolean; after_reset: boolean }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null, string | null] };
+  /** src/queue/disturbance/told.sql.ts */
+  noteTold: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/staff/passkey.sql.ts */
   noteUse: { row: { credential_id: string }; values: [number | null, Temporal.Instant | null, string | null, number | null, number | null] };
   /** src/keys/key-holes.sql.ts */
@@ -1078,6 +1088,8 @@ export interface Statements {
   setDeskOfSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/desks.sql.ts */
   setDeskOfShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  setDisturbanceEnd: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Fragment] };
   /** src/booking/cancel.sql.ts */
   setHold: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/clock/clock.sql.ts */
@@ -1224,6 +1236,10 @@ export interface Statements {
   timedActFailures: { row: { act: string; key: string; tries: number; fault: string; dueAt: Temporal.Instant; failedAt: Temporal.Instant; notBefore: Temporal.Instant; setAsideAt: Temporal.Instant | null }; values: [] };
   /** src/queue/papers/undo-papers.sql.ts */
   toldByAct: { row: { booking: string }; values: [string | null, number | null] };
+  /** src/queue/disturbance/told.sql.ts */
+  toldByDisturbance: { row: { id: string; people: number }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/queue/disturbance/told.sql.ts */
+  toldOf: { row: { id: string }; values: [number | null, readonly (string | null)[] | null] };
   /** src/report/trail/trail-about.sql.ts */
   trailBooking: { row: { office: number; id: string }; values: [Uint8Array | null] };
   /** src/report/trail/trail.sql.ts */
@@ -1330,7 +1346,7 @@ export interface Fragments {
   alive: [Fragment, Temporal.Instant | null, Fragment, Temporal.Instant | null];
   demoCalled: [Fragment, string | null, Fragment, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null];
   demoVisitors: [Fragment, number | null, Temporal.PlainDate | null, string | null];
-  disturbanceById: [string | null];
+  disturbanceById: [Temporal.Instant | null, string | null];
   disturbanceOfKind: [string | null];
   formOfActor: [number | null, string | null, string | null];
   ids: [string | null, number | null];

@@ -73,6 +73,8 @@ export type JournalAct =
   | "seen-claimed"
   | "disturbance-began"
   | "disturbance-ended"
+  | "disturbance-shortened"
+  | "disturbance-withdrawn"
   // Staff.
   | "signed-in"
   | "signed-out"

@@ -56,7 +56,8 @@ export interface DayWords {
   /** `complete`: their papers are, and nothing of it begins anew. */
   movedDay(of: { turn: string; visit: Visit; code: string; until: Temporal.PlainDate; complete: boolean }): string;
   movedDayOpen(turn: string, office: Office): string;
-  disturbed(of: { visit: Visit; began: Time; ended: Time | undefined }): string;
+  /** `day`: on which it began, where that was another one. */
+  disturbed(of: { visit: Visit; began: Time; ended: Time | undefined; day: Temporal.PlainDate | undefined }): string;
 
   ticket(of: Numbered & { stage: string; validMinutes: number }): string;
   before(count: number): string;

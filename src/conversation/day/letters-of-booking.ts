@@ -1,5 +1,5 @@
 import { type Alternatives, showCode } from "../../booking/index.ts";
-import { momentAt } from "../../calendar/index.ts";
+import { dayIn, momentAt } from "../../calendar/index.ts";
 import { floorOn, type Office, rulesOfVersion, rulesOn, stageOf } from "../../office/index.ts";
 import { cut, phrasesOf, type TemplateName, type Visit } from "../../phrasebook/index.ts";
 import type { DayEvent } from "../../queue/index.ts";
@@ -129,12 +129,18 @@ export function letterOfBooking(
     }
     case "disturbed": {
       const began = thereAt(event.began, office);
+      const beganOn = dayIn(office.zone, event.began);
+      const day = beganOn.equals(booking.day) ? undefined : beganOn;
       return {
         kind: "office-late",
-        text: day.disturbed({ visit, began, ended: event.ended && thereAt(event.ended, office) }),
+        text: say.day.disturbed({ visit, began, ended: event.ended && thereAt(event.ended, office), day }),
         template: {
           name: "office_late",
-          parameters: [office.name, words.hourOnly(began, office), words.visitInYear(visit)],
+          parameters: [
+            office.name,
+            [day && words.dayInYear(day), words.hourOnly(began, office)].filter(Boolean).join(", "),
+            words.visitInYear(visit),
+          ],
         },
         visit: hour,
         goodUntil: dayOver,

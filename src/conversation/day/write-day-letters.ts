@@ -1,5 +1,5 @@
 import { type Alternatives, lookAround, type World } from "../../booking/index.ts";
-import { momentAt } from "../../calendar/index.ts";
+import { dayIsBefore } from "../../calendar/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
 import { type LetterDraft, letterTimes, writeLetters } from "../../outbox/index.ts";
@@ -10,6 +10,8 @@ import {
   type DayEvent,
   expectations,
   markTold,
+  noteTold,
+  toldMinutes,
   untoldNearFront,
 } from "../../queue/index.ts";
 import type { Language } from "../dialogue-state.ts";
@@ -72,29 +74,31 @@ async function aboutBookings(tx: Tx, events: readonly DayEvent[], context: ActCo
   });
 }
 
-/** Whose hour lies in the trouble, up to an hour ahead while nobody knows its end; told once a day. */
+/**
+ * Whose hour lies in the trouble, as far ahead as it is near while nobody knows its end; each hour once a day, one letter for all of a
+ * citizen. Who is told is written down: that word is kept.
+ */
 async function inTrouble(
   tx: Tx,
   event: Extract<DayEvent, { is: "disturbed" }>,
   context: ActContext,
 ): Promise<string[]> {
-  const { office } = context;
+  const { office, day, now } = context;
   const there = (at: Temporal.Instant) => at.toZonedDateTimeISO(office.zone);
-  const from = there(event.began.subtract({ minutes: rulesOn(office, context.day).graceMinutes }));
-  const until = there(event.ended ?? context.now.add({ minutes: minutesAhead }));
-  if (!there(event.began).toPlainDate().equals(context.day)) return [];
-  return bookingsInTrouble(
-    tx,
-    {
-      office: office.id,
-      day: context.day,
-      from: from.toPlainDate().equals(context.day) ? from.toPlainTime() : midnight,
-      until: until.toPlainDate().equals(context.day) ? until.toPlainTime() : endOfDay,
-    },
-    momentAt(office.zone, context.day, midnight),
-  );
+  const from = there(event.began.subtract({ minutes: rulesOn(office, day).graceMinutes }));
+  const until = there(event.ended ?? now.add({ minutes: toldMinutes(office, day) }));
+  if (dayIsBefore(day, from.toPlainDate()) || dayIsBefore(until.toPlainDate(), day)) return [];
+  const found = await bookingsInTrouble(tx, {
+    office: office.id,
+    day,
+    from: from.toPlainDate().equals(day) ? from.toPlainTime() : midnight,
+    until: until.toPlainDate().equals(day) ? until.toPlainTime() : endOfDay,
+  });
+  if (found.length === 0) return [];
+  const bookings = found.map(({ id }) => id);
+  await noteTold(tx, { office: office.id, disturbance: event.disturbance, bookings, day }, now);
+  return [...Map.groupBy(found, ({ citizen }) => citizen).values()].flatMap(([first]) => first?.id ?? []);
 }
-const minutesAhead = 60;
 const midnight = Temporal.PlainTime.from("00:00");
 const endOfDay = Temporal.PlainTime.from("23:59:59");
 

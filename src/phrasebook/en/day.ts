@@ -94,7 +94,8 @@ Please come again on the next working day, to the front desk of ${office.name}, 
     visit,
     began,
     ended,
-  }) => `${ended ? `Service at ${visit.office.name} was interrupted from ${words.hour(began)} to ${words.hour(ended)}.` : `Service at ${visit.office.name} is interrupted since ${words.hourOnly(began, visit.office)}.`} We are sorry.
+    day,
+  }) => `${ended && !day ? `Service at ${visit.office.name} was interrupted from ${words.hour(began)} to ${words.hour(ended)}.` : `Service at ${visit.office.name} ${ended ? "was" : "is"} interrupted since ${day ? `${words.dayInYear(day)}, ` : ""}${words.hourOnly(began, visit.office)}.`} We are sorry.
 
 Your place on ${words.visitInYear(visit)} stays valid: no code is lost during an interruption. Come as planned, you may have to wait a little longer.`,
 

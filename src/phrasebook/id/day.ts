@@ -98,7 +98,8 @@ Silakan datang lagi pada hari kerja berikutnya ke meja depan ${office.name}, tun
     visit,
     began,
     ended,
-  }) => `${ended ? `Pelayanan ${visit.office.name} tadi terganggu, pukul ${words.hour(began)} sampai ${words.hour(ended)}.` : `Pelayanan ${visit.office.name} sedang terganggu sejak ${words.hourThere(began, visit.office)}.`} Maaf atas ketidaknyamanannya.
+    day,
+  }) => `${ended && !day ? `Pelayanan ${visit.office.name} tadi terganggu, pukul ${words.hour(began)} sampai ${words.hour(ended)}.` : `Pelayanan ${visit.office.name} ${ended ? "tadi" : "sedang"} terganggu sejak ${day ? `${words.dayInYear(day)}, ` : ""}${words.hourThere(began, visit.office)}.`} Maaf atas ketidaknyamanannya.
 
 Tempat Anda ${words.visitInYear(visit)} tetap berlaku: selama gangguan tidak ada kode yang hangus. Datang seperti biasa, mungkin perlu menunggu sedikit lebih lama.`,
 
