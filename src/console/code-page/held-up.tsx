@@ -51,7 +51,7 @@ function Disturbances(telling: StoryContext) {
 }
 
 function Disturbance({ one, telling }: { one: DisturbanceLine; telling: StoryContext }) {
-  const { words, say, explained } = telling;
+  const { say, explained } = telling;
   return (
     <tr>
       <th scope="row">{say.moment(one.began, explained.office)}</th>
