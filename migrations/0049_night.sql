@@ -26,7 +26,7 @@ create table disturbance_told (
 );
 create index disturbance_told_day on disturbance_told (office_id, day);
 
--- The check of the night: bookings of days that are over and that have no end, or two, by the act that owes it. Counted anew each night.
+-- The check of the night: bookings of days that are over and that have no end, by the act that owes it. Counted anew each night.
 create table booking_without_end (
   office_id smallint not null,
   day date not null,

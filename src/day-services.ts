@@ -12,6 +12,7 @@ import {
   type DayEvent,
   disturbanceTimedActs,
   endBudgetsOfDay,
+  endsTimedAct,
   lineTimedActs,
   noShowTimedActs,
   noteClockOff,
@@ -83,6 +84,7 @@ export function dayTimedActs(services: Services) {
     ...noShowTimedActs(offices, at, tell),
     ...paperTimedActs(offices, at, tell),
     ...lineTimedActs(offices, at, tell),
+    endsTimedAct(offices, at),
     // 03.15 and 03.20 in Jakarta: in all of the country's zones the day is over.
     daily("trail-tidy", "20:15", (tx, now) => tidyTallies(tx, tallyPlaces(offices, now))),
     daily("trail-days", "20:20", (tx, now) => tallyDays(tx, tallyPlaces(offices, now))),

@@ -94,6 +94,8 @@ export interface Statements {
   bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
   bookingsTold: { row: { id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
+  /** src/report/without-end.sql.ts */
+  bookingsWithoutEnd: { row: { office: number; owes: string; bookings: number; first: Temporal.PlainDate; last: Temporal.PlainDate }; values: [] };
   /** src/staff/devices.sql.ts */
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
   /** src/queue/view/budgets.sql.ts */
@@ -174,6 +176,8 @@ export interface Statements {
   countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/booking/renew-digests.sql.ts */
   countWithCode: { row: { n: number }; values: [] };
+  /** src/queue/ends/without-end.sql.ts */
+  countWithoutEnd: { row: object; values: [number | null, Temporal.Instant | null, Fragment, string | null, string | null, string | null, number | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Fragment, Temporal.Instant | null] };
   /** src/queue/view/counters.sql.ts */
   counterRows: { row: { code: string; state: "closed" | "open" | "paused"; reason: string | null; since: Temporal.Instant | null; officer: string | null; ticket: string | null; number: string | null; call: string | null; lastCallAt: Temporal.Instant | null; lastSignAt: Temporal.Instant | null; servedToday: number }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/counter.sql.ts */
@@ -188,6 +192,8 @@ export interface Statements {
   daysNow: { row: { office: number; papers: number; papersSeconds: number; counters: number; countersSeconds: number; disturbances: number }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Temporal.Instant | null, Fragment] };
   /** src/journal/tally/tally.sql.ts */
   daysToTally: { row: { office: number | null; day: Temporal.PlainDate }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, number | null, number | null] };
+  /** src/queue/ends/without-end.sql.ts */
+  daysWithoutEnd: { row: { day: Temporal.PlainDate }; values: [number | null] };
   /** src/queue/papers/doubt.sql.ts */
   decideDoubt: { row: object; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/staff/manage.sql.ts */
@@ -438,6 +444,8 @@ export interface Statements {
   forgetProved: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/close-day.sql.ts */
   forgetSecrets: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/queue/ends/without-end.sql.ts */
+  forgetWithoutEnd: { row: object; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/staff/try.sql.ts */
   forgiveTries: { row: object; values: [Uint8Array | null] };
   /** src/report/seats.sql.ts */

@@ -36,6 +36,7 @@ export { bookAtDesk, isNear } from "./door/desk-booking.ts";
 export { countNoCode, stampPresence } from "./door/guard.ts";
 export { setPriority } from "./door/priority.ts";
 export { arriveWalkIn } from "./door/walk-in.ts";
+export { endsTimedAct } from "./ends/check-ends.ts";
 export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
 export { forgetDays } from "./forget-days.sql.ts";
 export { ownWords } from "./form-fields.ts";

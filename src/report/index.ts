@@ -24,3 +24,4 @@ export {
 } from "./trail/trail-figures.ts";
 export { type TrailGroup, trailGroups } from "./trail/trail-groups.ts";
 export { mostDays, type TrailPlace, type TrailSpan, trailPlaces } from "./trail/trail-span.ts";
+export { bookingsWithoutEnd } from "./without-end.sql.ts";

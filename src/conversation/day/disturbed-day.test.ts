@@ -33,7 +33,11 @@ const sitiAt = (hour: string) => at(hour, siti, "#Siti Aminah#26021990#08082017"
 
 async function declared(when: string, until?: string) {
   const ended = until ? { ended: office.now(until) } : {};
-  const one = await office.act(declareDisturbance, { began: office.now(when), reason: "listrik padam", ...ended }, when);
+  const one = await office.act(
+    declareDisturbance,
+    { began: office.now(when), reason: "listrik padam", ...ended },
+    when,
+  );
   if (isRefused(one)) throw new Error(one.refused);
   return one.id;
 }
