@@ -915,7 +915,7 @@ create table reminder (
   day date not null,
   moment text not null,
   reminded_at timestamp with time zone not null,
-  letter_id uuid,
+  as_template boolean not null,
   answer text,
   answered_at timestamp with time zone,
   constraint reminder_pkey PRIMARY KEY (office_id, booking_id, day, moment),

@@ -36,14 +36,15 @@ create table booking_without_end (
   constraint booking_without_end_pkey primary key (office_id, day, owes)
 );
 
--- A reminder that was asked for by the office's rule: once a booking and moment, also where the letter could not be written.
+-- A reminder that was asked for by the office's rule: once a booking, day and moment, with what was pressed under it.
 create table reminder (
   office_id smallint not null,
   booking_id uuid not null,
   day date not null,
   moment text not null check (moment in ('evening', 'morning')),
   reminded_at timestamptz not null,
-  letter_id uuid,
+  -- It left outside Meta's 24 hours, as a template, which is paid for. Of people who come together: at the first of them.
+  as_template boolean not null,
   answer text check (answer in ('coming', 'move', 'cannot')),
   answered_at timestamptz,
   constraint reminder_pkey primary key (office_id, booking_id, day, moment)

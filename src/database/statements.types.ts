@@ -20,6 +20,8 @@ export interface Statements {
   allTemplates: { row: { name: string; language: string; body: string }; values: [] };
   /** src/queue/view/budgets.sql.ts */
   allowancesAt: { row: { id: string; hand: string; what: string; more: number; reason: string; grantedBy: string; endsAt: Temporal.Instant }; values: [number | null, Temporal.Instant | null] };
+  /** src/conversation/day/reminders.sql.ts */
+  answerReminder: { row: object; values: [string | null, Temporal.Instant | null, number | null, string | null, number | null, string | null] };
   /** src/journal/chain.sql.ts */
   appendJournalBlock: { row: { nr: number | null }; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/queue/view/paper.sql.ts */
@@ -810,6 +812,8 @@ export interface Statements {
   markNotOwners: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
   /** src/staff/notice.sql.ts */
   markNoticesSeen: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/conversation/day/reminders.sql.ts */
+  markPaidReminders: { row: object; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null] };
   /** src/queue/line/ticket.sql.ts */
   markPrinted: { row: { secret: string | null; copy: boolean }; values: [number | null, string | null, Temporal.Instant | null] };
   /** src/staff/welcome.sql.ts */
@@ -1018,6 +1022,10 @@ export interface Statements {
   releaseNumbers: { row: object; values: [string | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/line/counter.sql.ts */
   releaseWaiting: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
+  /** src/report/reminders.sql.ts */
+  reminderAnswers: { row: { coming: number; move: number; cannot: number; paid: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/report/reminders.sql.ts */
+  reminderFigures: { row: { endedReminded: number; missedReminded: number; endedOthers: number; missedOthers: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, boolean | null] };
   /** src/outbox/share-numbers.sql.ts */
   removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/outbox/seal-letters.sql.ts */
@@ -1186,6 +1194,8 @@ export interface Statements {
   takeComers: { row: { nth: number; booking: string | null; stream: string | null; priority: "pregnant" | "senior" | null }; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
   takeDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment, Temporal.Instant | null] };
+  /** src/conversation/day/reminders.sql.ts */
+  takeDueReminders: { row: { booking: string; citizen: string; starts: Temporal.PlainTime }; values: [Fragment, number | null, Fragment, number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
   /** src/staff/fault.sql.ts */
   takeFaults: { row: { passwords: number; codes: number; pins: number; locks: number }; values: [string | null] };
   /** src/queue/line/call-next.sql.ts */
@@ -1356,6 +1366,7 @@ export interface Fragments {
   demoVisitors: [Fragment, number | null, Temporal.PlainDate | null, string | null];
   disturbanceById: [Temporal.Instant | null, string | null];
   disturbanceOfKind: [string | null];
+  dueReminder: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.Instant | null, string | null, Fragment, string | null];
   formOfActor: [number | null, string | null, string | null];
   ids: [string | null, number | null];
   keyOf: [string | null];

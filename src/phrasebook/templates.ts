@@ -110,6 +110,13 @@ Tempat Anda {{3}} tetap berlaku: selama gangguan tidak ada kode yang hangus. Dat
     en: `Service at {{1}} was interrupted from {{2}} on. We are sorry.
 Your place on {{3}} stays valid: no code is lost during an interruption. Come as planned, you may have to wait a little longer.`,
   },
+  // Name, seat, when to be there, code. Its buttons are quick replies.
+  reminder: {
+    id: `Pengingat untuk {{1}}: {{2}}. Mohon tiba pukul {{3}}. Kode {{4}}.
+Bawa dokumen asli dan fotokopinya. Kalau tidak bisa datang, tempatnya bisa dipakai orang lain: balas ${commands.id.move} atau ${commands.id.cancel}.`,
+    en: `A reminder for {{1}}: {{2}}. Please arrive at {{3}}. Code {{4}}.
+Bring the originals and copies. If you cannot come, somebody else can have the place: reply ${commands.en.move} or ${commands.en.cancel}.`,
+  },
   ticket_number: {
     id: `Berkas lengkap. Nomor antrean Anda {{1}}. {{2}}
 Nomor dipanggil di layar, lewat suara, dan lewat chat ini. Nomor tidak hangus sebelum dipanggil. Terlewat panggilan? Datang ke meja depan dalam {{3}} menit, Anda tetap dilayani.`,

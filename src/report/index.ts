@@ -10,6 +10,7 @@ export { type OfficeInShort, officesInShort } from "./free-days.ts";
 export { type MachineState, machineState } from "./machine.ts";
 export { pastRetentionSeconds } from "./past-retention.sql.ts";
 export { type PublicDay, type PublicFigures, publicFigures, type Seats } from "./public-days.ts";
+export { type ReminderFigures, reminderFigures } from "./reminders.sql.ts";
 export { type RulesChange, rulesHistory, seatsAhead } from "./rules-history.sql.ts";
 export { erasedSinceRenewal } from "./since-renewal.sql.ts";
 export { stateOf } from "./state-of.ts";

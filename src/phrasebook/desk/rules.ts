@@ -138,6 +138,15 @@ const id = {
     come: (weekday: string, hour: string) =>
       `Untuk jam ${hour} hari ${weekday}, orang akan diminta tiba saat pintu belum buka atau sedang istirahat.`,
   },
+  figures: {
+    title: "Pengingat, 30 hari terakhir",
+    with: (share: number | undefined, people: number) =>
+      share === undefined ? "Belum ada yang diingatkan." : `Diingatkan: ${share} % tidak datang, dari ${people} orang.`,
+    without: (share: number | undefined, people: number) =>
+      share === undefined ? "" : `Tanpa pengingat: ${share} % tidak datang, dari ${people} orang.`,
+    answers: (coming: number, move: number, cannot: number, paid: number) =>
+      `Menjawab Datang ${coming}, Pindah ${move}, Tidak bisa ${cannot}. Templat yang dibayar ke Meta: ${paid}.`,
+  },
   refused: {
     faults: "Belum disimpan. Periksa yang ditandai di bawah.",
     "nothing-changed": "Tidak ada yang berubah.",
@@ -270,6 +279,15 @@ const en: typeof id = {
     atLeast: (other) => `Must not be less than "${other}".`,
     come: (weekday, hour) =>
       `For the hour ${hour} on ${weekday}, people would be asked to come while the doors are closed or there is a break.`,
+  },
+  figures: {
+    title: "Reminders, the last 30 days",
+    with: (share, people) =>
+      share === undefined ? "Nobody was reminded." : `Reminded: ${share} % did not come, of ${people} people.`,
+    without: (share, people) =>
+      share === undefined ? "" : `Without a reminder: ${share} % did not come, of ${people} people.`,
+    answers: (coming, move, cannot, paid) =>
+      `Answered I will come ${coming}, Move ${move}, I cannot come ${cannot}. Templates that Meta is paid for: ${paid}.`,
   },
   refused: {
     faults: "Not kept yet. Please check what is marked below.",

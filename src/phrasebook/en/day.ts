@@ -99,6 +99,15 @@ Please come again on the next working day, to the front desk of ${office.name}, 
 
 Your place on ${words.visitInYear(visit)} stays valid: no code is lost during an interruption. Come as planned, you may have to wait a little longer.`,
 
+  reminded: (name, others) => (others > 0 ? `${name} and ${others} more` : name),
+  reminder: ({ who, visit, come, code }) => `A reminder for ${who}:
+*${words.visit(visit)}*
+Please arrive at ${come}. Code: *${code}*.
+
+Bring the originals and copies. If you cannot come, somebody else can have the place.`,
+  reminderButtons: { coming: "I will come", move: "Move it", cannot: "I cannot come" },
+  coming: "Thank you, see you there.",
+
   ticket: ({
     number,
     stage,

@@ -103,6 +103,15 @@ Silakan datang lagi pada hari kerja berikutnya ke meja depan ${office.name}, tun
 
 Tempat Anda ${words.visitInYear(visit)} tetap berlaku: selama gangguan tidak ada kode yang hangus. Datang seperti biasa, mungkin perlu menunggu sedikit lebih lama.`,
 
+  reminded: (name, others) => (others > 0 ? `${name} dan ${others} orang lain` : name),
+  reminder: ({ who, visit, come, code }) => `Pengingat untuk ${who}:
+*${words.visit(visit)}*
+Mohon tiba pukul ${come}. Kode: *${code}*.
+
+Bawa dokumen asli dan fotokopinya. Kalau tidak bisa datang, tempatnya bisa dipakai orang lain.`,
+  reminderButtons: { coming: "Datang", move: "Pindah", cannot: "Tidak bisa" },
+  coming: "Terima kasih, sampai jumpa.",
+
   // Letters 6 to 8.
   ticket: ({ number, stage, counters, before, span, validMinutes }) => `Berkas lengkap. Nomor antrean Anda *${number}*.
 
