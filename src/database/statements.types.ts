@@ -61,7 +61,7 @@ export interface Statements {
   /** src/staff-acts/demo/savepoint.sql.ts */
   beginAttempt: { row: object; values: [] };
   /** src/queue/line/calls.sql.ts */
-  beginCall: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  beginCall: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/cases.sql.ts */
   beginCaution: { row: object; values: [Temporal.Instant | null, number | null, number | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
@@ -1199,7 +1199,7 @@ export interface Statements {
   /** src/staff/fault.sql.ts */
   takeFaults: { row: { passwords: number; codes: number; pins: number; locks: number }; values: [string | null] };
   /** src/queue/line/call-next.sql.ts */
-  takeFirst: { row: { id: string; number: string; stage: string; nth: number; arrival: string | null }; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, Temporal.Instant | null, string | null, Temporal.Instant | null, Fragment, string | null, number | null, string | null, Temporal.PlainDate | null, string | null, string | null, Temporal.Instant | null] };
+  takeFirst: { row: { id: string; number: string; stage: string; nth: number; arrival: string | null }; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, Temporal.Instant | null, string | null, Temporal.Instant | null, Fragment, string | null, Temporal.Instant | null, number | null, string | null, Temporal.PlainDate | null, string | null, string | null, Temporal.Instant | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   takeForm: { row: { "?column?": number }; values: [number | null, string | null, string | null, Temporal.Instant | null] };
   /** src/api/v1/idempotency.sql.ts */

@@ -98,7 +98,7 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
 test.each(["id", "en"] as const)(
   "every letter of the day fits, free and as a template, in every office (%s)",
   (language) => {
-    const used = new Set<string>(["booking_confirmed"]);
+    const used = new Set<string>(["booking_confirmed", "reminder", "write_again"]);
     for (const office of offices2017().all) {
       for (const { text, template } of allLetters(office, language)) {
         expect(text.length).toBeLessThanOrEqual(limits.text);
