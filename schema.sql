@@ -235,6 +235,16 @@ CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
 CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX booking_named ON public.booking USING btree (day) WHERE (code IS NOT NULL);
 
+create table booking_without_end (
+  office_id smallint not null,
+  day date not null,
+  owes text not null,
+  bookings integer not null,
+  checked_at timestamp with time zone not null,
+  constraint booking_without_end_pkey PRIMARY KEY (office_id, day, owes),
+  constraint booking_without_end_bookings_check CHECK ((bookings > 0))
+);
+
 create table broker_case (
   case_no integer not null generated always as identity,
   office_id smallint not null,
@@ -442,6 +452,7 @@ create table disturbance (
   reason text,
   actor text not null,
   recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
   constraint disturbance_pkey PRIMARY KEY (office_id, disturbance_id),
   constraint disturbance_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
   constraint disturbance_forward CHECK ((ended_at >= began_at)),
@@ -449,6 +460,16 @@ create table disturbance (
 );
 CREATE UNIQUE INDEX disturbance_silence ON public.disturbance USING btree (office_id) WHERE ((kind = 'silence'::text) AND (ended_at IS NULL));
 CREATE INDEX disturbance_when ON public.disturbance USING btree (office_id, began_at);
+
+create table disturbance_told (
+  office_id smallint not null,
+  booking_id uuid not null,
+  disturbance_id uuid not null,
+  day date not null,
+  told_at timestamp with time zone not null,
+  constraint disturbance_told_pkey PRIMARY KEY (office_id, booking_id, disturbance_id)
+);
+CREATE INDEX disturbance_told_day ON public.disturbance_told USING btree (office_id, day);
 
 create table doubt (
   office_id smallint not null,
@@ -815,9 +836,12 @@ create table letter (
   picture_faults smallint not null default 0,
   earlier_wamids text[] not null default '{}'::text[],
   fault text,
+  due_at timestamp with time zone,
+  good_until timestamp with time zone,
+  at_night boolean not null default false,
   constraint letter_pkey PRIMARY KEY (letter_id),
   constraint letter_reply_once UNIQUE (reply_to, reply_ordinal),
-  constraint letter_fault CHECK ((fault = ANY (ARRAY['window'::text, 'muted'::text, 'erased'::text, 'tired'::text, 'unknown'::text, 'unreachable'::text, 'refused'::text, 'our-mistake'::text, 'template'::text, 'operator'::text])))
+  constraint letter_fault CHECK ((fault = ANY (ARRAY['window'::text, 'muted'::text, 'erased'::text, 'tired'::text, 'unknown'::text, 'unreachable'::text, 'refused'::text, 'our-mistake'::text, 'template'::text, 'operator'::text, 'over'::text])))
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=2000);
 CREATE INDEX letter_booking ON public.letter USING btree (booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX letter_created ON public.letter USING brin (created_at) WITH (pages_per_range='32', autosummarize='on');
@@ -923,6 +947,21 @@ create table proved_identity (
   proved_at timestamp with time zone not null,
   constraint proved_identity_pkey PRIMARY KEY (office_id, booking_id)
 );
+
+create table reminder (
+  office_id smallint not null,
+  booking_id uuid not null,
+  day date not null,
+  moment text not null,
+  reminded_at timestamp with time zone not null,
+  as_template boolean not null,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint reminder_pkey PRIMARY KEY (office_id, booking_id, day, moment),
+  constraint reminder_answer_check CHECK ((answer = ANY (ARRAY['coming'::text, 'move'::text, 'cannot'::text]))),
+  constraint reminder_moment_check CHECK ((moment = ANY (ARRAY['evening'::text, 'morning'::text])))
+);
+CREATE INDEX reminder_day ON public.reminder USING btree (office_id, day);
 
 create table rest (
   office_id smallint not null,

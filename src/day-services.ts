@@ -2,7 +2,7 @@ import { forgetIdempotencyKeys } from "./api/index.ts";
 import type { World } from "./booking/index.ts";
 import { daily } from "./clock/index.ts";
 import { drawBoard, forgetForms, openLive } from "./console/index.ts";
-import { writeDayLetters } from "./conversation/index.ts";
+import { reminderTimedAct, writeDayLetters } from "./conversation/index.ts";
 import { isDatabaseDown, type Tx } from "./database/index.ts";
 import { type TallyPlace, tallyDays, tidyTallies } from "./journal/index.ts";
 import { mergeHoles } from "./keys/index.ts";
@@ -12,6 +12,7 @@ import {
   type DayEvent,
   disturbanceTimedActs,
   endBudgetsOfDay,
+  endsTimedAct,
   lineTimedActs,
   noShowTimedActs,
   noteClockOff,
@@ -71,6 +72,8 @@ export function dayTimedActs(services: Services) {
     ...noShowTimedActs(offices, at, tell),
     ...paperTimedActs(offices, at, tell),
     ...lineTimedActs(offices, at, tell),
+    endsTimedAct(offices, at),
+    reminderTimedAct(offices, at),
     // 03.15 and 03.20 in Jakarta: in all of the country's zones the day is over.
     daily("trail-tidy", "20:15", (tx, now) => tidyTallies(tx, tallyPlaces(offices, now))),
     daily("trail-days", "20:20", (tx, now) => tallyDays(tx, tallyPlaces(offices, now))),

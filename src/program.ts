@@ -22,7 +22,15 @@ import { startHttp } from "./http-server.ts";
 import { type ChainHouse, keepChain, zonesOf } from "./journal/index.ts";
 import { type Keys, keysChannel, openKeys } from "./keys/index.ts";
 import type { Log } from "./log/index.ts";
-import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
+import {
+  loadPack,
+  type Offices,
+  officesChannel,
+  officesOf,
+  quietUntil,
+  refreshOffices,
+  storePack,
+} from "./office/index.ts";
 import { concurrencyLimit, outboxTimedActs, startOutbox } from "./outbox/index.ts";
 import { consentVersion } from "./phrasebook/index.ts";
 import { isOpenDemonstration, type Messaging, type Services } from "./services.ts";
@@ -223,7 +231,7 @@ async function jumpAloud(timedActs: TimedActLoop, clock: Clock, to: Temporal.Ins
 }
 
 function openMessaging(services: Services): Messaging {
-  const { database, clock, keys, whatsapp, world, config, metrics, log } = services;
+  const { database, clock, keys, offices, whatsapp, world, config, metrics, log } = services;
   const serverId = randomUUID();
   const outbox = startOutbox({
     database,
@@ -238,6 +246,7 @@ function openMessaging(services: Services): Messaging {
     },
     serverId,
     now: () => clock.now(),
+    quietUntil: (id, at) => quietHoursOf(offices, id, at),
     unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,
     log: log.child({ worker: "outbox" }),
     metrics: metrics.outbox,
@@ -262,6 +271,11 @@ function openMessaging(services: Services): Messaging {
   });
   const inbox = openInbox(database, clock, keys, () => workers.wake());
   return { outbox, workers, inbox };
+}
+
+function quietHoursOf({ byId }: Offices, id: number, at: Temporal.Instant): Temporal.Instant | undefined {
+  const office = byId.get(id);
+  return office && quietUntil(office, at);
 }
 
 /** The emulator erases them too, so that a dump of the demo's database proves the promise. */

@@ -1,8 +1,10 @@
 import { setImmediate } from "node:timers/promises";
 import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
+import { isBefore } from "../calendar/index.ts";
 import { type Database, newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { bookingsEchoedIn, freeUntil, type LetterDraft, writeLetters } from "../outbox/index.ts";
+import { bookingsEchoedIn, freeUntil, type LetterContent, type LetterDraft, writeLetters } from "../outbox/index.ts";
+import { templateWith } from "../phrasebook/index.ts";
 import {
   type CitizenOfBatch,
   citizensOf,
@@ -17,6 +19,7 @@ import { actOfDay } from "./day/act-of-day.ts";
 import { needsToday, visitsToday } from "./day/needs-today.ts";
 import { todayOf } from "./day/today.ts";
 import { answer, interpret } from "./dialogue.ts";
+import type { Language } from "./dialogue-state.ts";
 import { forgetCitizens } from "./forget-citizens.ts";
 import type { Sender } from "./incoming-message.ts";
 import { MessageFault } from "./message-fault.ts";
@@ -213,6 +216,8 @@ function asksOf(person: CitizenOfBatch, message: WaitingMessage, dialogue: Dialo
 }
 
 function lettersOf(person: CitizenOfBatch, message: WaitingMessage, turn: Turn, world: World): LetterDraft[] {
+  const windowUntil = freeUntil(message.kind, message.sentAt);
+  const tooLate = isBefore(windowUntil, world.now) && person.waiting.length === 0;
   return turn.letters.map((letter, i) => ({
     letterId: newId(),
     number: message.number,
@@ -220,12 +225,20 @@ function lettersOf(person: CitizenOfBatch, message: WaitingMessage, turn: Turn, 
     kind: letter.kind,
     replyTo: message.id,
     replyOrdinal: i,
-    content: letter.content,
+    content: tooLate && i === 0 ? withWriteAgain(letter.content, person.state.language) : letter.content,
     createdAt: world.now,
-    windowUntil: freeUntil(message.kind, message.sentAt),
+    windowUntil,
     ...(letter.office !== undefined && { office: letter.office }),
     ...(letter.booking !== undefined && { booking: letter.booking }),
   }));
+}
+
+/**
+ * After an outage of more than a day Meta takes no answer any more. Where no template says the same, one says that we are back: to
+ * each person once, beneath the last of what they wrote.
+ */
+function withWriteAgain(content: LetterContent, language: Language): LetterContent {
+  return content.template ? content : { ...content, template: templateWith("write_again", language, []) };
 }
 
 function withMessageId<T>(message: WaitingMessage, turnOf: () => T): T {

@@ -3,6 +3,7 @@ import { askErase, erased, papers, privacy } from "./answer/about-data.ts";
 import { askBirth, askDay, askName, askOffice, askOtherDay } from "./answer/ask.ts";
 import { byTheWay, confirmedLetter, echoLetter, isOver } from "./answer/booked.ts";
 import { askCancel, cancelled, cannotCome, restored } from "./answer/cancel.ts";
+import { coming } from "./answer/coming.ts";
 import { confirmed } from "./answer/confirmed.ts";
 import { askCorrection, askRename, birthCorrected, birthWhich, renamed } from "./answer/correct.ts";
 import { escorted, followed, here } from "./answer/day.ts";
@@ -82,6 +83,8 @@ function replyOn(
       return restored(context, outcomes);
     case "cannot-come":
       return cannotCome(context, topic.booking);
+    case "coming":
+      return coming(context, topic.booking);
     case "ask-correction":
       return askCorrection(context);
     case "ask-rename":

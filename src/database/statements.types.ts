@@ -20,6 +20,8 @@ export interface Statements {
   allTemplates: { row: { name: string; language: string; body: string }; values: [] };
   /** src/queue/view/budgets.sql.ts */
   allowancesAt: { row: { id: string; hand: string; what: string; more: number; reason: string; grantedBy: string; endsAt: Temporal.Instant }; values: [number | null, Temporal.Instant | null] };
+  /** src/conversation/day/reminders.sql.ts */
+  answerReminder: { row: object; values: [string | null, Temporal.Instant | null, number | null, string | null, number | null, string | null] };
   /** src/journal/chain.sql.ts */
   appendJournalBlock: { row: { nr: number | null }; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/queue/view/paper.sql.ts */
@@ -59,7 +61,7 @@ export interface Statements {
   /** src/staff-acts/demo/savepoint.sql.ts */
   beginAttempt: { row: object; values: [] };
   /** src/queue/line/calls.sql.ts */
-  beginCall: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  beginCall: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/cases.sql.ts */
   beginCaution: { row: object; values: [Temporal.Instant | null, number | null, number | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
@@ -87,13 +89,15 @@ export interface Statements {
   /** src/outbox/echo-reacted-to.sql.ts */
   bookingsEchoedIn: { row: { wamid: string; booking: string }; values: [readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
-  bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment, Temporal.Instant | null] };
+  bookingsInTrouble: { row: { id: string; citizen: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment] };
   /** src/booking/bookings.sql.ts */
   bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null; waits: boolean; chosen: boolean }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
   bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
   bookingsTold: { row: { id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
+  /** src/report/without-end.sql.ts */
+  bookingsWithoutEnd: { row: { office: number; owes: string; bookings: number; first: Temporal.PlainDate; last: Temporal.PlainDate }; values: [] };
   /** src/staff/devices.sql.ts */
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
   /** src/queue/view/budgets.sql.ts */
@@ -121,7 +125,7 @@ export interface Statements {
   /** src/channel/emulator/citizen.sql.ts */
   citizensById: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/take-letters.sql.ts */
-  claimLetters: { row: { letterId: string; number: string; citizenId: string; kind: string; content: unknown; windowUntil: Temporal.Instant | null; mediaId: string | null; tries: number; unknowns: number; abandoned: number; pictureFaults: number; claimedAt: Temporal.Instant | null; phone: string | null; userId: string | null; contactKind: "whatsapp" | null; muted: boolean }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
+  claimLetters: { row: { letterId: string; number: string; citizenId: string; kind: string; content: unknown; office: number | null; isAnswer: boolean; windowUntil: Temporal.Instant | null; goodUntil: Temporal.Instant | null; atNight: boolean; mediaId: string | null; tries: number; unknowns: number; abandoned: number; pictureFaults: number; claimedAt: Temporal.Instant | null; phone: string | null; userId: string | null; contactKind: "whatsapp" | null; muted: boolean }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   claimWebhooks: { row: { webhookId: number; number: string; kind: "call" | "message" | "status"; value: unknown; wamid: string; tries: number }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
   /** src/conversation/day/today.sql.ts */
@@ -182,6 +186,8 @@ export interface Statements {
   countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/booking/renew-digests.sql.ts */
   countWithCode: { row: { n: number }; values: [] };
+  /** src/queue/ends/without-end.sql.ts */
+  countWithoutEnd: { row: object; values: [number | null, Temporal.Instant | null, Fragment, string | null, string | null, string | null, number | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Fragment, Temporal.Instant | null] };
   /** src/queue/view/counters.sql.ts */
   counterRows: { row: { code: string; state: "closed" | "open" | "paused"; reason: string | null; since: Temporal.Instant | null; officer: string | null; ticket: string | null; number: string | null; call: string | null; lastCallAt: Temporal.Instant | null; lastSignAt: Temporal.Instant | null; servedToday: number }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/counter.sql.ts */
@@ -198,6 +204,8 @@ export interface Statements {
   daysThatOwe: { row: { office: number; day: Temporal.PlainDate; mannedAt: Temporal.Instant | null }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment] };
   /** src/journal/tally/tally.sql.ts */
   daysToTally: { row: { office: number | null; day: Temporal.PlainDate }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, number | null, number | null] };
+  /** src/queue/ends/without-end.sql.ts */
+  daysWithoutEnd: { row: { day: Temporal.PlainDate }; values: [number | null] };
   /** src/queue/papers/doubt.sql.ts */
   decideDoubt: { row: object; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/staff/manage.sql.ts */
@@ -219,11 +227,11 @@ export interface Statements {
   /** src/staff-acts/demo/snapshot.sql.ts */
   demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, string | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/view/supervisor.sql.ts */
-  disturbancesOfDay: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  disturbancesOfDay: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/explain-floor.sql.ts */
-  disturbancesOn: { row: { kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; recordedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, string | null, string | null] };
+  disturbancesOn: { row: { kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; recordedAt: Temporal.Instant; withdrawnAt: Temporal.Instant | null }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, string | null, string | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   disturbancesSince: { row: { began: Temporal.Instant; ended: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null] };
   /** src/queue/view/document-line-rows.sql.ts */
@@ -259,6 +267,8 @@ export interface Statements {
   /** src/conversation/retention.sql.ts */
   dropDigestsDeleteLetter: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/queue/forget-days.sql.ts */
+  dropDisturbanceTold: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
   dropDisturbances: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/queue/forget-days.sql.ts */
   dropDoubts: { row: object; values: [Temporal.PlainDate | null, number | null] };
@@ -286,6 +296,8 @@ export interface Statements {
   dropPlayedDays: { row: object; values: [Temporal.PlainDate | null] };
   /** src/queue/papers/proved-identity.sql.ts */
   dropProvedClaims: { row: object; values: [readonly (string | null)[] | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropReminders: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/staff/manage.sql.ts */
   dropRoles: { row: object; values: [string | null] };
   /** src/conversation/retry-set-aside.sql.ts */
@@ -337,7 +349,7 @@ export interface Statements {
   /** src/staff/devices.sql.ts */
   endDevice: { row: { device_id: string }; values: [Temporal.Instant | null, string | null, number | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  endDisturbancesGoingOn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [Temporal.Instant | null, number | null, Fragment, Fragment] };
+  endDisturbancesGoingOn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Temporal.Instant | null, number | null, Fragment, Fragment] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
   endDoubts: { row: { office: number; id: string; arrival: string; booking: string | null; endsAt: Temporal.Instant }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/budget/budget.sql.ts */
@@ -403,7 +415,7 @@ export interface Statements {
   /** src/staff/totp.sql.ts */
   factorSecret: { row: { secret: string }; values: [string | null] };
   /** src/report/machine.sql.ts */
-  failedLettersOfADay: { row: { fault: "erased" | "muted" | "none" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window"; count: number }; values: [Temporal.Instant | null] };
+  failedLettersOfADay: { row: { fault: "erased" | "muted" | "none" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window"; count: number }; values: [Temporal.Instant | null] };
   /** src/conversation/forget.sql.ts */
   farewellDone: { row: { id: string }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -446,6 +458,8 @@ export interface Statements {
   forgetProved: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/close-day.sql.ts */
   forgetSecrets: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/queue/ends/without-end.sql.ts */
+  forgetWithoutEnd: { row: object; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/staff/try.sql.ts */
   forgiveTries: { row: object; values: [Uint8Array | null] };
   /** src/report/seats.sql.ts */
@@ -466,6 +480,8 @@ export interface Statements {
   giveBackStamp: { row: object; values: [number | null, string | null] };
   /** src/staff/resume.sql.ts */
   goOn: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  goingOnEverywhere: { row: { office: number; id: string; began: Temporal.Instant; ended: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/undo-papers.sql.ts */
   goneOn: { row: { state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; went: boolean }; values: [string | null, number | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/first-secret.sql.ts */
@@ -523,7 +539,7 @@ export interface Statements {
   /** src/booking/displace/displacement.sql.ts */
   insertDisplacement: { row: object; values: [number | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
+  insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
   /** src/keys/key-holes.sql.ts */
@@ -695,7 +711,7 @@ export interface Statements {
   /** src/outbox/seal-letters.sql.ts */
   lettersAfter: { row: { id: string; content: unknown; wamid: string | null; earlierWamids: string[]; keyNo: number | null }; values: [string | null] };
   /** src/report/explain.sql.ts */
-  lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, string | null, number | null, string | null] };
+  lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, string | null, number | null, string | null] };
   /** src/api/readiness.sql.ts */
   limitStatements: { row: { set_config: string | null }; values: [string | null] };
   /** src/report/machine.sql.ts */
@@ -703,7 +719,7 @@ export interface Statements {
   /** src/queue/view/line.sql.ts */
   lineRows: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Fragment] };
   /** src/outbox/retry-letters.sql.ts */
-  listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
+  listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
   /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
@@ -734,6 +750,8 @@ export interface Statements {
   lockCitizens: { row: object; values: [readonly (string | null)[] | null] };
   /** src/queue/disturbance/silence.sql.ts */
   lockDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  lockDeclared: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Fragment, number | null, string | null] };
   /** src/queue/papers/desk.sql.ts */
   lockDesk: { row: { pg_advisory_xact_lock: unknown }; values: [Fragment] };
   /** src/booking/displace/displacement.sql.ts */
@@ -767,9 +785,9 @@ export interface Statements {
   /** src/conversation/forget.sql.ts */
   lockLeaving: { row: { id: string; phone: string | null; userId: string | null; keyNo: number | null; farewellKeyNo: number | null }; values: [readonly (string | null)[] | null, boolean | null] };
   /** src/outbox/letter-state.sql.ts */
-  lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
+  lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; dueAt: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
-  lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; dueAt: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff-acts/demo/filled.sql.ts */
   lockOfficeToFill: { row: object; values: [number | null] };
   /** src/queue/papers/proved-identity.sql.ts */
@@ -822,6 +840,8 @@ export interface Statements {
   markNotOwners: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
   /** src/staff/notice.sql.ts */
   markNoticesSeen: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/conversation/day/reminders.sql.ts */
+  markPaidReminders: { row: object; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null] };
   /** src/queue/line/ticket.sql.ts */
   markPrinted: { row: { secret: string | null; copy: boolean }; values: [number | null, string | null, Temporal.Instant | null] };
   /** src/staff/welcome.sql.ts */
@@ -916,6 +936,8 @@ export interface Statements {
   noteReset: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/staff/welcome.sql.ts */
   noteSignIn: { row: { before: boolean; after_reset: boolean }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null, string | null] };
+  /** src/queue/disturbance/told.sql.ts */
+  noteTold: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/staff/passkey.sql.ts */
   noteUse: { row: { credential_id: string }; values: [number | null, Temporal.Instant | null, string | null, number | null, number | null] };
   /** src/keys/key-holes.sql.ts */
@@ -1038,6 +1060,10 @@ export interface Statements {
   releaseNumbers: { row: object; values: [string | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/line/counter.sql.ts */
   releaseWaiting: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
+  /** src/report/reminders.sql.ts */
+  reminderAnswers: { row: { coming: number; move: number; cannot: number; paid: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/report/reminders.sql.ts */
+  reminderFigures: { row: { endedReminded: number; missedReminded: number; endedOthers: number; missedOthers: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, boolean | null] };
   /** src/outbox/share-numbers.sql.ts */
   removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/outbox/seal-letters.sql.ts */
@@ -1126,6 +1152,8 @@ export interface Statements {
   setDeskOfSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/desks.sql.ts */
   setDeskOfShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  setDisturbanceEnd: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Fragment] };
   /** src/booking/cancel.sql.ts */
   setHold: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/booking/displace/seats-away.sql.ts */
@@ -1222,10 +1250,12 @@ export interface Statements {
   takeComers: { row: { nth: number; booking: string | null; stream: string | null; priority: "pregnant" | "senior" | null }; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
   takeDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment, Temporal.Instant | null] };
+  /** src/conversation/day/reminders.sql.ts */
+  takeDueReminders: { row: { booking: string; citizen: string; starts: Temporal.PlainTime }; values: [Fragment, number | null, Fragment, number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
   /** src/staff/fault.sql.ts */
   takeFaults: { row: { passwords: number; codes: number; pins: number; locks: number }; values: [string | null] };
   /** src/queue/line/call-next.sql.ts */
-  takeFirst: { row: { id: string; number: string; stage: string; nth: number; arrival: string | null }; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, Temporal.Instant | null, string | null, Temporal.Instant | null, Fragment, string | null, number | null, string | null, Temporal.PlainDate | null, string | null, string | null, Temporal.Instant | null] };
+  takeFirst: { row: { id: string; number: string; stage: string; nth: number; arrival: string | null }; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, Temporal.Instant | null, string | null, Temporal.Instant | null, Fragment, string | null, Temporal.Instant | null, number | null, string | null, Temporal.PlainDate | null, string | null, string | null, Temporal.Instant | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   takeForm: { row: { "?column?": number }; values: [number | null, string | null, string | null, Temporal.Instant | null] };
   /** src/api/v1/idempotency.sql.ts */
@@ -1280,6 +1310,10 @@ export interface Statements {
   timedActFailures: { row: { act: string; key: string; tries: number; fault: string; dueAt: Temporal.Instant; failedAt: Temporal.Instant; notBefore: Temporal.Instant; setAsideAt: Temporal.Instant | null }; values: [] };
   /** src/queue/papers/undo-papers.sql.ts */
   toldByAct: { row: { booking: string }; values: [string | null, number | null] };
+  /** src/queue/disturbance/told.sql.ts */
+  toldByDisturbance: { row: { id: string; people: number }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/queue/disturbance/told.sql.ts */
+  toldOf: { row: { id: string }; values: [number | null, readonly (string | null)[] | null] };
   /** src/report/trail/trail-about.sql.ts */
   trailBooking: { row: { office: number; id: string }; values: [Uint8Array | null] };
   /** src/report/trail/trail.sql.ts */
@@ -1390,8 +1424,9 @@ export interface Fragments {
   alive: [Fragment, Temporal.Instant | null, Fragment, Temporal.Instant | null];
   demoCalled: [Fragment, string | null, Fragment, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null];
   demoVisitors: [Fragment, number | null, Temporal.PlainDate | null, string | null];
-  disturbanceById: [string | null];
+  disturbanceById: [Temporal.Instant | null, string | null];
   disturbanceOfKind: [string | null];
+  dueReminder: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.Instant | null, string | null, Fragment, string | null];
   formOfActor: [number | null, string | null, string | null];
   ids: [string | null, number | null];
   keyOf: [string | null];

@@ -79,6 +79,8 @@ export type JournalAct =
   | "seen-claimed"
   | "disturbance-began"
   | "disturbance-ended"
+  | "disturbance-shortened"
+  | "disturbance-withdrawn"
   // Staff.
   | "signed-in"
   | "signed-out"

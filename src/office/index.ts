@@ -57,5 +57,6 @@ export { officeOf, offices, officesChannel, officesOf, refreshOffices, tellOffic
 export { officesOfPack } from "./offices-of-pack.ts";
 export { nextOpening, openAllDays, openDays } from "./open-days.ts";
 export { limitsOf, type OwnRule, ownRules, ruleValues } from "./own-rules.ts";
+export { quietUntil } from "./quiet-hours.ts";
 export type { RuleFault } from "./rule-faults.ts";
 export { storePack } from "./store-pack.ts";

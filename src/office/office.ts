@@ -59,6 +59,11 @@ export interface Rules {
   callValidMinutes: number;
   /** `none`, or `when-open`: letters of the day go to those who wrote today or asked for them. */
   dayLetters: "none" | "when-open";
+  /** From this hour of an evening until that of the next morning we begin no letter; the same hour twice: never quiet. */
+  quietFrom: Temporal.PlainTime;
+  quietUntil: Temporal.PlainTime;
+  /** Who is coming is reminded on the evening before, and on the morning too, or by nobody. */
+  reminder: "none" | "evening" | "evening-and-morning";
   /** Nobody forfeits when no officer acted for so long, our own outage lasted so long, or the clock was off so far. */
   disturbanceMinutes: number;
   outageMinutes: number;

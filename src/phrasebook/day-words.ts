@@ -69,7 +69,17 @@ export interface DayWords {
   /** `complete`: their papers are, and nothing of it begins anew. */
   movedDay(of: { turn: string; visit: Visit; code: string; until: Temporal.PlainDate; complete: boolean }): string;
   movedDayOpen(turn: string, office: Office): string;
-  disturbed(of: { visit: Visit; began: Time; ended: Time | undefined }): string;
+  /** `day`: on which it began, where that was another one. */
+  disturbed(of: { visit: Visit; began: Time; ended: Time | undefined; day: Temporal.PlainDate | undefined }): string;
+
+  /** "Budi Santoso", or with how many others. */
+  reminded(name: string, others: number): string;
+  /** `come`: when they are asked to be there. */
+  reminder(of: { who: string; visit: Visit; come: string; code: string }): string;
+  /** At most 20 characters each. */
+  reminderButtons: Readonly<Record<"coming" | "move" | "cannot", string>>;
+  /** Somebody pressed that they come; a line with the visit follows. */
+  coming: string;
 
   ticket(of: Numbered & { stage: string; validMinutes: number }): string;
   before(count: number): string;

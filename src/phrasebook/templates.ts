@@ -149,6 +149,18 @@ Tempat Anda {{3}} tetap berlaku: selama gangguan tidak ada kode yang hangus. Dat
     en: `Service at {{1}} was interrupted from {{2}} on. We are sorry.
 Your place on {{3}} stays valid: no code is lost during an interruption. Come as planned, you may have to wait a little longer.`,
   },
+  // Name, seat, when to be there, code. Its buttons are quick replies.
+  reminder: {
+    id: `Pengingat untuk {{1}}: {{2}}. Mohon tiba pukul {{3}}. Kode {{4}}.
+Bawa dokumen asli dan fotokopinya. Kalau tidak bisa datang, tempatnya bisa dipakai orang lain: balas ${commands.id.move} atau ${commands.id.cancel}.`,
+    en: `A reminder for {{1}}: {{2}}. Please arrive at {{3}}. Code {{4}}.
+Bring the originals and copies. If you cannot come, somebody else can have the place: reply ${commands.en.move} or ${commands.en.cancel}.`,
+  },
+  // No places: what was asked a day ago is over, and whoever still needs it writes again.
+  write_again: {
+    id: `Maaf, pesan Anda baru bisa kami jawab sekarang, karena layanan ini sempat terganggu lebih dari sehari. Kami sudah kembali. Silakan tulis lagi, dijawab langsung. Tetap gratis.`,
+    en: `Sorry, we can answer your message only now, because this service was disturbed for more than a day. We are back. Please write again, you are answered at once. It stays free.`,
+  },
   ticket_number: {
     id: `Berkas lengkap. Nomor antrean Anda {{1}}. {{2}}
 Nomor dipanggil di layar, lewat suara, dan lewat chat ini. Nomor tidak hangus sebelum dipanggil. Terlewat panggilan? Datang ke meja depan dalam {{3}} menit, Anda tetap dilayani.`,

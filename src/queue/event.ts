@@ -40,6 +40,8 @@ export type DayEvent =
       ticket: string | undefined;
       booking: string | undefined;
       seat: { day: Temporal.PlainDate; starts: Temporal.PlainTime } | undefined;
+      /** The day was ended while they waited in the office; otherwise (midnight) they sleep at home. */
+      here: boolean;
       /** Their papers are complete: on that day they go on with this stage. */
       goesOn?: string | undefined;
     }

@@ -22,10 +22,13 @@ export { followTicket, forgetFollowers, keepFollower } from "./citizen/follow-ti
 export { markTold, untoldNearFront } from "./citizen/soon-called.sql.ts";
 export { endOfHour, type HeldUp, heldUp } from "./citizen/standing.ts";
 // Acts: disturbances, and what a citizen does with a telephone.
+export { shortenDisturbance, withdrawDisturbance } from "./disturbance/change-disturbance.ts";
 export { declareDisturbance, endDisturbance } from "./disturbance/declare.ts";
 export { disturbanceTimedActs } from "./disturbance/disturbance-timed-acts.ts";
+export { toldMinutes } from "./disturbance/near-hours.ts";
 export { noteAct } from "./disturbance/note-act.ts";
 export { noteClockOff, noteSystemOutage } from "./disturbance/system-outage.ts";
+export { noteTold } from "./disturbance/told.sql.ts";
 export { recordHeartbeat } from "./disturbance/whole-house.sql.ts";
 // Acts: the door.
 export { arrive } from "./door/arrive.ts";
@@ -33,6 +36,7 @@ export { bookAtDesk, isNear } from "./door/desk-booking.ts";
 export { countNoCode, stampPresence } from "./door/guard.ts";
 export { setPriority } from "./door/priority.ts";
 export { arriveWalkIn } from "./door/walk-in.ts";
+export { endsTimedAct } from "./ends/check-ends.ts";
 export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
 export { forgetDays } from "./forget-days.sql.ts";
 export { ownWords } from "./form-fields.ts";

@@ -50,6 +50,8 @@ export const acts = {
   readmit: act("line.readmit", queue.readmit),
   "declare-disturbance": act("disturbance.declare", queue.declareDisturbance),
   "end-disturbance": act("disturbance.declare", queue.endDisturbance),
+  "shorten-disturbance": act("disturbance.declare", queue.shortenDisturbance),
+  "withdraw-disturbance": act("disturbance.declare", queue.withdrawDisturbance),
   "close-day": act("day.close", queue.closeDay),
   "reopen-day": act("day.close", queue.reopenDay),
   "allow-more": { ...act("budget.allow", allowMoreAndTell), away: true },

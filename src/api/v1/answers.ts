@@ -75,6 +75,7 @@ export const DisturbanceAnswer = Type.Object({
     began: moment,
     ended: Type.Optional(moment),
     reason: Type.Optional(Type.String()),
+    withdrawn: Type.Optional(moment),
   }),
 });
 export const CloseAnswer = Type.Object({

@@ -162,6 +162,8 @@ export const DisturbanceBody = Type.Object({
   ended: Type.Optional(moment),
   reason: words("Why; it stands in the journal."),
 });
+export const ShortenBody = Type.Object({ ended: moment, reason: words("Why; it stands in the journal.") });
+export const WithdrawBody = Type.Object({ reason: words("Why; it stands in the journal.") });
 export const CounterBody = Type.Object({
   state: Type.Union([Type.Literal("open"), Type.Literal("paused"), Type.Literal("closed")]),
   reason: Type.Optional(words("Wanted to pause or close.", 120)),

@@ -106,36 +106,6 @@ function Closed(props: Props & { closedAt: Temporal.Instant; mayReopen: boolean 
   );
 }
 
-export function Disturbances(props: Props) {
-  const { asked, words, seen } = props;
-  const { disturbances } = seen.floor;
-  const mayEnd = may(asked.signedIn.member, "disturbance.declare", asked.office.id);
-  if (disturbances.length === 0) return null;
-  return (
-    <section class="card" id="disturbances">
-      <h2>{words.disturbances}</h2>
-      <ul class="gone">
-        {disturbances.map(({ id, kind, began, ended, reason }) => (
-          <li key={id}>
-            <span>
-              {hourAt(began, asked.office)}–{ended ? hourAt(ended, asked.office) : words.goesOn}:{" "}
-              {reason ?? words.kinds[kind]}
-            </span>
-            {!ended && mayEnd && (
-              <form method="post" action={to(props, "end")} data-quiet>
-                <input type="hidden" name="disturbance" value={id} />
-                <button type="submit" class="quiet">
-                  {words.end}
-                </button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 export function Doubts(props: Props) {
   const { asked, words, seen } = props;
   const say = phrasesOf(asked.language).words;

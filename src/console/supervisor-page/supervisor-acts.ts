@@ -35,6 +35,16 @@ const presses: Readonly<Record<string, Press>> = {
       asked,
       await tools.acts.perform("end-disturbance", { disturbance: asked.form["disturbance"] ?? "" }, asked.by),
     ),
+  async shorten(tools, asked) {
+    const ended = todayAt(tools, asked, asked.form["until"]);
+    if (!ended) return unreadable;
+    const ask = { disturbance: asked.form["disturbance"] ?? "", ended, reason: asked.form["reason"] ?? "" };
+    return feedback(asked, await tools.acts.perform("shorten-disturbance", ask, asked.by));
+  },
+  async withdraw(tools, asked) {
+    const ask = { disturbance: asked.form["disturbance"] ?? "", reason: asked.form["reason"] ?? "" };
+    return feedback(asked, await tools.acts.perform("withdraw-disturbance", ask, asked.by));
+  },
   readmit: async (tools, asked) =>
     feedback(
       asked,

@@ -7,16 +7,19 @@ import { retime } from "./move.ts";
 import { listDays, offerMove } from "./offer-move.ts";
 import { officesAlone } from "./office-words.ts";
 import { placeInList } from "./place-in-list.ts";
+import { reminded } from "./reminded.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { ofBirth } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { nextDay, saysTime } from "./time.ts";
 
-/** A tap: on our last letter it is what it says; on an older one we say so, and nothing happens. */
+/** A tap: on our last letter it is what it says; on an older one we say so, and nothing happens. A reminder's buttons stay good. */
 export function tapped(h: IntentContext, id: string): Intent {
   const displaced = readDisplacedTap(id);
   if (displaced) return answerDisplaced(h, displaced);
+  const beneath = reminded(h, id);
+  if (beneath) return beneath;
   const [nonce, number] = id.split(".");
   const { list } = h.state;
   const meaning = list?.nonce === nonce ? list?.options[Number(number)] : undefined;

@@ -94,6 +94,8 @@ export type About =
   | { on: "which"; act: "retime"; bookings: Booking[]; to: NewTime }
   | { on: "restore" }
   | { on: "cannot-come"; booking: Booking }
+  /** "Datang" beneath a reminder. */
+  | { on: "coming"; booking: Booking }
   | { on: "other-day"; booking: Booking | undefined }
   | { on: "ask-correction" }
   | { on: "ask-rename"; booking: Booking }

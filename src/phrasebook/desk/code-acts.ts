@@ -94,6 +94,8 @@ const id: Sentences = {
   "seen-claimed": () => "Menulis SUDAH DATANG.",
   "disturbance-began": () => "Gangguan dimulai.",
   "disturbance-ended": () => "Gangguan berakhir.",
+  "disturbance-shortened": () => "Gangguan dipersingkat.",
+  "disturbance-withdrawn": () => "Gangguan ditarik.",
   "signed-in": () => "Petugas masuk.",
   "signed-out": () => "Petugas keluar.",
   "staff-added": () => "Petugas ditambahkan.",
@@ -201,6 +203,8 @@ const en: Sentences = {
   "seen-claimed": () => "Wrote SUDAH DATANG (was here).",
   "disturbance-began": () => "A disturbance began.",
   "disturbance-ended": () => "The disturbance ended.",
+  "disturbance-shortened": () => "The disturbance was shortened.",
+  "disturbance-withdrawn": () => "The disturbance was withdrawn.",
   "signed-in": () => "Somebody of the staff signed in.",
   "signed-out": () => "Somebody of the staff signed out.",
   "staff-added": () => "Somebody was added to the staff.",
@@ -264,7 +268,7 @@ const reasonsId = {
   silence: "tidak ada tindakan petugas",
   outage: "sistem padam",
   clock: "jam mesin salah",
-  declared: "dinyatakan pengawas",
+  declared: "dinyatakan kantor",
 };
 const reasonsEn: typeof reasonsId = {
   early: "before their time, and counted in time",
@@ -299,7 +303,7 @@ const reasonsEn: typeof reasonsId = {
   silence: "no officer acted",
   outage: "the system was down",
   clock: "wrong clock",
-  declared: "declared by a supervisor",
+  declared: "declared by the office",
 };
 
 export const codeActs = { id: { acts: id, reasons: reasonsId }, en: { acts: en, reasons: reasonsEn } };

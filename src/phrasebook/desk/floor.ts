@@ -61,12 +61,23 @@ const id = {
   until: "Sampai jam (kosong: masih berlangsung)",
   declareNow: "Nyatakan",
   end: "Akhiri gangguan",
+  changeDisturbance: "Persingkat atau tarik",
+  changeWhat: (told: number) =>
+    told === 0
+      ? "Belum ada yang diberi tahu. Jam yang tidak lagi termasuk gangguan dinilai seperti biasa."
+      : `${told} orang sudah diberi tahu bahwa tempatnya tetap berlaku. Janji itu tetap dipegang; hanya jam yang belum diberi tahu dinilai seperti biasa.`,
+  endsAt: "Berakhir jam",
+  shorten: "Persingkat",
+  withdraw: "Tarik, ini salah",
+  withdrawnAt: (hour: string) => `ditarik ${hour}`,
+  byProgram: "lewat program",
+  toldOf: (told: number) => `${told} orang sudah diberi tahu`,
   disturbances: "Gangguan hari ini",
   kinds: {
     silence: "tidak ada tindakan petugas",
     outage: "sistem padam",
     clock: "jam mesin salah",
-    declared: "dinyatakan pengawas",
+    declared: "dinyatakan kantor",
   },
   goesOn: "berlangsung",
   doubtTitle: "Keraguan data",
@@ -173,12 +184,23 @@ const en: typeof id = {
   until: "Until (empty: it goes on)",
   declareNow: "Declare",
   end: "End the disturbance",
+  changeDisturbance: "Shorten or withdraw",
+  changeWhat: (told) =>
+    told === 0
+      ? "Nobody was told yet. Hours that are no longer part of it are judged as usual."
+      : `${told === 1 ? "One person was" : `${told} people were`} told that the place stays valid. That word is kept; only hours that were not told are judged as usual.`,
+  endsAt: "Ends at",
+  shorten: "Shorten",
+  withdraw: "Withdraw, it was a mistake",
+  withdrawnAt: (hour) => `withdrawn ${hour}`,
+  byProgram: "by a program",
+  toldOf: (told) => (told === 1 ? "one person was told" : `${told} people were told`),
   disturbances: "Disturbances of today",
   kinds: {
     silence: "no officer acted",
     outage: "the system was down",
     clock: "wrong clock",
-    declared: "declared by a supervisor",
+    declared: "declared by the office",
   },
   goesOn: "goes on",
   doubtTitle: "Doubts about data",

@@ -136,9 +136,19 @@ Choose another day: reply ${commands.book}.`,
     visit,
     began,
     ended,
-  }) => `${ended ? `Service at ${visit.office.name} was interrupted from ${words.hour(began)} to ${words.hour(ended)}.` : `Service at ${visit.office.name} is interrupted since ${words.hourOnly(began, visit.office)}.`} We are sorry.
+    day,
+  }) => `${ended && !day ? `Service at ${visit.office.name} was interrupted from ${words.hour(began)} to ${words.hour(ended)}.` : `Service at ${visit.office.name} ${ended ? "was" : "is"} interrupted since ${day ? `${words.dayInYear(day)}, ` : ""}${words.hourOnly(began, visit.office)}.`} We are sorry.
 
 Your place on ${words.visitInYear(visit)} stays valid: no code is lost during an interruption. Come as planned, you may have to wait a little longer.`,
+
+  reminded: (name, others) => (others > 0 ? `${name} and ${others} more` : name),
+  reminder: ({ who, visit, come, code }) => `A reminder for ${who}:
+*${words.visit(visit)}*
+Please arrive at ${come}. Code: *${code}*.
+
+Bring the originals and copies. If you cannot come, somebody else can have the place.`,
+  reminderButtons: { coming: "I will come", move: "Move it", cannot: "I cannot come" },
+  coming: "Thank you, see you there.",
 
   ticket: ({
     number,

@@ -140,9 +140,19 @@ Pilih hari lain: balas ${commands.book}. Data Anda tidak perlu diperiksa lagi.`,
     visit,
     began,
     ended,
-  }) => `${ended ? `Pelayanan ${visit.office.name} tadi terganggu, pukul ${words.hour(began)} sampai ${words.hour(ended)}.` : `Pelayanan ${visit.office.name} sedang terganggu sejak ${words.hourThere(began, visit.office)}.`} Maaf atas ketidaknyamanannya.
+    day,
+  }) => `${ended && !day ? `Pelayanan ${visit.office.name} tadi terganggu, pukul ${words.hour(began)} sampai ${words.hour(ended)}.` : `Pelayanan ${visit.office.name} ${ended ? "tadi" : "sedang"} terganggu sejak ${day ? `${words.dayInYear(day)}, ` : ""}${words.hourThere(began, visit.office)}.`} Maaf atas ketidaknyamanannya.
 
 Tempat Anda ${words.visitInYear(visit)} tetap berlaku: selama gangguan tidak ada kode yang hangus. Datang seperti biasa, mungkin perlu menunggu sedikit lebih lama.`,
+
+  reminded: (name, others) => (others > 0 ? `${name} dan ${others} orang lain` : name),
+  reminder: ({ who, visit, come, code }) => `Pengingat untuk ${who}:
+*${words.visit(visit)}*
+Mohon tiba pukul ${come}. Kode: *${code}*.
+
+Bawa dokumen asli dan fotokopinya. Kalau tidak bisa datang, tempatnya bisa dipakai orang lain.`,
+  reminderButtons: { coming: "Datang", move: "Pindah", cannot: "Tidak bisa" },
+  coming: "Terima kasih, sampai jumpa.",
 
   // Letters 6 to 8.
   ticket: ({ number, stage, counters, before, span, validMinutes }) => `Berkas lengkap. Nomor antrean Anda *${number}*.

@@ -72,6 +72,7 @@ export async function moveOn(tx: Tx, all: readonly Unreached[], context: ActCont
   const entries: Entry[] = [];
   const sum: Moved = { moved: 0, withoutSeat: 0 };
   const days = seatDays(context);
+  const here = context.day.equals(today(context.office, context.now));
   await notVisited(
     tx,
     all.flatMap(({ bookings }) => bookings),
@@ -87,7 +88,7 @@ export async function moveOn(tx: Tx, all: readonly Unreached[], context: ActCont
       entries.push(journalEntryOf("ticket-moved", context, entryOf(one, booking, seat)));
       const { ticket, goesOn } = one;
       if (booking !== undefined && waiting.has(booking)) continue;
-      if (ticket ?? booking) context.events.push({ is: "moved", ticket, booking, seat: shown(seat), goesOn });
+      if (ticket ?? booking) context.events.push({ is: "moved", ticket, booking, seat: shown(seat), here, goesOn });
     }
   }
   await writeJournal(tx, entries, context.keys);
