@@ -2,7 +2,16 @@ import { earliest } from "../calendar/index.ts";
 import { daily, recurring, type TimedAct, together, type Work } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { nextOpening, type Office, type Offices, openAllDays, today } from "../office/index.ts";
+import {
+  nextOpening,
+  type Office,
+  type Offices,
+  type OpenedDays,
+  officeOf,
+  openAllDays,
+  slotsOf,
+  today,
+} from "../office/index.ts";
 import type { World } from "./ask.ts";
 import {
   countLapsed,
@@ -17,6 +26,9 @@ import { casesTimedAct } from "./cases.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { endRests, restsOver } from "./seats.sql.ts";
+import { endOffers } from "./waiting-list/end-offers.ts";
+import { offerFreed } from "./waiting-list/offer-freed.ts";
+import { wishesTimedAct } from "./waiting-list/wishes-over.ts";
 
 /** How many things one transaction of a timed act takes at most. */
 const some = 200;
@@ -45,6 +57,7 @@ export function bookingTimedActs(offices: Offices, world: (now: Temporal.Instant
     // 00.05 in Jakarta: a day that is over holds nobody any more, so people may book again.
     daily("days-end", "17:05", (tx, now, work, settled) => endDays(tx, world(now), work, settled)),
     casesTimedAct(world),
+    wishesTimedAct(world),
   ];
 }
 
@@ -91,13 +104,21 @@ export async function offerAgain(tx: Tx, world: World, work: Work = together): P
 }
 
 async function offer(tx: Tx, rests: { office: number; id: string }[], world: World): Promise<void> {
-  const seats = await endRests(tx, rests);
+  const ended = await endRests(tx, rests);
+  await endOffers(
+    tx,
+    ended.flatMap(({ offer }) => offer ?? []),
+    world,
+  );
+  await offerFreed(tx, ended, world);
+  // What was offered or kept for the list was not everybody's, and is not again.
+  const seats = ended.filter(({ booking }) => booking !== null);
   await writeJournal(
     tx,
     seats.map((seat) => ({
       office: seat.office,
       act: "seat-offered-again" as const,
-      booking: seat.booking,
+      booking: seat.booking ?? undefined,
       actor: "clock",
       source: "clock" as const,
       happenedAt: world.now,
@@ -134,12 +155,19 @@ function openTo({ offices }: World, { skip }: Work): Office[] {
   return offices.all.filter(({ code }) => !skip.includes(code));
 }
 
+/** Every hour of the public that was opened. */
+const hoursOpened =
+  ({ offices }: World) =>
+  ({ office, days }: OpenedDays) =>
+    days.flatMap((day) => slotsOf(officeOf(offices, office), day).map((slot) => ({ ...slot, office, day })));
+
 async function openDays(tx: Tx, world: World, work: Work): Promise<void> {
   await work.apart(openTo(world, work), codeOf, (offices) => openDaysOf(tx, offices, world));
 }
 
 async function openDaysOf(tx: Tx, offices: Office[], world: World): Promise<void> {
   const opened = await openAllDays(tx, offices, world.now);
+  await offerFreed(tx, opened.flatMap(hoursOpened(world)), world);
   await writeJournal(
     tx,
     opened.flatMap(({ office, days }) =>

@@ -31,6 +31,9 @@ export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
 export { keepClaims, lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";
 export { type AskReason, type Caution, overShare, recordOf, type Share, shareOf } from "./share.ts";
+export { forgetWishes } from "./waiting-list/forget-wishes.ts";
+export { type ListedWish, type Offered, wishesOf } from "./waiting-list/listed-wish.ts";
+export { offerFreed } from "./waiting-list/offer-freed.ts";
 export type {
   Alternatives,
   Applicant,
@@ -38,6 +41,7 @@ export type {
   BookingRef,
   FreeDay,
   FreeHour,
+  NotListed,
   PersonRefusal,
   SeatedBooking,
   UnavailableDay,

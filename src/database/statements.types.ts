@@ -89,7 +89,7 @@ export interface Statements {
   /** src/conversation/day/letter-recipients.sql.ts */
   bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
-  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
+  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | "wished" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
   bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
@@ -116,6 +116,8 @@ export interface Statements {
   casesOf: { row: { caseNo: number; kind: "burst" | "names" | "swaps" | "unused"; facts: unknown; openedAt: Temporal.Instant; decision: "caution" | "nothing" | null; decidedBy: string | null; decidedAt: Temporal.Instant | null; reason: string | null; until: Temporal.Instant | null; objectedAt: Temporal.Instant | null; objection: string | null; answer: "lifted" | "stays" | null; answeredBy: string | null; answeredAt: Temporal.Instant | null; answerReason: string | null; endedAt: Temporal.Instant | null }; values: [number | null, number | null] };
   /** src/queue/line/enter-handwritten.sql.ts */
   checkedByHand: { row: { booking: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null, string | null, number | null, string | null, Temporal.Instant | null, Fragment] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  citizenOfBooking: { row: { citizenId: string | null; number: string | null; kind: "whatsapp" | null; digest: Buffer | null; id: string }; values: [Uint8Array | null, number | null] };
   /** src/channel/emulator/citizen.sql.ts */
   citizens: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null; made_at: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -156,6 +158,8 @@ export interface Statements {
   contactsWithUnused: { row: { contact: string }; values: [Fragment, Fragment, number | null, number | null, Fragment] };
   /** src/outbox/share-numbers.sql.ts */
   count: { row: { senders: number; numbers: number; have: number }; values: [string | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  countBefore: { row: { no: number; before: number }; values: [readonly (number | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
   countCitizens: { row: { n: number }; values: [] };
   /** src/booking/seal-people.sql.ts */
@@ -272,6 +276,8 @@ export interface Statements {
   dropOldTalkDeleteTicketFollow: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/conversation/retention.sql.ts */
   dropOldTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, number | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  dropOldWishes: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/queue/forget-days.sql.ts */
   dropPlayedDays: { row: object; values: [Temporal.PlainDate | null] };
   /** src/queue/papers/proved-identity.sql.ts */
@@ -345,7 +351,9 @@ export interface Statements {
   /** src/staff/request.sql.ts */
   endRequest: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/booking/seats.sql.ts */
-  endRests: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; booking: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  endRests: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; booking: string | null; offer: string | null }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  endRestsNow: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/seats.sql.ts */
   endRestsUpdateSlot: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
   /** src/staff/sign-out.sql.ts */
@@ -364,6 +372,8 @@ export interface Statements {
   endShiftOfDigest: { row: object; values: [Temporal.Instant | null, Uint8Array | null] };
   /** src/staff/devices.sql.ts */
   endShiftsAtDevice: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  endWishes: { row: object; values: [Temporal.Instant | null, string | null, readonly (number | null)[] | null] };
   /** src/conversation/retention.sql.ts */
   eraseApplicants: { row: { keyNo: number | null }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -440,6 +450,8 @@ export interface Statements {
   freeDaysOf: { row: { office: number; day: Temporal.PlainDate; left: number; starts: Temporal.PlainTime }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/look.sql.ts */
   freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  freeOfHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
   /** src/conversation/keep-messages.sql.ts */
   freshKeyNumbers: { row: { no: number | null }; values: [number | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
@@ -516,6 +528,8 @@ export interface Statements {
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
   insertMoved: { row: { booking_id: string }; values: [number | null, string | null, string | null, Uint8Array | null, Temporal.PlainDate | null, string | null, Temporal.PlainTime | null, string | null, string | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, number | null, string | null, Temporal.PlainDate | null, boolean | null, readonly (Uint8Array | null)[] | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  insertOffers: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackInsertDecreedYear: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
@@ -554,6 +568,8 @@ export interface Statements {
   insertTicket: { row: { ticket_id: string }; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, number | null, boolean | null, string | null, number | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/queue/door/record.sql.ts */
   insertVisitors: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  insertWish: { row: { no: number }; values: [number | null, string | null, string | null, string | null, number | null, string | null, readonly (string | null)[] | null, Temporal.PlainDate | null, Temporal.PlainDate | null, Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/staff-acts/demo/filled.sql.ts */
   invitedBefore: { row: { booking: string; starts: Temporal.PlainTime }; values: [number | null, Temporal.PlainDate | null, Fragment, string | null] };
   /** src/outbox/blank-old-letters.sql.ts */
@@ -622,6 +638,8 @@ export interface Statements {
   keepFollower: { row: object; values: [number | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/papers/numbers.sql.ts */
   keepFor: { row: object; values: [number | null, number | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  keepForList: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   keepForm: { row: object; values: [string | null, Temporal.Instant | null, Fragment] };
   /** src/api/v1/idempotency.sql.ts */
@@ -640,6 +658,8 @@ export interface Statements {
   keepTimedActFailures: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/outbox/write-letters.sql.ts */
   keyNumbersOf: { row: { id: string; keyNo: number | null }; values: [readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  keyOfCitizen: { row: { keyNo: number | null }; values: [string | null] };
   /** src/database/kind.sql.ts */
   kindOfReadClock: { row: { moved: boolean }; values: [] };
   /** src/database/kind.sql.ts */
@@ -668,6 +688,8 @@ export interface Statements {
   leaveDesk: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/booking/claims.sql.ts */
   leavePerson: { row: { citizenId: string | null; citizenOrdinal: number | null }; values: [number | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  leaveSeats: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersDeleteSender: { row: object; values: [string | null] };
   /** src/outbox/share-numbers.sql.ts */
@@ -744,6 +766,8 @@ export interface Statements {
   lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
   lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  lockOffered: { row: { rest_id: string }; values: [number | null, readonly (string | null)[] | null] };
   /** src/staff-acts/demo/filled.sql.ts */
   lockOfficeToFill: { row: object; values: [number | null] };
   /** src/queue/papers/proved-identity.sql.ts */
@@ -790,10 +814,16 @@ export interface Statements {
   markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
   markLeft: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  markMissed: { row: { office: number; wish: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; missed: number }; values: [readonly (string | null)[] | null] };
   /** src/queue/papers/outcomes.sql.ts */
   markNotOwners: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
   /** src/staff/notice.sql.ts */
   markNoticesSeen: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  markOfferAnswer: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  markOffersTold: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/line/ticket.sql.ts */
   markPrinted: { row: { secret: string | null; copy: boolean }; values: [number | null, string | null, Temporal.Instant | null] };
   /** src/staff/welcome.sql.ts */
@@ -846,6 +876,8 @@ export interface Statements {
   nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment, Fragment, readonly (string | null)[] | null] };
   /** src/queue/line/issue-ticket.sql.ts */
   nextNumber: { row: { last: number }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  nextOfList: { row: { no: number; people: number; first: Temporal.PlainDate; last: Temporal.PlainDate | null }; values: [number | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/queue/papers/proved-identity.sql.ts */
   nextProved: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/conversation/retention.sql.ts */
@@ -857,7 +889,9 @@ export interface Statements {
   /** src/conversation/retention.sql.ts */
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/booking-timed-acts.sql.ts */
-  nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null, Fragment] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  nextUntold: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
   noCodeTwice: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -1025,7 +1059,7 @@ export interface Statements {
   /** src/backup/promises.sql.ts */
   restsAreCountedAsResting: { row: { broken: number }; values: [Fragment] };
   /** src/booking/seats.sql.ts */
-  restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
+  restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, Fragment, number | null] };
   /** src/outbox/sending-pause.sql.ts */
   resumeNumber: { row: { "?column?": number }; values: [string | null] };
   /** src/outbox/retry-letters.sql.ts */
@@ -1256,6 +1290,8 @@ export interface Statements {
   unseenNotices: { row: { id: string; kind: "allowance" | "faults" | "new-browser" | "passkey-made" | "reset-asked" | "reset-done" | "roles-asked" | "roles-done"; detail: unknown; toldAt: Temporal.Instant }; values: [string | null, string | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  untoldOffers: { row: { id: string }; values: [readonly (string | null)[] | null, number | null] };
   /** src/staff/first-secret.sql.ts */
   usePassword: { row: { staff_id: string }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/staff/first-secret.sql.ts */
@@ -1280,6 +1316,10 @@ export interface Statements {
   watchedTickets: { row: { missed: string[]; parked: string[]; dead: string[]; line: string[] }; values: [number | null, Temporal.PlainDate | null, Fragment, number | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  wishesOfCitizens: { row: { no: number; citizenId: string; office: number; offices: number[] | null; people: number; who: unknown; bookings: string[] | null; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate | null; missed: number; offer: string | null; offerOffice: number | null; day: Temporal.PlainDate | null; starts: Temporal.PlainTime | null; rests: string[] | null; until: Temporal.Instant | null }; values: [readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  wishesOver: { row: { no: number; office: number }; values: [Temporal.PlainDate | null, number | null] };
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/renew-digests.sql.ts */
