@@ -34,6 +34,7 @@ export { type AskReason, type Caution, overShare, recordOf, type Share, shareOf 
 export { forgetWishes } from "./waiting-list/forget-wishes.ts";
 export { type ListedWish, type Offered, wishesOf } from "./waiting-list/listed-wish.ts";
 export { offerFreed } from "./waiting-list/offer-freed.ts";
+export { markOffersTold, nextUntold, type UntoldOffer, untoldOffers } from "./waiting-list/offers.sql.ts";
 export type {
   Alternatives,
   Applicant,

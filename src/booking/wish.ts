@@ -149,7 +149,6 @@ export type NotListed =
   | "unknown"
   /** Somebody of these people has a seat: an earlier one is wished for with it. */
   | "has-seat"
-  | "two-wishes"
   | "second-visit"
   | "no-wish"
   /** It was answered, or its time is over and the seat is another one's. */
@@ -194,6 +193,9 @@ export type WishOutcome =
   | { is: "offer-passed"; wish: ListedWish }
   | { is: "wish-ended"; wish: ListedWish }
   | { is: "not-listed"; why: "many-people"; people: number }
+  | { is: "not-listed"; why: "two-wishes"; most: number }
+  /** Nobody needs to wait: there is a seat on that day. */
+  | { is: "not-listed"; why: "free-now"; office: number; day: Temporal.PlainDate }
   | { is: "not-listed"; why: NotListed }
   | { is: "erased"; cancelled: number }
   | { is: "muted" | "unmuted" }

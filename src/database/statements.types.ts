@@ -495,7 +495,7 @@ export interface Statements {
   /** src/conversation/move-sender.sql.ts */
   holdersOf: { row: { digest: string; id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/conversation/same-sender.sql.ts */
-  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null] };
+  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null, string | null] };
   /** src/backup/promises.sql.ts */
   indexesAreWhole: { row: { broken: number }; values: [] };
   /** src/queue/door/record.sql.ts */
@@ -891,7 +891,7 @@ export interface Statements {
   /** src/booking/booking-timed-acts.sql.ts */
   nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null, Fragment] };
   /** src/booking/waiting-list/offers.sql.ts */
-  nextUntold: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  nextUntold: { row: { at: Temporal.Instant }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
   noCodeTwice: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -1291,7 +1291,7 @@ export interface Statements {
   /** src/queue/citizen/soon-called.sql.ts */
   untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
   /** src/booking/waiting-list/offers.sql.ts */
-  untoldOffers: { row: { id: string }; values: [readonly (string | null)[] | null, number | null] };
+  untoldOffers: { row: { id: string; wish: number; citizen: string; number: string; language: "en" | "id"; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; people: number; exchanges: boolean; until: Temporal.Instant; windowUntil: Temporal.Instant | null }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/staff/first-secret.sql.ts */
   usePassword: { row: { staff_id: string }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/staff/first-secret.sql.ts */

@@ -3,16 +3,18 @@ import { writeJournal } from "../../journal/index.ts";
 import { officeOf } from "../../office/index.ts";
 import { type AskTo, contactOf, type World } from "../ask.ts";
 import { rulesToday, todayIn } from "../day-seats.ts";
+import { freeHours } from "../look.sql.ts";
 import { noShowsOf } from "../no-shows.sql.ts";
 import { isSamePerson } from "../plan.ts";
 import { recordOf, shareOf } from "../share.ts";
 import type { Booking, WishOutcome } from "../wish.ts";
 import { wishEntry } from "./end-offers.ts";
 import { type ListedWish, sealedPeople, wishesOf } from "./listed-wish.ts";
+import { isFarEnough } from "./offer-hours.ts";
 import { countBefore, insertWish } from "./wishes.sql.ts";
 
 /** So many wishes of one sender live at the same time. */
-export const mostWishes = 2;
+const mostWishes = 2;
 
 type Join = AskTo<"wait">;
 
@@ -31,7 +33,9 @@ export async function join(tx: Tx, ask: Join, world: World): Promise<WishOutcome
   if (refused) return refused;
   const same = theirs.find((one) => isSame(one, ask));
   if (same) return listedAt(tx, same);
-  if (theirs.length >= mostWishes) return { is: "not-listed", why: "two-wishes" };
+  if (theirs.length >= mostWishes) return { is: "not-listed", why: "two-wishes", most: mostWishes };
+  const free = await freeNow(tx, ask, own, world);
+  if (free) return { is: "not-listed", why: "free-now", ...free };
   const no = await insertWish(tx, {
     office: own[0]?.office ?? wish.office,
     offices: [...new Set(wish.offices)],
@@ -51,6 +55,17 @@ export async function join(tx: Tx, ask: Join, world: World): Promise<WishOutcome
   const detail = { wish: no, seats: made.people, ...(made.lastDay && { day: made.lastDay.toString() }) };
   await writeJournal(tx, [wishEntry("wish-made", made.office, detail, world, by)], world.keys);
   return listedAt(tx, made);
+}
+
+/** The first day that has what they would wait for; nobody is sent into a line for what is there. */
+async function freeNow(tx: Tx, { wish }: Join, own: readonly Booking[], world: World) {
+  const people = own.length || wish.people.length;
+  const first = wish.firstDay ?? todayIn(officeOf(world.offices, wish.office), world);
+  const last = wish.lastDay ?? own[0]?.day.subtract({ days: 1 }) ?? first;
+  const hours = await freeHours(tx, wish.offices, "public", first, last);
+  return hours.find(
+    (hour) => hour.left >= people && isFarEnough(officeOf(world.offices, hour.office), hour, world.now),
+  );
 }
 
 async function listedAt(tx: Tx, wish: ListedWish): Promise<WishOutcome> {

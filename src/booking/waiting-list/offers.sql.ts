@@ -32,19 +32,19 @@ export interface ListPage {
 /**
  * The next wishes of an office's list that want a day in [first, last] and were not offered one today, in order, locked. The race: two servers
  * that hold different hours meet here. The second waits for the first one's wishes, PostgreSQL looks at them again, and those that were
- * offered a seat meanwhile are left out. A wish for an earlier day ends the day before its booking, wherever that is now.
+ * offered a seat meanwhile are left out. Whoever said STOP cannot be asked. A wish for an earlier day ends the day before its booking, wherever that is now.
  */
 export async function nextOfList(tx: Tx, page: ListPage): Promise<Waiting[]> {
   const { rows } = await sql("nextOfList")`
     select w.wish_no as no, w.people, w.first_day as first, coalesce(w.last_day, own.day - 1) as last
-      from wish_office o join wish w using (wish_no)
+      from wish_office o join wish w using (wish_no) join citizen c on c.citizen_id = w.citizen_id
       left join lateral (
         select count(*)::int as live, min(b.day) as day from booking b join claim c using (office_id, booking_id)
          where b.office_id = w.office_id and b.booking_id = any(w.bookings) and b.confirmed_at is not null) own on w.bookings is not null
      where o.office_id = ${page.office} and o.wish_no > ${page.after} and w.ended_at is null
        and (w.offered_on is null or w.offered_on < ${page.today}) and w.people <= ${page.most}
        and w.first_day <= ${page.last} and coalesce(w.last_day, own.day - 1) >= ${page.first}
-       and (w.bookings is null or own.live = w.people)
+       and (w.bookings is null or own.live = w.people) and c.muted_at is null and c.erased_at is null
      order by o.wish_no limit ${page.limit} for update of w`.execute(tx);
   return rows.flatMap(({ last, ...row }) => (last ? [{ ...row, last }] : []));
 }
@@ -169,22 +169,63 @@ export async function leaveSeats(
      where (s.office_id, s.day, s.pool, s.starts) = (w.office_id, w.day, w.pool, w.starts)`.execute(tx);
 }
 
-/** Offers that their people were not told of yet: at most `limit`, the oldest first; locked. */
-export async function untoldOffers(tx: Tx, limit: number, skip: readonly string[]): Promise<{ id: string }[]> {
-  const { rows } = await sql("untoldOffers")`
-    select offer_id as id from wish_offer where told_at is null and answer is null and offer_id <> all(${skip}::uuid[])
-     order by offered_at limit ${limit} for update skip locked`.execute(tx);
-  return rows;
+/** An offer whose people were told of it less than so long before its end would not be one. */
+const minutesToAnswer = 10;
+
+/** An offer that nobody was told of yet, and whom it is for. */
+export interface UntoldOffer {
+  id: string;
+  wish: number;
+  citizen: string;
+  number: string;
+  language: "id" | "en";
+  office: number;
+  day: Temporal.PlainDate;
+  starts: Temporal.PlainTime;
+  people: number;
+  /** They have a seat, which this one would replace. */
+  exchanges: boolean;
+  until: Temporal.Instant;
+  /** Until when free words may be sent. */
+  windowUntil: Temporal.Instant | null;
 }
 
-/** When the first offer that nobody was told of was made. */
-export async function nextUntold(tx: Tx, skip: readonly string[]): Promise<Temporal.Instant | undefined> {
+/** Offers that their people were not told of yet, and that can still be answered: at most `limit`, the oldest first; locked. */
+export async function untoldOffers(
+  tx: Tx,
+  now: Temporal.Instant,
+  limit: number,
+  skip: readonly string[],
+): Promise<UntoldOffer[]> {
+  const { rows } = await sql("untoldOffers")`
+    select f.offer_id as id, f.wish_no as wish, w.citizen_id as citizen, w.phone_number_id as number,
+           case when c.place ->> 'language' = 'en' then 'en' else 'id' end as language, f.office_id as office, f.day, f.starts, w.people,
+           w.bookings is not null as exchanges, f.until,
+           (select max(l.window_until) from letter l where l.citizen_id = w.citizen_id and l.phone_number_id = w.phone_number_id) as "windowUntil"
+      from wish_offer f join wish w using (wish_no) join citizen c on c.citizen_id = w.citizen_id
+     where f.told_at is null and f.answer is null and f.until > ${now.add({ minutes: minutesToAnswer })} and f.offer_id <> all(${skip}::uuid[])
+     order by f.offered_at limit ${limit} for update of f skip locked`.execute(tx);
+  return rows.map((row) => ({
+    ...row,
+    language: row.language === "en" ? "en" : "id",
+    exchanges: row.exchanges ?? false,
+  }));
+}
+
+/** When the first offer was made that nobody was told of, and that can still be answered. */
+export async function nextUntold(
+  tx: Tx,
+  now: Temporal.Instant,
+  skip: readonly string[],
+): Promise<Temporal.Instant | undefined> {
   const { rows } = await sql("nextUntold")`
-    select offered_at as at from wish_offer where told_at is null and answer is null and offer_id <> all(${skip}::uuid[])
+    select offered_at as at from wish_offer
+     where told_at is null and answer is null and until > ${now.add({ minutes: minutesToAnswer })} and offer_id <> all(${skip}::uuid[])
      order by offered_at limit 1`.execute(tx);
   return rows[0]?.at;
 }
 
+/** Their letters are written. */
 export async function markOffersTold(tx: Tx, ids: readonly string[], at: Temporal.Instant): Promise<void> {
   await sql("markOffersTold")`update wish_offer set told_at = ${at} where offer_id = any(${ids}::uuid[])`.execute(tx);
 }

@@ -11,9 +11,12 @@ import { ofBirth } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { nextDay, saysTime } from "./time.ts";
+import { offerTapped } from "./waiting-list.ts";
 
 /** A tap: on our last letter it is what it says; on an older one we say so, and nothing happens. */
 export function tapped(h: IntentContext, id: string): Intent {
+  const offered = offerTapped(h, id);
+  if (offered) return offered;
   const [nonce, number] = id.split(".");
   const { list } = h.state;
   const meaning = list?.nonce === nonce ? list?.options[Number(number)] : undefined;
