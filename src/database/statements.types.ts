@@ -84,6 +84,8 @@ export interface Statements {
   blankTickets: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/report/explain.sql.ts */
   bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null; compare: boolean; birthUnknown: boolean; birthCorrected: boolean }; values: [Fragment, Uint8Array | null] };
+  /** src/booking/waiting-list/list-for-booking.sql.ts */
+  bookingToList: { row: { id: string }; values: [Uint8Array | null, number | null] };
   /** src/outbox/echo-reacted-to.sql.ts */
   bookingsEchoedIn: { row: { wamid: string; booking: string }; values: [readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
@@ -116,8 +118,8 @@ export interface Statements {
   casesOf: { row: { caseNo: number; kind: "burst" | "names" | "swaps" | "unused"; facts: unknown; openedAt: Temporal.Instant; decision: "caution" | "nothing" | null; decidedBy: string | null; decidedAt: Temporal.Instant | null; reason: string | null; until: Temporal.Instant | null; objectedAt: Temporal.Instant | null; objection: string | null; answer: "lifted" | "stays" | null; answeredBy: string | null; answeredAt: Temporal.Instant | null; answerReason: string | null; endedAt: Temporal.Instant | null }; values: [number | null, number | null] };
   /** src/queue/line/enter-handwritten.sql.ts */
   checkedByHand: { row: { booking: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null, string | null, number | null, string | null, Temporal.Instant | null, Fragment] };
-  /** src/booking/waiting-list/wishes.sql.ts */
-  citizenOfBooking: { row: { citizenId: string | null; number: string | null; kind: "whatsapp" | null; digest: Buffer | null; id: string }; values: [Uint8Array | null, number | null] };
+  /** src/booking/waiting-list/list-for-booking.sql.ts */
+  citizenToList: { row: { id: string; digest: Buffer; number: string }; values: [number | null, string | null] };
   /** src/channel/emulator/citizen.sql.ts */
   citizens: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null; made_at: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -694,6 +696,8 @@ export interface Statements {
   leaveSendersDeleteSender: { row: object; values: [string | null] };
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersReadSenderLease: { row: { number: string }; values: [string | null] };
+  /** src/booking/waiting-list/list-for-booking.sql.ts */
+  lengthOfList: { row: { wishes: number; people: number; offered: number }; values: [number | null] };
   /** src/outbox/seal-letters.sql.ts */
   lettersAfter: { row: { id: string; content: unknown; wamid: string | null; earlierWamids: string[]; keyNo: number | null }; values: [string | null] };
   /** src/report/explain.sql.ts */

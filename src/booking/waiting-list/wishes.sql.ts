@@ -1,5 +1,4 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { BookingRef } from "../wish.ts";
 
 /** How a wish of the waiting list came to its end. */
 export type WishEnd = "taken" | "missed" | "left" | "over" | "erased";
@@ -121,19 +120,4 @@ export async function dropOldWishes(tx: Tx, before: Temporal.Instant, limit: num
     tx,
   );
   return count;
-}
-
-/** A booking of an office with whose it is, by its code's digest: whether the desk may put it on the list. */
-export async function citizenOfBooking(
-  tx: Tx,
-  office: number,
-  code: Buffer,
-): Promise<{ citizenId: string | null; number: string | null; kind: string | null; digest: Buffer | null; ref: BookingRef } | undefined> {
-  const { rows } = await sql("citizenOfBooking")`
-    select b.citizen_id as "citizenId", b.phone_number_id as number, c.kind, c.digest, b.booking_id as id
-      from booking b left join citizen c using (citizen_id) where b.code_digest = ${code} and b.office_id = ${office}`.execute(tx);
-  const [row] = rows;
-  if (!row) return undefined;
-  const { id, ...whose } = row;
-  return { ...whose, ref: { office, id } };
 }

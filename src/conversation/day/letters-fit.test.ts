@@ -4,6 +4,7 @@ import { day, hour } from "../../../test/town.ts";
 import { floorOn, type Office } from "../../office/index.ts";
 import { limits, templates, templateWith } from "../../phrasebook/index.ts";
 import { differingFields } from "../../queue/index.ts";
+import { wordsOfOffer } from "./offer-letters.ts";
 import { type BookingEvent, type Composed, letterOfBooking, letterOfMoved, openMove } from "./letters-of-booking.ts";
 import { letterOfTicket, type TicketEvent } from "./letters-of-ticket.ts";
 
@@ -84,6 +85,7 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     ...events.map((event) => letterOfBooking(event, booking, office, today, free)),
     letterOfMoved(moved, "A014", booking, office, today),
     openMove("A014", language, office),
+    wordsOfOffer({ language, ...seat, people: 5, exchanges: true, until: now }, office),
     ...calls.map((event) => letterOfTicket(event, ticket, expects, floorOn(office, today), office)),
     ...calls.map((event) => letterOfTicket(event, ticket, undefined, floorOn(office, today), office)),
   ];

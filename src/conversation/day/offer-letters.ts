@@ -2,9 +2,10 @@ import { markOffersTold, nextUntold, type UntoldOffer, untoldOffers } from "../.
 import { together, type TimedAct, type Work } from "../../clock/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
 import type { Keys } from "../../keys/index.ts";
-import { type Offices, officeOf } from "../../office/index.ts";
+import { type Office, type Offices, officeOf } from "../../office/index.ts";
 import { type LetterDraft, writeLetters } from "../../outbox/index.ts";
 import { phrasesOf, templateWith } from "../../phrasebook/index.ts";
+import type { Composed } from "./letters-of-booking.ts";
 
 /** So many letters one transaction writes at most. */
 const some = 200;
@@ -51,27 +52,41 @@ async function tellOffers(
 }
 
 function letterOf(offer: UntoldOffer, offices: Offices, now: Temporal.Instant): LetterDraft {
-  const { list, words } = phrasesOf(offer.language);
   const office = officeOf(offices, offer.office);
-  const visit = { office, day: offer.day, starts: offer.starts };
-  const until = words.hourThere(offer.until.toZonedDateTimeISO(office.zone).toPlainTime(), office);
+  const { kind, text, template } = wordsOfOffer(offer, office);
+  const { buttons } = phrasesOf(offer.language).list;
   const id = (says: string) => `wish-${offer.wish}.${says}`;
   return {
     letterId: newId(),
     number: offer.number,
     citizenId: offer.citizen,
     office: office.id,
-    kind: "seat-offered",
+    kind,
     content: {
-      text: list.offer(visit, offer.people, until, offer.exchanges),
+      text,
       buttons: [
-        { id: id("take-offer"), title: list.buttons.take },
-        { id: id("pass-offer"), title: list.buttons.pass },
-        { id: id("end-wish"), title: list.buttons.leave },
+        { id: id("take-offer"), title: buttons.take },
+        { id: id("pass-offer"), title: buttons.pass },
+        { id: id("end-wish"), title: buttons.leave },
       ],
-      template: templateWith("seat_offered", offer.language, [words.visitInYear(visit), office.short, until]),
+      template: templateWith(template.name, offer.language, template.parameters),
     },
     createdAt: now,
     ...(offer.windowUntil && { windowUntil: offer.windowUntil }),
+  };
+}
+
+/** What an offer says, free and as a template. */
+export function wordsOfOffer(
+  offer: Pick<UntoldOffer, "language" | "day" | "starts" | "people" | "exchanges" | "until">,
+  office: Office,
+): Composed {
+  const { list, words } = phrasesOf(offer.language);
+  const visit = { office, day: offer.day, starts: offer.starts };
+  const until = words.hourThere(offer.until.toZonedDateTimeISO(office.zone).toPlainTime(), office);
+  return {
+    kind: "seat-offered",
+    text: list.offer(visit, offer.people, until, offer.exchanges),
+    template: { name: "seat_offered", parameters: [words.visitInYear(visit), office.short, until] },
   };
 }

@@ -25,7 +25,7 @@ import { everyone } from "./spoken.ts";
 import { asksOnOfOther } from "./subject.ts";
 import { saysTime } from "./time.ts";
 import { listOfPapers } from "./which-papers.ts";
-import { answerOffer, wantsToWait } from "./waiting-list.ts";
+import { answerAlone, wantsToWait } from "./waiting-list.ts";
 import { kinMeant } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
 
@@ -74,9 +74,9 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   escort,
   here,
   wait: wantsToWait,
-  take: (h) => answerOffer(h, "take-offer"),
-  pass: (h) => answerOffer(h, "pass-offer"),
-  leave: (h) => answerOffer(h, "end-wish"),
+  take: agree,
+  pass: (h) => answerAlone(h, "pass-offer"),
+  leave: (h) => answerAlone(h, "end-wish"),
 };
 
 function changesTime(h: IntentContext): boolean {

@@ -1,35 +1,41 @@
 import type { Applicant, Booking } from "../../booking/index.ts";
 import { lastDayOfHorizon, today } from "../../office/index.ts";
 import { carriesMore, isAgreement } from "./agree.ts";
+import { factOf } from "./fact.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds, refOf } from "./intent-context.ts";
+import { asks } from "./speech.ts";
 import { timeSaid } from "./time.ts";
 import { wordCount } from "./word-count.ts";
 
 type Answer = "take-offer" | "pass-offer" | "end-wish";
 
 /**
- * A yes to what the list offered, that carries nothing else; its own word and its button do the same. A no passes the seat on and keeps the
- * place. Where something else waits for a yes too, both are shown: nothing is taken that was not meant.
+ * AMBIL, LEWAT, AKHIRI to what the list offered, or a yes that carries nothing else; a no passes the seat on and keeps the place. Where something
+ * else waits for a yes too, both are shown: nothing is taken that was not meant.
  */
 export function offerAgreed(h: IntentContext): Intent | undefined {
-  const [offered, more] = h.dialogue.waiting.filter(({ offer }) => offer);
-  if (!offered || openHolds(h).length > 0 || h.state.asked || carriesMore(h)) return undefined;
-  const says = isAgreement(h) ? "take-offer" : h.reading.keyword === "no" ? "pass-offer" : undefined;
-  if (!says || wordCount(h.reading.text) > mostWords) return undefined;
-  return more || h.state.offer ? showList(h) : answerWish(h, says, offered.no);
+  const { waiting } = h.dialogue;
+  if (waiting.length === 0 || wordCount(h.reading.text) > mostWords || carriesMore(h)) return undefined;
+  const offered = waiting.filter(({ offer }) => offer);
+  const says = ownWords[h.reading.keyword ?? ""];
+  if (says) {
+    const [one, more] = offered.length === 0 && says === "end-wish" ? waiting : offered;
+    if (!one) return openHolds(h).length > 0 || h.state.offer ? undefined : answerWish(h, says, 0);
+    return more ? showList(h) : answerWish(h, says, one.no);
+  }
+  const [one, more] = offered;
+  if (!one || openHolds(h).length > 0 || h.state.asked) return undefined;
+  const answer = isAgreement(h) ? "take-offer" : h.reading.keyword === "no" ? "pass-offer" : undefined;
+  if (!answer) return undefined;
+  return more || h.state.offer ? showList(h) : answerWish(h, answer, one.no);
 }
 const mostWords = 6;
+const ownWords: Readonly<Record<string, Answer>> = { take: "take-offer", pass: "pass-offer", leave: "end-wish" };
 
-/** AMBIL, LEWAT, AKHIRI: what they answer to the one offer there is; without an offer AKHIRI ends the one wish there is. */
-export function answerOffer(h: IntentContext, says: Answer): Intent | undefined {
-  if (carriesMore(h) || wordCount(h.reading.text) > mostWords) return undefined;
-  const { waiting } = h.dialogue;
-  const offered = waiting.filter(({ offer }) => offer);
-  const [one, more] = offered.length === 0 && says === "end-wish" ? waiting : offered;
-  if (one) return more ? showList(h) : answerWish(h, says, one.no);
-  // "Ambil" beside a hold, or where nothing waits, is a word as any other.
-  return says === "end-wish" || h.state.last !== undefined ? lateAnswer(h, says) : undefined;
+/** LEWAT or AKHIRI where nothing waits; "sudah lewat" is no answer. */
+export function answerAlone(h: IntentContext, says: Answer): Intent | undefined {
+  return wordCount(h.reading.text) === 1 ? answerWish(h, says, 0) : undefined;
 }
 
 /** The button of an offer's letter, whichever letter came since. */
@@ -45,8 +51,12 @@ export function answerWish(h: IntentContext, act: Answer, wish: number): Intent 
 /** "Kalau ada yang batal tanggal 31 kabari saya ya": in so many words, whatever else the words would mean. */
 export function asksToBeTold(h: IntentContext): Intent | undefined {
   const { text } = h.reading;
+  // "Daftar tunggu" begins like "daftar", and is no name.
+  if (namesList.test(text) && !h.reading.exact)
+    return asks(h.reading) && h.dialogue.waiting.length === 0 ? factOf(h, "waiting-list") : wantsToWait(h);
   return tells.test(text) && whenFree.test(text) && !h.reading.exact ? wantsToWait(h) : undefined;
 }
+const namesList = /\b(?:daftar|antri?an|list) (?:tunggu|cadangan)\b|\bwait(?:ing)?[- ]?list(?:ed)?\b/i;
 const tells =
   /\b(?:kabar(?:i|in|kan)?|infokan|info(?:in)? (?:saya|sy|ya|dong)|hubungi|(?:beri|kasih|kasi)\s?(?:tahu|tau|kabar)|beritahu|let me know|notify|tell me|inform me|message me|text me|alert me)\b/i;
 const whenFree =
@@ -119,10 +129,4 @@ function ownTogether(h: IntentContext): Booking[] {
 function dayOf({ draft }: IntentContext): Temporal.PlainDate | undefined {
   const day = draft?.day ?? draft?.refused;
   return day === undefined ? undefined : Temporal.PlainDate.from(day);
-}
-
-/** AMBIL to an offer that is over. */
-function lateAnswer(h: IntentContext, says: Answer): Intent | undefined {
-  if (openHolds(h).length > 0 || h.state.offer || h.state.asked) return undefined;
-  return answerWish(h, says, 0);
 }

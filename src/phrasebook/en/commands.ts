@@ -27,5 +27,5 @@ export const commands: typeof indonesian = {
   wait: "NOTIFY",
   take: "TAKE",
   pass: "PASS",
-  leave: "LEAVE",
+  leave: "QUIT",
 };
