@@ -26,8 +26,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-const start = () =>
-  startProgram({ DATABASE_URL: database.url, CLOCK: "2017-08-01T09:00:00+07:00", ...meta.settings });
+const start = () => startProgram({ DATABASE_URL: database.url, CLOCK: "2017-08-01T09:00:00+07:00", ...meta.settings });
 const phoneOf = (i: number) => `+62000777${String(i).padStart(6, "0")}`;
 const one = async (text: string, values: unknown[] = []) => (await pool.query(text, values)).rows[0];
 
@@ -38,7 +37,12 @@ async function killed(which: number) {
 
 /** As Meta does: the same webhook again and again, to whoever stands behind the address, until it is answered. */
 async function says(i: number, text: string) {
-  const post = webhook({ from: phoneOf(i), number: bogor, text, at: Temporal.Instant.from("2017-08-01T09:00:30+07:00") });
+  const post = webhook({
+    from: phoneOf(i),
+    number: bogor,
+    text,
+    at: Temporal.Instant.from("2017-08-01T09:00:30+07:00"),
+  });
   for (let tries = i; (await deliver(servers[tries % 2]!.url, post).catch(() => 0)) !== 200; tries++)
     await new Promise((on) => setTimeout(on, 50));
 }
@@ -80,11 +84,8 @@ async function tenComeFree(nth: number) {
 }
 
 const offered = async () =>
-  (
-    await pool.query(
-      "select wish_no::int as no, answer, told_at is not null as told from wish_offer order by wish_no",
-    )
-  ).rows as { no: number; answer: string | null; told: boolean }[];
+  (await pool.query("select wish_no::int as no, answer, told_at is not null as told from wish_offer order by wish_no"))
+    .rows as { no: number; answer: string | null; told: boolean }[];
 
 test("a hundred freed seats, a thousand who wait, two servers and kill -9: in order, once each, and no seat is left lying", {
   timeout: 240_000,
@@ -128,5 +129,8 @@ test("a hundred freed seats, a thousand who wait, two servers and kill -9: in or
            (select count(*)::int from rest r join wish_offer f using (offer_id) where r.until <> f.offered_at + interval '60 minutes') as idle,
            (select count(*)::int from message where set_aside_at is not null) as aside`);
   expect(end).toEqual({ taken, resting: 50, rests: 50, live: 50, happy: 50, waiting: 950, idle: 0, aside: 0 });
-  await until("every offer to have one letter", () => meta.letters.filter(({ body }) => JSON.stringify(body).includes("seat_offered")).length >= 150);
+  await until(
+    "every offer to have one letter",
+    () => meta.letters.filter(({ body }) => JSON.stringify(body).includes("seat_offered")).length >= 150,
+  );
 });

@@ -178,9 +178,7 @@ export async function restsOver(
   const { rows } = await sql("restsOver")`
     select r.office_id as office, r.rest_id as id from rest r
      where r.until <= ${now} and r.rest_id <> all(${skip}::uuid[]) and not (${answerUnread})
-     order by r.until limit ${limit} for update of r skip locked`.execute(
-    tx,
-  );
+     order by r.until limit ${limit} for update of r skip locked`.execute(tx);
   return rows;
 }
 

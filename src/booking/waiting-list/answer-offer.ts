@@ -28,7 +28,9 @@ export async function takeOffer(tx: Tx, ask: AskTo<"take-offer">, world: World):
     return { is: "not-listed", why: "offer-over" };
   await saveBeforeInstead(tx);
   const outcome =
-    wish.bookings.length > 0 ? await exchange(tx, ask, wish, offer, world) : await bookOffered(tx, ask, wish, offer, world);
+    wish.bookings.length > 0
+      ? await exchange(tx, ask, wish, offer, world)
+      : await bookOffered(tx, ask, wish, offer, world);
   if (outcome.is !== "offer-taken") {
     await backToBeforeInstead(tx);
     return outcome;
@@ -115,7 +117,11 @@ async function sure(tx: Tx, ask: AskTo<"take-offer">, bookings: Booking[], world
   const held = bookings.filter(({ state }) => state === "held");
   if (held.length === 0) return bookings;
   const by: Asker = { ...ask.by, live: [...ask.by.live, ...held] };
-  const asks = held.map(({ office, id }) => ({ ...ask, by, wish: { act: "confirm" as const, booking: { office, id } } }));
+  const asks = held.map(({ office, id }) => ({
+    ...ask,
+    by,
+    wish: { act: "confirm" as const, booking: { office, id } },
+  }));
   const outcomes = await confirm(tx, asks, world);
   const confirmed = outcomes.flatMap((one) => (one.is === "confirmed" ? [one.booking] : []));
   return bookings.map((booking) => confirmed.find(({ id }) => id === booking.id) ?? booking);
@@ -159,5 +165,10 @@ function journal(
 
 function whose(by: Asker) {
   const contact = contactOf(by);
-  return { actor: by.actor, source: by.source, ...(contact && { subject: contact.digest }), ...(by.desk && { desk: by.desk }) };
+  return {
+    actor: by.actor,
+    source: by.source,
+    ...(contact && { subject: contact.digest }),
+    ...(by.desk && { desk: by.desk }),
+  };
 }

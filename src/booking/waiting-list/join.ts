@@ -51,7 +51,12 @@ export async function join(tx: Tx, ask: Join, world: World): Promise<WishOutcome
   });
   const made = (await wishesOf(tx, [contact.id], world.keys)).get(contact.id)?.find((one) => one.no === no);
   if (!made) return { is: "not-listed", why: "unknown" };
-  const by = { actor: ask.by.actor, source: ask.by.source, subject: contact.digest, ...(ask.by.desk && { desk: ask.by.desk }) };
+  const by = {
+    actor: ask.by.actor,
+    source: ask.by.source,
+    subject: contact.digest,
+    ...(ask.by.desk && { desk: ask.by.desk }),
+  };
   const detail = { wish: no, seats: made.people, ...(made.lastDay && { day: made.lastDay.toString() }) };
   await writeJournal(tx, [wishEntry("wish-made", made.office, detail, world, by)], world.keys);
   return listedAt(tx, made);
@@ -95,13 +100,16 @@ async function refusedPeople(
   const missed = (await noShowsOf(tx, [contact], world.now)).get(contact) ?? 0;
   const rules = rulesToday(officeOf(world.offices, wish.office), world);
   const share = shareOf(rules, recordOf(by, missed, world.now), by.caution, world.now);
-  const waiting = theirs.flatMap(({ who }) => who).filter((one) => !wish.people.some((other) => isSamePerson(one, other)));
+  const waiting = theirs
+    .flatMap(({ who }) => who)
+    .filter((one) => !wish.people.some((other) => isSamePerson(one, other)));
   const many = by.live.length + waiting.length + wish.people.length > share.people;
   return many ? { is: "not-listed", why: "many-people", people: share.people } : undefined;
 }
 
 function isSame(one: ListedWish, { wish }: Join): boolean {
   if (wish.bookings.length > 0) return wish.bookings.some(({ id }) => one.bookings.includes(id));
-  const days = one.lastDay && wish.lastDay?.equals(one.lastDay) && (!wish.firstDay || wish.firstDay.equals(one.firstDay));
+  const days =
+    one.lastDay && wish.lastDay?.equals(one.lastDay) && (!wish.firstDay || wish.firstDay.equals(one.firstDay));
   return Boolean(days) && wish.people.every((who) => one.who.some((other) => isSamePerson(who, other)));
 }

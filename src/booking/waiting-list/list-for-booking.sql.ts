@@ -23,7 +23,10 @@ export async function bookingToList(tx: Tx, office: number, code: Buffer): Promi
 }
 
 /** How long an office's list is: wishes that live, and those of their people who wait. */
-export async function lengthOfList(tx: Tx, office: number): Promise<{ wishes: number; people: number; offered: number }> {
+export async function lengthOfList(
+  tx: Tx,
+  office: number,
+): Promise<{ wishes: number; people: number; offered: number }> {
   const { rows } = await sql("lengthOfList")`
     select count(*)::int as wishes, coalesce(sum(w.people), 0)::int as people, count(f.offer_id)::int as offered
       from wish_office o join wish w using (wish_no) left join wish_offer f on f.wish_no = w.wish_no and f.answer is null

@@ -56,7 +56,18 @@ function listed(row: WishRow, keys: Keys): ListedWish | undefined {
   if (!who) return undefined;
   const { no, office, offices, people, firstDay, missed } = row;
   const lastDay = row.lastDay ?? undefined;
-  return { no, office, offices, people, who, bookings: row.bookings ?? [], firstDay, lastDay, missed, offer: offered(row) };
+  return {
+    no,
+    office,
+    offices,
+    people,
+    who,
+    bookings: row.bookings ?? [],
+    firstDay,
+    lastDay,
+    missed,
+    offer: offered(row),
+  };
 }
 
 function openPeople(stored: unknown, keys: Keys): Applicant[] | undefined {

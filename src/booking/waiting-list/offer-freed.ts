@@ -57,9 +57,7 @@ async function matchList(tx: Tx, office: Office, hours: FreeHour[], at: Temporal
 async function offer(tx: Tx, office: Office, matches: readonly Match[], world: World): Promise<void> {
   const until = world.now.add({ minutes: offerMinutes });
   const on = today(office, world.now);
-  const offers = matches.map(
-    (one): NewOffer => ({ ...seatsOf(one), offer: newId(), wish: one.wish.no, on, until }),
-  );
+  const offers = matches.map((one): NewOffer => ({ ...seatsOf(one), offer: newId(), wish: one.wish.no, on, until }));
   await insertOffers(tx, offers, world.now);
   await keepForList(tx, offers, world.now);
   await writeJournal(

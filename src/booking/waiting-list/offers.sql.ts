@@ -135,14 +135,23 @@ export async function markMissed(tx: Tx, offers: readonly string[]): Promise<Mis
 /** Locks the seats of an offer, as long as nobody has it otherwise; how many there are. An end of the offer that is under way comes first. */
 export async function lockOffered(tx: Tx, office: number, rests: readonly string[]): Promise<number> {
   const { rows } = await sql("lockOffered")`
-    select rest_id from rest where office_id = ${office} and rest_id = any(${rests}::uuid[]) order by rest_id for update`.execute(tx);
+    select rest_id from rest where office_id = ${office} and rest_id = any(${rests}::uuid[]) order by rest_id for update`.execute(
+    tx,
+  );
   return rows.length;
 }
 
 /** Writes down what somebody answered to an offer. */
-export async function markAnswer(tx: Tx, offer: string, answer: "taken" | "passed", at: Temporal.Instant): Promise<void> {
+export async function markAnswer(
+  tx: Tx,
+  offer: string,
+  answer: "taken" | "passed",
+  at: Temporal.Instant,
+): Promise<void> {
   await sql("markOfferAnswer")`
-    update wish_offer set answer = ${answer}, answered_at = ${at} where offer_id = ${offer} and answer is null`.execute(tx);
+    update wish_offer set answer = ${answer}, answered_at = ${at} where offer_id = ${offer} and answer is null`.execute(
+    tx,
+  );
 }
 
 /** The seats of an offer go on to the next one now. */
@@ -151,9 +160,14 @@ export async function endRestsNow(
   seats: readonly { office: number; rests: readonly string[] }[],
   now: Temporal.Instant,
 ): Promise<void> {
-  const [offices, rests] = [seats.flatMap(({ office, rests }) => rests.map(() => office)), seats.flatMap(({ rests }) => rests)];
+  const [offices, rests] = [
+    seats.flatMap(({ office, rests }) => rests.map(() => office)),
+    seats.flatMap(({ rests }) => rests),
+  ];
   await sql("endRestsNow")`
-    update rest set until = ${now} where (office_id, rest_id) in (select * from unnest(${offices}::smallint[], ${rests}::uuid[]))`.execute(tx);
+    update rest set until = ${now} where (office_id, rest_id) in (select * from unnest(${offices}::smallint[], ${rests}::uuid[]))`.execute(
+    tx,
+  );
 }
 
 /** Seats of the public, given up without a rest: the caller gives them to the list at once, and holds the locks of their hours. */

@@ -88,11 +88,12 @@ async function left(on: string, starts?: string, office = "bogor"): Promise<numb
 
 /** Taken seats are live bookings and resting ones. */
 async function addsUp() {
-  const { rows } = await town.database.pool.query(`
+  const { rows } = await town.database.pool.query(
+    `
     select s.day, s.starts, s.taken, s.resting from slot s where pool = 'public' and office_id = $1
-       and resting <> (select count(*) from rest r where (r.office_id, r.day, r.pool, r.starts) = (s.office_id, s.day, s.pool, s.starts))`, [
-    town.office("bogor"),
-  ]);
+       and resting <> (select count(*) from rest r where (r.office_id, r.day, r.pool, r.starts) = (s.office_id, s.day, s.pool, s.starts))`,
+    [town.office("bogor")],
+  );
   expect(rows).toEqual([]);
 }
 
@@ -134,14 +135,21 @@ test("a no passes the seat on at once and keeps the place; whoever wants no more
   const first = await aWaiting("2017-08-14");
   const second = await aWaiting("2017-08-14");
   await free("2017-08-14", "09:00", 1, at("09T10:00:00"));
-  expect(await say(first.citizen, { act: "pass-offer", wish: first.no }, at("09T10:05:00"))).toMatchObject({ is: "offer-passed" });
+  expect(await say(first.citizen, { act: "pass-offer", wish: first.no }, at("09T10:05:00"))).toMatchObject({
+    is: "offer-passed",
+  });
   await settle(at("09T10:05:00"));
   expect(await offerOf(second)).toBeDefined();
-  expect(await say(second.citizen, { act: "end-wish", wish: second.no }, at("09T10:06:00"))).toMatchObject({ is: "wish-ended" });
+  expect(await say(second.citizen, { act: "end-wish", wish: second.no }, at("09T10:06:00"))).toMatchObject({
+    is: "wish-ended",
+  });
   await settle(at("09T10:06:00"));
   expect(await left("2017-08-14")).toBe(1);
   expect(await say(first.citizen, { act: "list-place" })).toMatchObject({ is: "listed", wishes: [{ before: 0 }] });
-  expect(await say(first.citizen, { act: "take-offer", wish: first.no }, at("09T10:07:00"))).toEqual({ is: "not-listed", why: "offer-over" });
+  expect(await say(first.citizen, { act: "take-offer", wish: first.no }, at("09T10:07:00"))).toEqual({
+    is: "not-listed",
+    why: "offer-over",
+  });
 });
 
 test("nothing is offered at night, and what comes free then is kept for the morning", async () => {
@@ -176,7 +184,11 @@ test("people who come together get one hour together, and until there is one the
   await free("2017-08-14", "10:00", 3, at("09T10:10:00"));
   expect((await offerOf(family))?.rests).toHaveLength(3);
   const taken = await say(family.citizen, { act: "take-offer", wish: family.no }, at("09T10:20:00"));
-  expect(taken.is === "offer-taken" && taken.bookings.map(({ starts }) => starts.toString())).toEqual(["10:00:00", "10:00:00", "10:00:00"]);
+  expect(taken.is === "offer-taken" && taken.bookings.map(({ starts }) => starts.toString())).toEqual([
+    "10:00:00",
+    "10:00:00",
+    "10:00:00",
+  ]);
   expect(taken.is === "offer-taken" && new Set(taken.bookings.map(({ party }) => party)).size).toBe(1);
   await addsUp();
 });
@@ -184,10 +196,19 @@ test("people who come together get one hour together, and until there is one the
 test("an earlier seat is exchanged, and the own one goes to the list at once, whoever would wait for it", async () => {
   await town.database.pool.query("update slot set taken = 0 where pool = 'public' and day = '2017-08-22'");
   const citizen = await newcomer();
-  const had = await say(citizen, { act: "book", office: town.office("bogor"), applicant: person(), day: day("2017-08-22"), firm: true });
+  const had = await say(citizen, {
+    act: "book",
+    office: town.office("bogor"),
+    applicant: person(),
+    day: day("2017-08-22"),
+    firm: true,
+  });
   if (had.is !== "confirmed") throw new Error(had.is);
   await town.database.pool.query("update slot set taken = opened where pool = 'public' and day = '2017-08-22'");
-  const outcome = await say(citizen, waitFor("2017-08-08", [], { bookings: [had.booking], firstDay: day("2017-08-09"), lastDay: undefined } as never));
+  const outcome = await say(
+    citizen,
+    waitFor("2017-08-08", [], { bookings: [had.booking], firstDay: day("2017-08-09"), lastDay: undefined } as never),
+  );
   expect(outcome).toMatchObject({ is: "waits", before: 0 });
   const next = await aWaiting("2017-08-22");
   // Its own day is no earlier one.
@@ -209,13 +230,30 @@ test("an earlier seat is exchanged, and the own one goes to the list at once, wh
 test("an earlier seat at another office is a new booking there, and the old one has ended", async () => {
   await town.database.pool.query("update slot set taken = 0 where pool = 'public' and day = '2017-08-22'");
   const citizen = await newcomer();
-  const had = await say(citizen, { act: "book", office: town.office("bogor"), applicant: person(), day: day("2017-08-22"), firm: true });
+  const had = await say(citizen, {
+    act: "book",
+    office: town.office("bogor"),
+    applicant: person(),
+    day: day("2017-08-22"),
+    firm: true,
+  });
   if (had.is !== "confirmed") throw new Error(had.is);
   const offices = [town.office("bogor"), town.office("surabaya")];
-  const outcome = await say(citizen, waitFor("2017-08-09", [], { bookings: [had.booking], offices, lastDay: undefined } as never));
+  const outcome = await say(
+    citizen,
+    waitFor("2017-08-09", [], { bookings: [had.booking], offices, lastDay: undefined } as never),
+  );
   await free("2017-08-11", "10:00", 1, at("09T10:00:00"), "surabaya");
-  const taken = await say(citizen, { act: "take-offer", wish: outcome.is === "waits" ? outcome.wish.no : 0 }, at("09T10:01:00"));
-  expect(taken).toMatchObject({ is: "offer-taken", moved: true, bookings: [{ office: town.office("surabaya"), state: "confirmed" }] });
+  const taken = await say(
+    citizen,
+    { act: "take-offer", wish: outcome.is === "waits" ? outcome.wish.no : 0 },
+    at("09T10:01:00"),
+  );
+  expect(taken).toMatchObject({
+    is: "offer-taken",
+    moved: true,
+    bookings: [{ office: town.office("surabaya"), state: "confirmed" }],
+  });
   const { live } = await town.database.transaction((tx) => again(tx, citizen, town.world()));
   expect(live.map(({ office }) => office)).toEqual([town.office("surabaya")]);
 });
@@ -230,7 +268,11 @@ test("nobody hoards by waiting: two wishes, and people within the sender's share
   expect(await say(citizen, waitFor("2017-08-16", [b]))).toEqual({ is: "not-listed", why: "two-wishes", most: 2 });
   const many = await newcomer();
   await say(many, waitFor("2017-08-14", [a, b, c]));
-  expect(await say(many, waitFor("2017-08-15", [person(), person(), person()]))).toMatchObject({ is: "not-listed", why: "many-people", people: 5 });
+  expect(await say(many, waitFor("2017-08-15", [person(), person(), person()]))).toMatchObject({
+    is: "not-listed",
+    why: "many-people",
+    people: 5,
+  });
 });
 
 test("whoever is erased waits no more, and their offer goes to the next one", async () => {
