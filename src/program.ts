@@ -4,7 +4,13 @@ import { bookingTimedActs, type World } from "./booking/index.ts";
 import { forgetTalks, ownIds, whatsappCarrier } from "./channel/index.ts";
 import { type Clock, ClockRefused, markClock, openClock, startTimedActLoop, type TimedActLoop } from "./clock/index.ts";
 import { BrokenSetting, type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
-import { offerTimedActs, openInbox, retentionTimedActs, type Sender, startMessageWorkers } from "./conversation/index.ts";
+import {
+  offerTimedActs,
+  openInbox,
+  retentionTimedActs,
+  type Sender,
+  startMessageWorkers,
+} from "./conversation/index.ts";
 import {
   type Database,
   type DatabaseKind,

@@ -175,7 +175,10 @@ async function answerRound(
   for (const person of people) {
     const message = person.waiting.shift() as WaitingMessage;
     const reactedTo = echoed.get(reactedLetter(message) ?? "");
-    const dialogue = { ...dialogueContextOf(person, message, world, waiting.get(person.id) ?? [], todays.get(person.id)), reactedTo };
+    const dialogue = {
+      ...dialogueContextOf(person, message, world, waiting.get(person.id) ?? [], todays.get(person.id)),
+      reactedTo,
+    };
     const intent = withMessageId(message, () => interpret(message.said, dialogue));
     turns.push({ person, message, dialogue, intent, asks: asksOf(person, message, dialogue, intent) });
     await letOthersIn();

@@ -32,7 +32,9 @@ test("a full day can be waited for: KABARI, the place, the offer, and a yes that
   const phone = "+620001110001";
   expect((await says(phone, "#Budi Santoso#25011987#14082017")).text).toContain("Balas *KABARI*");
   const listed = await says(phone, "kabari");
-  expect(listed.text).toContain("Anda di daftar tunggu: tempat di Bogor, Senin 14 Agustus. Tidak ada yang menunggu sebelum Anda.");
+  expect(listed.text).toContain(
+    "Anda di daftar tunggu: tempat di Bogor, Senin 14 Agustus. Tidak ada yang menunggu sebelum Anda.",
+  );
   await says("+620001110002", "#Siti Aminah#03041985#14082017");
   expect((await says("+620001110002", "KABARI")).text).toContain("Yang menunggu sebelum Anda: 1.");
   await comesFree("2017-08-14", "09:00");
@@ -51,7 +53,9 @@ test("a full day can be waited for: KABARI, the place, the offer, and a yes that
 
 test("whoever has a seat is told of an earlier one in the words that people use, and a no keeps the place", async () => {
   const phone = "+620001110003";
-  await server.pool.query("update slot set taken = 0 where pool = 'public' and day = '2017-09-05' and starts = '08:00'");
+  await server.pool.query(
+    "update slot set taken = 0 where pool = 'public' and day = '2017-09-05' and starts = '08:00'",
+  );
   await says(phone, "#Rina Wulandari#14031990#05092017");
   await server.pool.query("update slot set taken = opened where pool = 'public' and day = '2017-09-05'");
   const listed = await says(phone, "kalau ada yang batal tanggal 31 kabari saya ya");

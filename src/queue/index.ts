@@ -30,8 +30,8 @@ export { recordHeartbeat } from "./disturbance/whole-house.sql.ts";
 // Acts: the door.
 export { arrive } from "./door/arrive.ts";
 export { bookAtDesk, isNear } from "./door/desk-booking.ts";
-export { type Listed, listAtDesk } from "./door/list-at-desk.ts";
 export { countNoCode, stampPresence } from "./door/guard.ts";
+export { type Listed, listAtDesk } from "./door/list-at-desk.ts";
 export { setPriority } from "./door/priority.ts";
 export { arriveWalkIn } from "./door/walk-in.ts";
 export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";

@@ -38,7 +38,12 @@ export function refusedDay(
     kind: `refused-${because.why}`,
     text: [before + reason, [some ? above : beneath].flat().filter(Boolean).join(" ")].join("\n\n"),
     ...(some && { options }),
-    after: [kept, opensNext(context, office, free), because.why === "full" ? say.refusal.notForSale : undefined, mayWait(because, draft) ? say.list.canWait : undefined]
+    after: [
+      kept,
+      opensNext(context, office, free),
+      because.why === "full" ? say.refusal.notForSale : undefined,
+      mayWait(because, draft) ? say.list.canWait : undefined,
+    ]
       .filter(Boolean)
       .join("\n"),
     asked: { ask: "day" },

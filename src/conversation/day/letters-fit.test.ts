@@ -4,9 +4,9 @@ import { day, hour } from "../../../test/town.ts";
 import { floorOn, type Office } from "../../office/index.ts";
 import { limits, templates, templateWith } from "../../phrasebook/index.ts";
 import { differingFields } from "../../queue/index.ts";
-import { wordsOfOffer } from "./offer-letters.ts";
 import { type BookingEvent, type Composed, letterOfBooking, letterOfMoved, openMove } from "./letters-of-booking.ts";
 import { letterOfTicket, type TicketEvent } from "./letters-of-ticket.ts";
+import { wordsOfOffer } from "./offer-letters.ts";
 
 const today = day("2017-08-08");
 const now = Temporal.Instant.from("2017-08-08T02:31:00Z");

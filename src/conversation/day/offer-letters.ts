@@ -1,5 +1,5 @@
 import { markOffersTold, nextUntold, type UntoldOffer, untoldOffers } from "../../booking/index.ts";
-import { together, type TimedAct, type Work } from "../../clock/index.ts";
+import { type TimedAct, together, type Work } from "../../clock/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
 import type { Keys } from "../../keys/index.ts";
 import { type Office, type Offices, officeOf } from "../../office/index.ts";

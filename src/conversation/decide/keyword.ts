@@ -24,8 +24,8 @@ import { asks, asksToAsk, refusesSeat } from "./speech.ts";
 import { everyone } from "./spoken.ts";
 import { asksOnOfOther } from "./subject.ts";
 import { saysTime } from "./time.ts";
-import { listOfPapers } from "./which-papers.ts";
 import { answerAlone, wantsToWait } from "./waiting-list.ts";
+import { listOfPapers } from "./which-papers.ts";
 import { kinMeant } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
 

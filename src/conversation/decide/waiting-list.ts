@@ -122,7 +122,8 @@ function ownTogether(h: IntentContext): Booking[] {
   const [first] = sure;
   if (!first) return [];
   return sure.filter(
-    (one) => one.id === first.id || (first.party !== undefined && one.party === first.party && one.day.equals(first.day)),
+    (one) =>
+      one.id === first.id || (first.party !== undefined && one.party === first.party && one.day.equals(first.day)),
   );
 }
 

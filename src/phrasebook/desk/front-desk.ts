@@ -103,7 +103,8 @@ const id = {
   list: "Daftar tunggu",
   listLength: (wishes: number, people: number, offered: number) =>
     `Menunggu: ${wishes} permintaan, ${people} orang. Sedang ditawari: ${offered}.`,
-  listHint: "Yang sudah punya booking dan mau hari lebih awal: tempat yang dilepas ditawarkan lewat chat, menurut urutan.",
+  listHint:
+    "Yang sudah punya booking dan mau hari lebih awal: tempat yang dilepas ditawarkan lewat chat, menurut urutan.",
   listCode: "Kode booking",
   listDo: "Masukkan ke daftar tunggu",
   listed: (before: number) => `Masuk daftar tunggu. Yang menunggu sebelumnya: ${before}.`,

@@ -41,8 +41,7 @@ ${rules} No longer waiting? Reply *${commands.leave}*.`,
   twoWishes: (most: number) =>
     `One number can have ${most} wishes on the waiting list. Reply *${commands.leave}* to end the old one.`,
   secondVisit: `A second visit has places of its own and no waiting list. Another day: reply *${commands.move}*.`,
-  manyPeople: (people: number) =>
-    `One number can have ${people} people at the same time, those who wait included.`,
+  manyPeople: (people: number) => `One number can have ${people} people at the same time, those who wait included.`,
   buttons: { take: "Take it", pass: "Go on waiting", leave: "Stop waiting" },
 };
 

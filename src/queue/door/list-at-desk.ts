@@ -30,7 +30,11 @@ export async function listAtDesk(
     return { refused: "no-booking" };
   }
   const { hand } = context;
-  const by = { actor: hand.actor, desk: hand.desk, source: hand.source === "api" ? ("api" as const) : ("desk" as const) };
+  const by = {
+    actor: hand.actor,
+    desk: hand.desk,
+    source: hand.source === "api" ? ("api" as const) : ("desk" as const),
+  };
   const outcome = await listForBooking(tx, ref, by, context);
   if (!outcome) return { refused: "nobody-to-ask" };
   return outcome.is === "waits" ? { wish: outcome.wish.no, before: outcome.before } : { refused: "not-listed" };

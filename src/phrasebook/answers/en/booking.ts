@@ -76,7 +76,8 @@ The nearest free day: write "nearest day".`;
 
 The nearest place in this chat: write name, date of birth and "nearest day". A passport is usually ready 3 to 4 working days later.`;
   },
-  "waiting-list": () => `There is a waiting list here, free of charge. Write name, date of birth and the day; if it is full, reply NOTIFY. Whoever has a booking can wait too: reply NOTIFY for an earlier day.
+  "waiting-list":
+    () => `There is a waiting list here, free of charge. Write name, date of birth and the day; if it is full, reply NOTIFY. Whoever has a booking can wait too: reply NOTIFY for an earlier day.
 
 Places that are given back are offered in order, from 07.00 to 20.00, at most once a day. Answer within 60 minutes; one missed offer changes nothing in your place, after two the waiting ends.`,
   "earlier-day":

@@ -69,7 +69,8 @@ Hari kosong yang terdekat: tulis "hari terdekat".`;
 
 Tempat terdekat lewat chat: tulis nama, tanggal lahir, dan "hari terdekat". Paspor biasanya jadi 3 sampai 4 hari kerja sesudahnya.`;
   },
-  "waiting-list": () => `Daftar tunggu ada di sini, gratis. Tulis nama, tanggal lahir, dan harinya; kalau penuh, balas KABARI. Yang sudah punya booking juga bisa: balas KABARI untuk hari yang lebih awal.
+  "waiting-list":
+    () => `Daftar tunggu ada di sini, gratis. Tulis nama, tanggal lahir, dan harinya; kalau penuh, balas KABARI. Yang sudah punya booking juga bisa: balas KABARI untuk hari yang lebih awal.
 
 Tempat yang dilepas ditawarkan menurut urutan, pukul 07.00 sampai 20.00, paling banyak sekali sehari. Jawab dalam 60 menit; satu tawaran terlewat tidak mengubah urutan, dua kali berarti selesai menunggu.`,
   "earlier-day":
