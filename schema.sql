@@ -966,7 +966,7 @@ CREATE INDEX reminder_day ON public.reminder USING btree (office_id, day);
 create table rest (
   office_id smallint not null,
   rest_id uuid not null,
-  booking_id uuid not null,
+  booking_id uuid,
   citizen_id uuid,
   day date not null,
   pool text not null,
@@ -974,9 +974,10 @@ create table rest (
   because text not null,
   rested_at timestamp with time zone not null,
   until timestamp with time zone not null,
+  offer_id uuid,
   constraint rest_pkey PRIMARY KEY (office_id, rest_id),
   constraint rest_office_id_day_pool_starts_fkey FOREIGN KEY (office_id, day, pool, starts) REFERENCES slot(office_id, day, pool, starts),
-  constraint rest_because_check CHECK ((because = ANY (ARRAY['lapsed'::text, 'cancelled'::text, 'moved'::text, 'replaced'::text, 'erased'::text])))
+  constraint rest_because_check CHECK ((because = ANY (ARRAY['lapsed'::text, 'cancelled'::text, 'moved'::text, 'replaced'::text, 'erased'::text, 'wished'::text])))
 );
 CREATE INDEX rest_booking ON public.rest USING btree (office_id, booking_id);
 CREATE INDEX rest_citizen ON public.rest USING btree (citizen_id);
@@ -1281,6 +1282,67 @@ create table visitor (
 CREATE UNIQUE INDEX visitor_booking ON public.visitor USING btree (office_id, booking_id, day) WHERE ((booking_id IS NOT NULL) AND (undone_at IS NULL));
 CREATE INDEX visitor_of_arrival ON public.visitor USING btree (office_id, arrival_id);
 CREATE INDEX visitor_of_ticket ON public.visitor USING btree (office_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+
+create table wish (
+  wish_no bigint not null generated always as identity,
+  office_id smallint not null,
+  citizen_id uuid not null,
+  phone_number_id text not null,
+  source text not null,
+  people smallint not null,
+  who jsonb,
+  bookings uuid[],
+  first_day date not null,
+  last_day date,
+  wished_at timestamp with time zone not null,
+  offered_on date,
+  missed smallint not null default 0,
+  ended_at timestamp with time zone,
+  ended text,
+  constraint wish_pkey PRIMARY KEY (wish_no),
+  constraint wish_bookings CHECK (((bookings IS NULL) OR (cardinality(bookings) = people))),
+  constraint wish_days CHECK ((first_day <= last_day)),
+  constraint wish_ended_as CHECK ((ended = ANY (ARRAY['taken'::text, 'missed'::text, 'left'::text, 'over'::text, 'erased'::text]))),
+  constraint wish_ends_once CHECK (((ended_at IS NULL) = (ended IS NULL))),
+  constraint wish_forgets CHECK (((ended_at IS NULL) OR (who IS NULL))),
+  constraint wish_has_last_day CHECK (((last_day IS NOT NULL) OR (bookings IS NOT NULL))),
+  constraint wish_of_somebody CHECK (((ended_at IS NOT NULL) OR ((who IS NULL) = (bookings IS NOT NULL)))),
+  constraint wish_people CHECK (((people >= 1) AND (people <= 5))),
+  constraint wish_source CHECK ((source = ANY (ARRAY['whatsapp'::text, 'desk'::text, 'api'::text])))
+);
+CREATE INDEX wish_kept ON public.wish USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX wish_of_citizen ON public.wish USING btree (citizen_id) WHERE (ended_at IS NULL);
+
+create table wish_offer (
+  offer_id uuid not null,
+  wish_no bigint not null,
+  office_id smallint not null,
+  day date not null,
+  starts time without time zone not null,
+  rests uuid[] not null,
+  offered_on date not null,
+  offered_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  told_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint wish_offer_pkey PRIMARY KEY (offer_id),
+  constraint wish_offer_once_a_day UNIQUE (wish_no, offered_on),
+  constraint wish_offer_wish FOREIGN KEY (wish_no) REFERENCES wish(wish_no) ON DELETE CASCADE,
+  constraint wish_offer_answer CHECK ((answer = ANY (ARRAY['taken'::text, 'passed'::text, 'missed'::text]))),
+  constraint wish_offer_answered CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint wish_offer_forward CHECK ((offered_at < until))
+);
+CREATE UNIQUE INDEX wish_offer_open ON public.wish_offer USING btree (wish_no) WHERE (answer IS NULL);
+CREATE INDEX wish_offer_untold ON public.wish_offer USING btree (offered_at) WHERE ((told_at IS NULL) AND (answer IS NULL));
+
+create table wish_office (
+  office_id smallint not null,
+  wish_no bigint not null,
+  constraint wish_office_pkey PRIMARY KEY (office_id, wish_no),
+  constraint wish_office_wish FOREIGN KEY (wish_no) REFERENCES wish(wish_no) ON DELETE CASCADE
+);
+CREATE INDEX wish_office_of_wish ON public.wish_office USING btree (wish_no);
 
 CREATE OR REPLACE FUNCTION public.append_journal_block(of_office smallint, new_nr integer, of_day date, lines_before integer, ids uuid[], new_macs bytea, before bytea, new_head bytea, new_mac bytea, is_unsigned boolean)
  RETURNS integer

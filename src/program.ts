@@ -4,7 +4,13 @@ import { bookingTimedActs, type World } from "./booking/index.ts";
 import { forgetTalks, ownIds, whatsappCarrier } from "./channel/index.ts";
 import { type Clock, ClockRefused, markClock, openClock, startTimedActLoop, type TimedActLoop } from "./clock/index.ts";
 import { BrokenSetting, type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
-import { openInbox, retentionTimedActs, type Sender, startMessageWorkers } from "./conversation/index.ts";
+import {
+  offerTimedActs,
+  openInbox,
+  retentionTimedActs,
+  type Sender,
+  startMessageWorkers,
+} from "./conversation/index.ts";
 import {
   type Database,
   type DatabaseKind,
@@ -209,6 +215,7 @@ function timedActsOf(services: Services) {
   };
   return [
     ...bookingTimedActs(offices, world, tellDay(services)),
+    ...offerTimedActs(offices, services.keys),
     ...retentionTimedActs(
       retention,
       offices.all.map(({ id }) => id),

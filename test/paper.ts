@@ -96,6 +96,16 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
         return { is: "muted" };
       case "unmute":
         return { is: "unmuted" };
+      // Nobody waits in a list of paper.
+      case "wait":
+        return { is: "not-listed", why: "two-wishes", most: 2 };
+      case "take-offer":
+      case "pass-offer":
+        return { is: "not-listed", why: "offer-over" };
+      case "end-wish":
+        return { is: "not-listed", why: "no-wish" };
+      case "list-place":
+        return { is: "listed", wishes: [] };
     }
   }
 

@@ -93,6 +93,9 @@ export const growthOf: Record<string, Growth> = {
   "public.ticket_follow": "years",
   "public.ticket_told": "years",
   "public.visitor": "years",
+  "public.wish": "passing",
+  "public.wish_offer": "passing",
+  "public.wish_office": "passing",
 };
 
 /** Fewer rows than this are not years: then the recorded history leaves the table out. */

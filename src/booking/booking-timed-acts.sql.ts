@@ -1,5 +1,6 @@
 import { sql, type Tx } from "../database/index.ts";
 import { isHeld } from "./booking-states.sql.ts";
+import { answerUnread } from "./seats.sql.ts";
 import type { SeatedBooking } from "./wish.ts";
 
 // No hold lapses while an unread message of its owner waits that was said in time: it may be the YA.
@@ -53,7 +54,9 @@ export function countLapsed(tx: Tx, since: Temporal.Instant, now: Temporal.Insta
 /** When the next resting seat is free again, but for those in `skip`; undefined: none rests. */
 export async function nextRestEnd(tx: Tx, skip: readonly string[]): Promise<Temporal.Instant | undefined> {
   const { rows } = await sql("nextRestEnd")`
-    select until as at from rest where rest_id <> all(${skip}::uuid[]) order by until limit 1`.execute(tx);
+    select r.until as at from rest r where r.rest_id <> all(${skip}::uuid[]) and not (${answerUnread}) order by r.until limit 1`.execute(
+    tx,
+  );
   return rows[0]?.at;
 }
 

@@ -2,7 +2,16 @@ import { earliest } from "../calendar/index.ts";
 import { daily, recurring, type TimedAct, together, type Work } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { nextOpening, type Office, type Offices, officeOf, openAllDays, today } from "../office/index.ts";
+import {
+  nextOpening,
+  type Office,
+  type Offices,
+  type OpenedDays,
+  officeOf,
+  openAllDays,
+  slotsOf,
+  today,
+} from "../office/index.ts";
 import type { World } from "./ask.ts";
 import {
   countLapsed,
@@ -20,6 +29,9 @@ import { placeDisplaced } from "./displace/place-displaced.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { endRests, restsOver } from "./seats.sql.ts";
+import { endOffers } from "./waiting-list/end-offers.ts";
+import { offerFreed } from "./waiting-list/offer-freed.ts";
+import { wishesTimedAct } from "./waiting-list/wishes-over.ts";
 
 /** How many things one transaction of a timed act takes at most. */
 const some = 200;
@@ -65,6 +77,7 @@ export function bookingTimedActs(
       (tx, now, work) => placeWaiting(tx, world(now), work, tell),
     ),
     casesTimedAct(world),
+    wishesTimedAct(world),
   ];
 }
 
@@ -110,15 +123,7 @@ export async function offerAgain(
   await work.apart(
     rests,
     ({ id }) => id,
-    async (over) => {
-      await offer(tx, over, world);
-      await firstRight(
-        tx,
-        over.map(({ office }) => office),
-        world,
-        tell,
-      );
-    },
+    (over) => offer(tx, over, world, tell),
   );
   return rests.length;
 }
@@ -142,14 +147,33 @@ async function placeWaiting(tx: Tx, world: World, work: Work, tell: TellDisplace
   for (const office of theirs) await work.apart([office], codeOf, ([one]) => firstRight(tx, [one!.id], world, tell));
 }
 
-async function offer(tx: Tx, rests: { office: number; id: string }[], world: World): Promise<void> {
-  const seats = await endRests(tx, rests);
+async function offer(
+  tx: Tx,
+  rests: { office: number; id: string }[],
+  world: World,
+  tell: TellDisplaced,
+): Promise<void> {
+  const ended = await endRests(tx, rests);
+  await endOffers(
+    tx,
+    ended.flatMap(({ offer }) => offer ?? []),
+    world,
+  );
+  await firstRight(
+    tx,
+    ended.map(({ office }) => office),
+    world,
+    tell,
+  );
+  await offerFreed(tx, ended, world);
+  // What was offered or kept for the list was not everybody's, and is not again.
+  const seats = ended.filter(({ booking }) => booking !== null);
   await writeJournal(
     tx,
     seats.map((seat) => ({
       office: seat.office,
       act: "seat-offered-again" as const,
-      booking: seat.booking,
+      booking: seat.booking ?? undefined,
       actor: "clock",
       source: "clock" as const,
       happenedAt: world.now,
@@ -187,16 +211,26 @@ function openTo({ offices }: World, { skip }: Work): Office[] {
   return offices.all.filter(({ code }) => !skip.includes(code));
 }
 
+/** Every hour of the public that was opened. */
+const hoursOpened =
+  ({ offices }: World) =>
+  ({ office, days }: OpenedDays) =>
+    days.flatMap((day) => slotsOf(officeOf(offices, office), day).map((slot) => ({ ...slot, office, day })));
+
 async function openDays(tx: Tx, world: World, work: Work, tell: TellDisplaced): Promise<void> {
-  await work.apart(openTo(world, work), codeOf, async (offices) => {
-    const ids = await openDaysOf(tx, offices, world);
-    await firstRight(tx, ids, world, tell);
-  });
+  await work.apart(openTo(world, work), codeOf, (offices) => openDaysOf(tx, offices, world, tell));
 }
 
-/** Opens the days that are due; answers the offices that had some. */
-async function openDaysOf(tx: Tx, offices: Office[], world: World): Promise<number[]> {
+/** Opens the days that are due: for those whose seats an office took away, then for those who wait, then for everybody. */
+async function openDaysOf(tx: Tx, offices: Office[], world: World, tell: TellDisplaced): Promise<void> {
   const opened = await openAllDays(tx, offices, world.now);
+  await firstRight(
+    tx,
+    opened.map(({ office }) => office),
+    world,
+    tell,
+  );
+  await offerFreed(tx, opened.flatMap(hoursOpened(world)), world);
   await writeJournal(
     tx,
     opened.flatMap(({ office, days }) =>
@@ -212,5 +246,4 @@ async function openDaysOf(tx: Tx, offices: Office[], world: World): Promise<numb
     ),
     world.keys,
   );
-  return opened.map(({ office }) => office);
 }

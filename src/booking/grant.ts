@@ -13,6 +13,8 @@ import { move } from "./move.ts";
 import { moveOffice } from "./move-office.ts";
 import { applicantDigest } from "./plan.ts";
 import { replaceHold } from "./replace-hold.ts";
+import { endWish, passOffer, placesInList, takeOffer } from "./waiting-list/answer-offer.ts";
+import { join } from "./waiting-list/join.ts";
 import type { Wish, WishOutcome } from "./wish.ts";
 
 /**
@@ -120,6 +122,16 @@ function grantOne(tx: Tx, ask: Ask, world: World): Promise<WishOutcome> {
       return correctBirth(tx, { ...ask, wish }, world);
     case "set-service":
       return chooseService(tx, { ...ask, wish }, world);
+    case "wait":
+      return join(tx, { ...ask, wish }, world);
+    case "take-offer":
+      return takeOffer(tx, { ...ask, wish }, world);
+    case "pass-offer":
+      return passOffer(tx, { ...ask, wish }, world);
+    case "end-wish":
+      return endWish(tx, { ...ask, wish }, world);
+    case "list-place":
+      return placesInList(tx, { ...ask, wish }, world);
     case "erase":
       return erase(tx, ask.by, world);
     case "mute":

@@ -36,6 +36,12 @@ export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
 export { keepClaims, lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";
 export { type AskReason, type Caution, overShare, recordOf, type Share, shareOf } from "./share.ts";
+export { forgetWishes } from "./waiting-list/forget-wishes.ts";
+export { bookingToList, lengthOfList } from "./waiting-list/list-for-booking.sql.ts";
+export { listForBooking } from "./waiting-list/list-for-booking.ts";
+export { type ListedWish, type Offered, wishesOf } from "./waiting-list/listed-wish.ts";
+export { offerFreed } from "./waiting-list/offer-freed.ts";
+export { markOffersTold, nextUntold, type UntoldOffer, untoldOffers } from "./waiting-list/offers.sql.ts";
 export type {
   Alternatives,
   Applicant,
@@ -43,6 +49,7 @@ export type {
   BookingRef,
   FreeDay,
   FreeHour,
+  NotListed,
   PersonRefusal,
   SeatedBooking,
   UnavailableDay,

@@ -47,7 +47,8 @@ export async function moveOffice(tx: Tx, ask: AskTo<"move">, world: World): Prom
   return refusal(tx, fullDay(seen, ask.wish), want, undefined, world);
 }
 
-function bookingThere(booking: Booking, id: string, office: Office, seat: Seat, world: World): Booking {
+/** The booking as it is at the other office, still without its code. */
+export function bookingThere(booking: Booking, id: string, office: Office, seat: Seat, world: World): Booking {
   const rules = rulesToday(office, world);
   const held = booking.state === "held";
   const { displaced: _, ...before } = booking;
@@ -66,6 +67,19 @@ function bookingThere(booking: Booking, id: string, office: Office, seat: Seat, 
 }
 
 async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking, world: World): Promise<WishOutcome> {
+  await goOver(tx, ask, old, booking, world);
+  await giveBackSeats(tx, [{ booking: old, seat: seatOf(old) }], "moved", world);
+  return { is: "moved", booking, from: { office: old.office, day: old.day, hour: old.starts } };
+}
+
+/** Writes the booking at the other office, which gets its code, and ends the one before; whose seat is left to the caller. */
+export async function goOver(
+  tx: Tx,
+  ask: Pick<AskTo<"move">, "by" | "saidAt">,
+  old: Booking,
+  booking: Booking,
+  world: World,
+): Promise<void> {
   const { source } = ask.by;
   const number = contactOf(ask.by)?.number;
   const [keyNo] = await numbersFor(tx, 1, world.keys);
@@ -77,7 +91,6 @@ async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking
   }
   await markCancelled(tx, [old], world.now);
   if (old.displaced) await closeDisplaced(tx, [old], "moved", world.now);
-  await giveBackSeats(tx, [{ booking: old, seat: seatOf(old) }], "moved", world);
   const [to, from] = [booking, old].map(({ day, starts }) => ({ day: day.toString(), starts: shortTime(starts) }));
   const happenedAt = ask.saidAt;
   await writeJournal(
@@ -101,5 +114,4 @@ async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking
     ],
     world.keys,
   );
-  return { is: "moved", booking, from: { office: old.office, day: old.day, hour: old.starts } };
 }

@@ -1,4 +1,5 @@
 import type { AskReason } from "./share.ts";
+import type { ListedWish } from "./waiting-list/listed-wish.ts";
 
 /** What a citizen (or, later, a desk) may want of the seats, and what the world answers. */
 
@@ -95,6 +96,25 @@ export type Wish =
   | { act: "set-service"; booking: BookingRef; service: string }
   /** Which days are free, from `day` on; `second`: for a second visit, until that day. */
   | { act: "look"; office: number; day?: Temporal.PlainDate; second?: Temporal.PlainDate }
+  /**
+   * To be told of freed seats at these offices, from `firstDay` (today unless said) to `lastDay`: for `people` without a seat, all at one hour, or
+   * for `bookings`, which an earlier seat would replace (without `lastDay`: on any day before theirs). `office`: where they ask.
+   */
+  | {
+      act: "wait";
+      office: number;
+      offices: readonly number[];
+      people: readonly Applicant[];
+      bookings: readonly BookingRef[];
+      firstDay?: Temporal.PlainDate;
+      lastDay?: Temporal.PlainDate;
+    }
+  /** An answer to what the waiting list offered a wish of theirs; `end-wish`: they wait no more. */
+  | { act: "take-offer"; wish: number }
+  | { act: "pass-offer"; wish: number }
+  | { act: "end-wish"; wish: number }
+  /** Where their wishes stand. */
+  | { act: "list-place" }
   /** Cancels what lives and erases the person. */
   | { act: "erase" }
   | { act: "mute" | "unmute" };
@@ -129,6 +149,17 @@ export type PersonRefusal =
   /** Eight new ones in 30 days; `until`: when the next one is possible. */
   | { why: "eight-in-thirty-days"; until: Temporal.Instant };
 
+/** Why the list does not take, or does not know, what was asked. */
+export type NotListed =
+  /** These are not the asker's, or nothing was said that one could wait for. */
+  | "unknown"
+  /** Somebody of these people has a seat: an earlier one is wished for with it. */
+  | "has-seat"
+  | "second-visit"
+  | "no-wish"
+  /** It was answered, or its time is over and the seat is another one's. */
+  | "offer-over";
+
 export interface FreeHour {
   starts: Temporal.PlainTime;
   left: number;
@@ -159,6 +190,19 @@ export type WishOutcome =
   | { is: "restored"; booking: Booking }
   | { is: "renamed" | "birth-corrected" | "service-set" | "kept"; booking: Booking }
   | { is: "looked"; alternatives: Alternatives }
+  /** They are on the list, now or since before; `before`: so many wishes for one of its days came before it. */
+  | { is: "waits"; wish: ListedWish; before: number }
+  | { is: "listed"; wishes: { wish: ListedWish; before: number }[] }
+  /** `moved`: it was exchanged for the seat they had. */
+  | { is: "offer-taken"; wish: ListedWish; bookings: Booking[]; moved: boolean }
+  /** It keeps its place. */
+  | { is: "offer-passed"; wish: ListedWish }
+  | { is: "wish-ended"; wish: ListedWish }
+  | { is: "not-listed"; why: "many-people"; people: number }
+  | { is: "not-listed"; why: "two-wishes"; most: number }
+  /** Nobody needs to wait: there is a seat on that day. */
+  | { is: "not-listed"; why: "free-now"; office: number; day: Temporal.PlainDate }
+  | { is: "not-listed"; why: NotListed }
   | { is: "erased"; cancelled: number }
   | { is: "muted" | "unmuted" }
   | { is: "refused"; because: UnavailableDay | PersonRefusal; alternatives: Alternatives }

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
+import { type Ask, bookingsOf, grant, type World, wishesOf } from "../booking/index.ts";
 import { isBefore } from "../calendar/index.ts";
 import { type Database, newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
@@ -163,6 +163,11 @@ async function answerRound(
   );
   for (const person of people)
     Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
+  const waiting = await wishesOf(
+    tx,
+    people.map((person) => person.id),
+    world.keys,
+  );
   const todays = await todayOf(tx, thoseOfToday(people, world), world);
   const echoed = await bookingsEchoedIn(
     tx,
@@ -173,7 +178,10 @@ async function answerRound(
   for (const person of people) {
     const message = person.waiting.shift() as WaitingMessage;
     const reactedTo = echoed.get(reactedLetter(message) ?? "");
-    const dialogue = { ...dialogueContextOf(person, message, world, todays.get(person.id)), reactedTo };
+    const dialogue = {
+      ...dialogueContextOf(person, message, world, waiting.get(person.id) ?? [], todays.get(person.id)),
+      reactedTo,
+    };
     const intent = withMessageId(message, () => interpret(message.said, dialogue));
     turns.push({ person, message, dialogue, intent, asks: asksOf(person, message, dialogue, intent) });
     await letOthersIn();

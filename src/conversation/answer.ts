@@ -19,6 +19,7 @@ import { small } from "./answer/small.ts";
 import { late } from "./answer/standing.ts";
 import { allOver, status, which } from "./answer/status.ts";
 import { announcement, forwarded, keep, language, notYet, ownWord, readFewer, whichMeaning } from "./answer/talk.ts";
+import { ofList, waitForWhom } from "./answer/waiting-list.ts";
 import type { DoneOfDay } from "./day/act-of-day.ts";
 import type { Intent } from "./decide/intent.ts";
 import type { DialogueContext } from "./dialogue-context.ts";
@@ -79,6 +80,12 @@ function replyOn(
       return askCancel(context, topic.bookings);
     case "which":
       return which(context, topic);
+    case "wait":
+    case "offer-answer":
+    case "list":
+      return ofList(context, outcomes);
+    case "wait-who":
+      return waitForWhom(context);
     case "restore":
       return restored(context, outcomes);
     case "cannot-come":

@@ -4,6 +4,7 @@ import {
   type Contact,
   contactOf,
   givenBackAfter,
+  type ListedWish,
   recentAfter,
   type WishOutcome,
   type World,
@@ -86,6 +87,7 @@ export function dialogueContextOf(
   person: CitizenOfBatch,
   message: WaitingMessage,
   world: World,
+  waiting: readonly ListedWish[],
   today?: Today,
 ): DialogueContext {
   return {
@@ -97,6 +99,7 @@ export function dialogueContextOf(
     state: person.state,
     bookings: person.asker.live,
     resting: person.asker.resting,
+    waiting,
     today,
     heardBefore: person.heardBefore,
     muted: person.mutedAt !== null,

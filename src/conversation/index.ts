@@ -16,6 +16,7 @@ export {
   train,
   unpackModel,
 } from "./classify/index.ts";
+export { offerTimedActs } from "./day/offer-letters.ts";
 export { reminderTimedAct } from "./day/remind.ts";
 export { writeDayLetters } from "./day/write-day-letters.ts";
 export { answer, type DialogueState, interpret, readDialogueState } from "./dialogue.ts";

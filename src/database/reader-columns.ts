@@ -38,6 +38,8 @@ const whole = [
   "stream_day",
   "ticket_follow",
   "ticket_told",
+  "wish_offer",
+  "wish_office",
 ];
 
 const words = (text: string) => text.trim().split(/\s+/);
@@ -78,6 +80,9 @@ const inPart: Readonly<Record<string, readonly string[]>> = {
     words(`office_id ticket_id day number stream seq handwritten arrival_id people help rules_version rank line_at present_at
     put_back_at stage for_counter state state_at counter calls last_called_at born_at recorded_at printed_at`),
   visitor: words("office_id visitor_id arrival_id day booking_id service outcome outcome_at ticket_id undone_at"),
+  wish: words(
+    "wish_no office_id citizen_id phone_number_id source people bookings first_day last_day wished_at offered_on missed ended_at ended",
+  ),
 };
 
 /**

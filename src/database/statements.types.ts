@@ -86,6 +86,8 @@ export interface Statements {
   blankTickets: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/report/explain.sql.ts */
   bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null; compare: boolean; birthUnknown: boolean; birthCorrected: boolean }; values: [Fragment, Uint8Array | null] };
+  /** src/booking/waiting-list/list-for-booking.sql.ts */
+  bookingToList: { row: { id: string }; values: [Uint8Array | null, number | null] };
   /** src/outbox/echo-reacted-to.sql.ts */
   bookingsEchoedIn: { row: { wamid: string; booking: string }; values: [readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
@@ -120,6 +122,8 @@ export interface Statements {
   casesOf: { row: { caseNo: number; kind: "burst" | "names" | "swaps" | "unused"; facts: unknown; openedAt: Temporal.Instant; decision: "caution" | "nothing" | null; decidedBy: string | null; decidedAt: Temporal.Instant | null; reason: string | null; until: Temporal.Instant | null; objectedAt: Temporal.Instant | null; objection: string | null; answer: "lifted" | "stays" | null; answeredBy: string | null; answeredAt: Temporal.Instant | null; answerReason: string | null; endedAt: Temporal.Instant | null }; values: [number | null, number | null] };
   /** src/queue/line/enter-handwritten.sql.ts */
   checkedByHand: { row: { booking: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null, string | null, number | null, string | null, Temporal.Instant | null, Fragment] };
+  /** src/booking/waiting-list/list-for-booking.sql.ts */
+  citizenToList: { row: { id: string; digest: Buffer; number: string }; values: [number | null, string | null] };
   /** src/channel/emulator/citizen.sql.ts */
   citizens: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null; made_at: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -168,6 +172,8 @@ export interface Statements {
   contactsWithUnused: { row: { contact: string }; values: [Fragment, Fragment, number | null, number | null, Fragment] };
   /** src/outbox/share-numbers.sql.ts */
   count: { row: { senders: number; numbers: number; have: number }; values: [string | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  countBefore: { row: { no: number; before: number }; values: [readonly (number | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
   countCitizens: { row: { n: number }; values: [] };
   /** src/booking/seal-people.sql.ts */
@@ -292,6 +298,8 @@ export interface Statements {
   dropOldTalkDeleteTicketFollow: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/conversation/retention.sql.ts */
   dropOldTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, number | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  dropOldWishes: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/queue/forget-days.sql.ts */
   dropPlayedDays: { row: object; values: [Temporal.PlainDate | null] };
   /** src/queue/papers/proved-identity.sql.ts */
@@ -369,7 +377,9 @@ export interface Statements {
   /** src/staff/request.sql.ts */
   endRequest: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/booking/seats.sql.ts */
-  endRests: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; booking: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  endRests: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; booking: string | null; offer: string | null }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  endRestsNow: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/seats.sql.ts */
   endRestsUpdateSlot: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
   /** src/staff/sign-out.sql.ts */
@@ -388,6 +398,8 @@ export interface Statements {
   endShiftOfDigest: { row: object; values: [Temporal.Instant | null, Uint8Array | null] };
   /** src/staff/devices.sql.ts */
   endShiftsAtDevice: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  endWishes: { row: object; values: [Temporal.Instant | null, string | null, readonly (number | null)[] | null] };
   /** src/conversation/retention.sql.ts */
   eraseApplicants: { row: { keyNo: number | null }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -552,6 +564,8 @@ export interface Statements {
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
   insertMoved: { row: { booking_id: string }; values: [number | null, string | null, string | null, Uint8Array | null, Temporal.PlainDate | null, string | null, Temporal.PlainTime | null, string | null, string | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, number | null, string | null, Temporal.PlainDate | null, boolean | null, readonly (Uint8Array | null)[] | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  insertOffers: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackInsertDecreedYear: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
@@ -590,6 +604,8 @@ export interface Statements {
   insertTicket: { row: { ticket_id: string }; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, number | null, boolean | null, string | null, number | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/queue/door/record.sql.ts */
   insertVisitors: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  insertWish: { row: { no: number }; values: [number | null, string | null, string | null, string | null, number | null, string | null, readonly (string | null)[] | null, Temporal.PlainDate | null, Temporal.PlainDate | null, Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/staff-acts/demo/filled.sql.ts */
   invitedBefore: { row: { booking: string; starts: Temporal.PlainTime }; values: [number | null, Temporal.PlainDate | null, Fragment, string | null] };
   /** src/outbox/blank-old-letters.sql.ts */
@@ -658,6 +674,8 @@ export interface Statements {
   keepFollower: { row: object; values: [number | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/papers/numbers.sql.ts */
   keepFor: { row: object; values: [number | null, number | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  keepForList: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   keepForm: { row: object; values: [string | null, Temporal.Instant | null, Fragment] };
   /** src/api/v1/idempotency.sql.ts */
@@ -676,6 +694,8 @@ export interface Statements {
   keepTimedActFailures: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/outbox/write-letters.sql.ts */
   keyNumbersOf: { row: { id: string; keyNo: number | null }; values: [readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  keyOfCitizen: { row: { keyNo: number | null }; values: [string | null] };
   /** src/database/kind.sql.ts */
   kindOfReadClock: { row: { moved: boolean }; values: [] };
   /** src/database/kind.sql.ts */
@@ -704,10 +724,14 @@ export interface Statements {
   leaveDesk: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/booking/claims.sql.ts */
   leavePerson: { row: { citizenId: string | null; citizenOrdinal: number | null }; values: [number | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  leaveSeats: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersDeleteSender: { row: object; values: [string | null] };
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersReadSenderLease: { row: { number: string }; values: [string | null] };
+  /** src/booking/waiting-list/list-for-booking.sql.ts */
+  lengthOfList: { row: { wishes: number; people: number; offered: number }; values: [number | null] };
   /** src/outbox/seal-letters.sql.ts */
   lettersAfter: { row: { id: string; content: unknown; wamid: string | null; earlierWamids: string[]; keyNo: number | null }; values: [string | null] };
   /** src/report/explain.sql.ts */
@@ -836,6 +860,8 @@ export interface Statements {
   markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
   markLeft: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  markMissed: { row: { office: number; wish: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; missed: number }; values: [readonly (string | null)[] | null] };
   /** src/queue/papers/outcomes.sql.ts */
   markNotOwners: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
   /** src/staff/notice.sql.ts */
@@ -896,6 +922,8 @@ export interface Statements {
   nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment, Fragment, readonly (string | null)[] | null] };
   /** src/queue/line/issue-ticket.sql.ts */
   nextNumber: { row: { last: number }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  nextOfList: { row: { no: number; people: number; first: Temporal.PlainDate; last: Temporal.PlainDate | null }; values: [number | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/queue/papers/proved-identity.sql.ts */
   nextProved: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/conversation/retention.sql.ts */
@@ -907,7 +935,9 @@ export interface Statements {
   /** src/conversation/retention.sql.ts */
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/booking-timed-acts.sql.ts */
-  nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null, Fragment] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  nextUntold: { row: { at: Temporal.Instant }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
   noCodeTwice: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -1095,7 +1125,7 @@ export interface Statements {
   /** src/booking/displace/seats-away.sql.ts */
   restsOfDays: { row: { office: number; id: string; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/seats.sql.ts */
-  restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
+  restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, Fragment, number | null] };
   /** src/outbox/sending-pause.sql.ts */
   resumeNumber: { row: { "?column?": number }; values: [string | null] };
   /** src/outbox/retry-letters.sql.ts */
@@ -1346,6 +1376,8 @@ export interface Statements {
   unseenNotices: { row: { id: string; kind: "allowance" | "faults" | "new-browser" | "passkey-made" | "reset-asked" | "reset-done" | "roles-asked" | "roles-done"; detail: unknown; toldAt: Temporal.Instant }; values: [string | null, string | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  untoldOffers: { row: { id: string; wish: number; citizen: string; number: string; language: "en" | "id"; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; people: number; exchanges: boolean; until: Temporal.Instant; windowUntil: Temporal.Instant | null }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/staff/first-secret.sql.ts */
   usePassword: { row: { staff_id: string }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/staff/first-secret.sql.ts */

@@ -25,6 +25,13 @@ export type JournalAct =
   | "refused"
   | "seat-offered-again"
   | "day-opened"
+  // The waiting list.
+  | "wish-made"
+  | "wish-ended"
+  | "seat-offered"
+  | "offer-taken"
+  | "offer-passed"
+  | "offer-missed"
   | "erased"
   | "sender-proved"
   | "message-set-aside"

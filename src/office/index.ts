@@ -55,7 +55,7 @@ export {
 } from "./office.ts";
 export { officeOf, offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";
 export { officesOfPack } from "./offices-of-pack.ts";
-export { nextOpening, openAllDays, openDays } from "./open-days.ts";
+export { nextOpening, type OpenedDays, openAllDays, openDays } from "./open-days.ts";
 export { limitsOf, type OwnRule, ownRules, ruleValues } from "./own-rules.ts";
 export { quietUntil } from "./quiet-hours.ts";
 export type { RuleFault } from "./rule-faults.ts";

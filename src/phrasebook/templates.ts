@@ -88,6 +88,13 @@ Silakan tanyakan di meja pengawas. Selesai paling lambat {{3}}; kalau sampai saa
     en: `For {{1}}: a supervisor of {{2}} has to look at your papers first. This is an ordinary check, nobody accuses you.
 Please ask at the supervisor's desk. It ends on {{3}} at the latest; if nothing is decided by then, the check ends by itself.`,
   },
+  // Hour, office, until when.
+  seat_offered: {
+    id: `Ada tempat untuk Anda dari daftar tunggu: {{1}}, {{2}}. Kami simpan sampai {{3}}.
+Balas ${commands.id.take} untuk mengambilnya, ${commands.id.pass} untuk tetap menunggu, ${commands.id.leave} untuk tidak menunggu lagi. Tetap gratis.`,
+    en: `There is a place for you from the waiting list: {{1}}, {{2}}. It is kept until {{3}}.
+Reply ${commands.en.take} to take it, ${commands.en.pass} to go on waiting, ${commands.en.leave} to wait no more. It stays free.`,
+  },
   // Number, seat, code, last day.
   moved_day: {
     id: `Maaf, {{1}} belum sempat kami layani hari ini.

@@ -35,6 +35,8 @@ export type ActRefusal =
   /** The desk's own seats are taken, and a public one is only for somebody who stands here, within the next open days. */
   | { refused: "only-desk-seats" }
   | { refused: "not-this-person" }
+  /** The waiting list: no such booking, nobody whom a letter reaches, or nothing that it could wait for. */
+  | { refused: "no-booking" | "nobody-to-ask" | "not-listed" }
   | TooMany;
 
 export function isRefused<T extends object>(answer: T | ActRefusal): answer is ActRefusal {

@@ -25,6 +25,7 @@ export const acts = {
   "walk-in": act("desk.walk-in", queue.arriveWalkIn),
   "set-priority": act("desk.walk-in", queue.setPriority),
   "book-at-desk": act("desk.book", queue.bookAtDesk),
+  "list-at-desk": act("desk.book", queue.listAtDesk),
   "next-for-papers": act("papers.check", queue.nextForPapers),
   "take-again": act("papers.check", queue.takeAgain),
   "pick-for-papers": act("papers.pick", queue.pickForPapers),

@@ -67,6 +67,15 @@ export const BookedAnswer = Type.Object({
 export const NoCodeAnswer = Type.Object({
   today: Type.Integer({ description: "How many came without a code today." }),
 });
+export const ListedAnswer = Type.Object({
+  wish: Type.Integer({ description: "The number of the wish." }),
+  before: Type.Integer({ description: "How many wishes for one of its days came before it." }),
+});
+export const ListLengthAnswer = Type.Object({
+  wishes: Type.Integer(),
+  people: Type.Integer(),
+  offered: Type.Integer({ description: "How many have an offer that waits for their answer." }),
+});
 export const StampAnswer = Type.Object({ stamp: Type.String() });
 export const DisturbanceAnswer = Type.Object({
   disturbance: Type.Object({

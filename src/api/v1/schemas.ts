@@ -56,6 +56,7 @@ export const WalkInBody = Type.Object({
 /** Nothing given: nothing of it holds any more. */
 export const PriorityBody = Type.Object({ priority, help });
 
+export const ListBody = Type.Object({ code: words("The booking's code.", 20) });
 export const BookBody = Type.Object({
   name: Type.Optional(words("As on the identity card; wanted where there is no after.", 120)),
   birth: Type.Optional(words("The birth date, 25-01-1987; wanted where there is no after.", 20)),

@@ -38,12 +38,23 @@ export function refusedDay(
     kind: `refused-${because.why}`,
     text: [before + reason, [some ? above : beneath].flat().filter(Boolean).join(" ")].join("\n\n"),
     ...(some && { options }),
-    after: [kept, opensNext(context, office, free), because.why === "full" ? say.refusal.notForSale : undefined]
+    after: [
+      kept,
+      opensNext(context, office, free),
+      because.why === "full" ? say.refusal.notForSale : undefined,
+      mayWait(because, draft) ? say.list.canWait : undefined,
+    ]
       .filter(Boolean)
       .join("\n"),
     asked: { ask: "day" },
     draft: because.why === "full" || because.why === "no-such-hour" ? draft : withoutDay(draft),
   };
+}
+
+/** A day that is full or not open yet can be waited for, once it is known for whom. */
+function mayWait({ why }: UnavailableDay, { people }: Draft): boolean {
+  const isWaitedFor = why === "full" || why === "not-released" || why === "beyond-horizon";
+  return isWaitedFor && people.length > 0 && people.every(({ name, birth }) => name && birth);
 }
 
 /** The day of somebody whose name or birth date we still need, where it cannot be had; undefined: it can, or nobody looked. */

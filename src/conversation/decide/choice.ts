@@ -13,6 +13,7 @@ import { ofBirth } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { nextDay, saysTime } from "./time.ts";
+import { offerTapped } from "./waiting-list.ts";
 
 /** A tap: on our last letter it is what it says; on an older one we say so, and nothing happens. A reminder's buttons stay good. */
 export function tapped(h: IntentContext, id: string): Intent {
@@ -20,6 +21,8 @@ export function tapped(h: IntentContext, id: string): Intent {
   if (displaced) return answerDisplaced(h, displaced);
   const beneath = reminded(h, id);
   if (beneath) return beneath;
+  const offered = offerTapped(h, id);
+  if (offered) return offered;
   const [nonce, number] = id.split(".");
   const { list } = h.state;
   const meaning = list?.nonce === nonce ? list?.options[Number(number)] : undefined;

@@ -93,6 +93,10 @@ export type About =
   | { on: "which"; act: "cancel" | "move" | "change"; bookings: Booking[] }
   | { on: "which"; act: "retime"; bookings: Booking[]; to: NewTime }
   | { on: "restore" }
+  /** One wish: to be put on the list, an answer to its offer, or where they stand. */
+  | { on: "wait" | "offer-answer" | "list" }
+  /** They would wait, and it is not known who, or for what. */
+  | { on: "wait-who" }
   | { on: "cannot-come"; booking: Booking }
   /** "Datang" beneath a reminder. */
   | { on: "coming"; booking: Booking }

@@ -53,6 +53,7 @@ import { swapped, swappedHour } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
 import { timesApart } from "./times-apart.ts";
 import { veryPoint } from "./very-point.ts";
+import { asksToBeTold, offerAgreed } from "./waiting-list.ts";
 import { namesKin } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
 
@@ -73,6 +74,8 @@ export const policy: readonly Rule[] = [
   { name: "an announcement books nobody", decide: announcement },
   { name: "the pattern of the announcement instead of data", decide: placeholder },
   { name: "data of others are told to nobody", decide: ofOthers },
+  { name: "an offer of the waiting list", decide: offerAgreed },
+  { name: "to be told when somebody cancels", decide: asksToBeTold },
   { name: "the words of a button", decide: spoken },
   { name: "this date and not that one", decide: swapped },
   { name: "this hour and not that one", decide: swappedHour },

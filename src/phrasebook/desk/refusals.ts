@@ -88,6 +88,12 @@ const id: Said = (no, time) => {
       return "Ada isian yang belum bisa kami baca. Periksa nama, tanggal, dan jamnya.";
     case "not-this-person":
       return "Orang ini tidak ada di kedatangan itu.";
+    case "no-booking":
+      return "Tidak ada booking dengan kode itu di kantor ini.";
+    case "nobody-to-ask":
+      return "Booking ini tidak dipesan lewat chat, atau pengirimnya tidak mau dikirimi pesan. Tawaran tidak bisa disampaikan.";
+    case "not-listed":
+      return "Tidak bisa masuk daftar tunggu: sudah selesai, kunjungan kedua, sudah dua permintaan, atau masih ada hari yang lebih awal.";
     case "only-desk-seats":
       return "Tempat untuk meja sudah habis. Tempat umum hanya untuk orang yang ada di sini, hari ini atau dua hari buka berikutnya.";
     case "too-many":
@@ -163,6 +169,12 @@ const en: Said = (no, time) => {
       return "Something could not be read. Check the name, the date and the hour.";
     case "not-this-person":
       return "This person is not part of that arrival.";
+    case "no-booking":
+      return "There is no booking with that code at this office.";
+    case "nobody-to-ask":
+      return "It was not booked in the chat, or its sender wants no messages. An offer could not be told.";
+    case "not-listed":
+      return "It cannot be put on the list: it is over, a second visit, two wishes wait already, or an earlier day is free.";
     case "only-desk-seats":
       return "The desk's own seats are taken. A public one is only for somebody who stands here, today or on the next two open days.";
     case "too-many":
