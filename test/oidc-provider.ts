@@ -138,8 +138,7 @@ export async function anOidcProvider(returnTo: () => string): Promise<OidcProvid
   }
 
   function token(request: IncomingMessage, response: ServerResponse, form: URLSearchParams): void {
-    const basic = `Basic ${Buffer.from(`${clientId}:${encodeURIComponent(clientSecret)}`).toString("base64")}`;
-    if (request.headers.authorization !== basic) return json(response, 401, { error: "invalid_client" });
+    if (!isTheClient(request.headers.authorization)) return json(response, 401, { error: "invalid_client" });
     const grant = grants.get(form.get("code") ?? "");
     grants.delete(form.get("code") ?? "");
     const proof = createHash("sha256")
@@ -151,6 +150,12 @@ export async function anOidcProvider(returnTo: () => string): Promise<OidcProvid
     const access = randomBytes(16).toString("base64url");
     accessTokens.set(access, provider.person);
     json(response, 200, { access_token: access, token_type: "Bearer", id_token: idToken(grant.nonce) });
+  }
+
+  /** RFC 6749, 2.3.1: name and secret are written as in a form. */
+  function isTheClient(authorization = ""): boolean {
+    const [id = "", secret = ""] = Buffer.from(authorization.replace("Basic ", ""), "base64").toString().split(":");
+    return decodeURIComponent(id) === clientId && decodeURIComponent(secret) === clientSecret;
   }
 
   function idToken(nonce: string): string {
