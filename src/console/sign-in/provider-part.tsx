@@ -23,7 +23,7 @@ interface PartProps {
 export function ProviderLink({ language, name, to }: PartProps) {
   return (
     <p>
-      <a class="button" href={href("provider", {}, language, { ke: to })}>
+      <a class="press quiet" href={href("provider", {}, language, { ke: to })}>
         {deskWords[language].signIn.provider.enter(name)}
       </a>
     </p>
@@ -38,7 +38,7 @@ export function ProviderMessage({ language, name, said }: Omit<PartProps, "to"> 
     <>
       <Message kind="good">{words.signedOut(name)}</Message>
       <p>
-        <a class="button" href={href("providerSignOut", {}, language)}>
+        <a class="press quiet" href={href("providerSignOut", {}, language)}>
           {words.signOut(name)}
         </a>
       </p>

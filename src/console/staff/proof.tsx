@@ -77,7 +77,7 @@ function ByProvider({ asked, name }: { asked: StaffRequest; name: string }) {
     <form method="post" action={request.url}>
       <Waiting asked={asked} />
       <p>
-        <a class="button" href={href("provider", {}, language)} target="_blank" rel="noopener">
+        <a class="press quiet" href={href("provider", {}, language)} target="_blank" rel="noopener">
           {words.again(name)}
         </a>
       </p>
