@@ -67,6 +67,7 @@ export const growthOf: Record<string, Growth> = {
   "public.office_day": "years",
   "public.privileges_given": "constant",
   "public.passkey": "offices",
+  "public.staff_provider": "offices",
   "public.proved_identity": "passing",
   "public.rest": "passing",
   "public.retention_walk": "constant",

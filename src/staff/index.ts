@@ -57,7 +57,7 @@ export {
 export { type PinPerson, peopleWithPin, signInWithPin } from "./pin.ts";
 export { hasPin, type ProofAnswer, prove, resume } from "./prove.ts";
 export { type ProviderSettings, providerReturnPath } from "./provider.ts";
-export { goToProvider, type ProviderAnswer, signInWithProvider } from "./provider-sign-in.ts";
+export { goToProvider, signInWithProvider } from "./provider-sign-in.ts";
 export { openRequests, type StaffRequest as WaitingRequest } from "./request.sql.ts";
 export { beginSecondFactor, confirmSecondFactor, type NewSecondFactor } from "./second-factor.ts";
 export { carryOut, stopOwnRequest, stopRequest } from "./second-person.ts";
