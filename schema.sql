@@ -175,9 +175,11 @@ create table auth.session (
   user_id uuid not null,
   proved_at timestamp with time zone,
   by_passkey boolean not null default false,
+  provider_factors smallint,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token UNIQUE (token),
-  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.login(id) ON DELETE CASCADE
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.login(id) ON DELETE CASCADE,
+  constraint session_provider_factors CHECK ((provider_factors = ANY (ARRAY[1, 2])))
 ) with (fillfactor=70);
 CREATE INDEX session_of_user ON auth.session USING btree (user_id);
 
@@ -1144,6 +1146,17 @@ create table staff_notice (
   constraint staff_notice_kind_check CHECK ((kind = ANY (ARRAY['new-browser'::text, 'faults'::text, 'reset-asked'::text, 'reset-done'::text, 'roles-asked'::text, 'roles-done'::text, 'passkey-made'::text, 'allowance'::text])))
 );
 CREATE INDEX staff_notice_unseen ON public.staff_notice USING btree (staff_id) WHERE (seen_at IS NULL);
+
+create table staff_provider (
+  subject_digest bytea not null,
+  staff_id uuid not null,
+  issuer text not null,
+  bound_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  constraint staff_provider_pkey PRIMARY KEY (subject_digest),
+  constraint staff_provider_one UNIQUE (staff_id, issuer),
+  constraint staff_provider_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE
+);
 
 create table staff_request (
   request_id uuid not null,

@@ -48,6 +48,7 @@ export async function openDayServices(
     now: () => clock.now(),
     real: () => clock.real(),
     publicUrl: config.publicUrl,
+    oidc: config.oidc,
     demo: isOpenDemonstration(services),
     log: log.child({ worker: "sign-in" }),
   });

@@ -69,6 +69,7 @@ export const growthOf: Record<string, Growth> = {
   "public.office_day": "years",
   "public.privileges_given": "constant",
   "public.passkey": "offices",
+  "public.staff_provider": "offices",
   "public.proved_identity": "passing",
   "public.reminder": "years",
   "public.rest": "passing",

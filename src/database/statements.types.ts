@@ -70,6 +70,8 @@ export interface Statements {
   beginPart: { row: object; values: [] };
   /** src/keys/installation.sql.ts */
   bindInstallation: { row: object; values: [Uint8Array | null] };
+  /** src/staff/provider.sql.ts */
+  bindSubject: { row: { staff: string; login: string; ownFactor: boolean }; values: [Uint8Array | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/booking/correct.sql.ts */
   blankApplicants: { row: { keyNo: number | null }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
@@ -437,11 +439,11 @@ export interface Statements {
   /** src/conversation/keep-messages.sql.ts */
   findSenders: { row: { knownId: string | null; phoneOf: string | null; takesPhone: boolean; newUser: boolean; newPhone: boolean; storedKeyNo: number | null; keyNo: number | null }; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, boolean | null] };
   /** src/staff/who.sql.ts */
-  findSession: { row: { id: string; office_id: number | null; desk: string | null; updated_at: Temporal.Instant; staff_id: string; name: string; language: "en" | "id" | null; demo: boolean; roles: unknown; after_reset: boolean; second_factor: boolean; handed_out: boolean; proved_at: Temporal.Instant; notices: number; resting: boolean | null }; values: [Fragment, Fragment, Temporal.Instant | null, number | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, boolean | null, Temporal.Instant | null] };
+  findSession: { row: { id: string; office_id: number | null; desk: string | null; updated_at: Temporal.Instant; staff_id: string; name: string; language: "en" | "id" | null; demo: boolean; roles: unknown; after_reset: boolean; second_factor: boolean; handed_out: boolean; by_provider: boolean; proved_at: Temporal.Instant; notices: number; resting: boolean | null }; values: [Fragment, Fragment, Temporal.Instant | null, number | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, boolean | null, Temporal.Instant | null] };
   /** src/outbox/early-receipts.sql.ts */
   findSettledEarlyReceipts: { row: { wamid: string; status: "delivered" | "failed" | "read" | "sent"; at: Temporal.Instant; verdict: unknown }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/who.sql.ts */
-  findShift: { row: { id: string; office_id: number; desk: string | null; seen_at: Temporal.Instant; staff_id: string; name: string; language: "en" | "id" | null; demo: boolean; roles: unknown; after_reset: boolean; second_factor: boolean; handed_out: boolean; proved_at: Temporal.Instant | null; notices: number; resting: boolean }; values: [Fragment, Fragment, Uint8Array | null, Uint8Array | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
+  findShift: { row: { id: string; office_id: number; desk: string | null; seen_at: Temporal.Instant; staff_id: string; name: string; language: "en" | "id" | null; demo: boolean; roles: unknown; after_reset: boolean; second_factor: boolean; handed_out: boolean; by_provider: boolean; proved_at: Temporal.Instant | null; notices: number; resting: boolean }; values: [Fragment, Fragment, Uint8Array | null, Uint8Array | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/channel/emulator/graph/template.sql.ts */
   findTemplate: { row: { name: string; language: string; body: string }; values: [string | null, string | null] };
   /** src/api/v1/find-ticket-office.sql.ts */
@@ -554,6 +556,8 @@ export interface Statements {
   insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
+  /** src/staff/provider.sql.ts */
+  insertHalf: { row: object; values: [string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/keys/key-holes.sql.ts */
   insertHoles: { row: object; values: [readonly (number | null)[] | null, readonly (number | null)[] | null] };
   /** src/keys/installation.sql.ts */
@@ -590,6 +594,8 @@ export interface Statements {
   insertPasskey: { row: { credential_id: string }; values: [string | null, string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null] };
   /** src/staff/passkey.sql.ts */
   insertPasskeySession: { row: { id: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null] };
+  /** src/staff/provider.sql.ts */
+  insertProviderSession: { row: { id: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, number | null, string | null] };
   /** src/staff/request.sql.ts */
   insertRequest: { row: object; values: [string | null, number | null, string | null, string | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/office/rules.sql.ts */
@@ -838,6 +844,8 @@ export interface Statements {
   markAnswered: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/papers/outcomes.sql.ts */
   markBookings: { row: object; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Fragment] };
+  /** src/staff/provider.sql.ts */
+  markByProvider: { row: object; values: [string | null] };
   /** src/booking/cancel.sql.ts */
   markCancelled: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/cases.sql.ts */
@@ -1030,6 +1038,8 @@ export interface Statements {
   peopleAtDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/at-hand.sql.ts */
   peopleOf: { row: { visitor: string; booking: string | null; rulesVersion: number | null; bookedFor: Temporal.PlainDate | null; service: string | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; ticket: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; undone: boolean; leftAt: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null }; values: [Fragment, number | null, string | null] };
+  /** src/staff/provider.sql.ts */
+  personOfSubject: { row: { staff: string; login: string; ownFactor: boolean }; values: [Temporal.Instant | null, Uint8Array | null] };
   /** src/staff/half-signed-in.sql.ts */
   personOfVerification: { row: { staff: string; login: string }; values: [string | null] };
   /** src/staff/pin.sql.ts */
@@ -1366,6 +1376,10 @@ export interface Statements {
   turnTicketBack: { row: object; values: [string | null, Temporal.Instant | null, string | null, string | null, string | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/conversation/apologise.sql.ts */
   unansweredOf: { row: { id: string; number: string; citizenId: string; sentAt: Temporal.Instant; kind: "whatsapp" }; values: [readonly (string | null)[] | null] };
+  /** src/staff/provider.sql.ts */
+  unbindAll: { row: object; values: [] };
+  /** src/staff/provider.sql.ts */
+  unbindProvider: { row: object; values: [string | null] };
   /** src/queue/line/calls.sql.ts */
   undoCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/clock/work.sql.ts */
