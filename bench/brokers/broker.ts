@@ -32,11 +32,6 @@ export class Brokers {
       town.clockwork.plan(day * minutesOfDay + between(0, 22 * 60, luck("minute")), (at) =>
         this.#fill(account, tries, at),
       );
-    // A customer a month whom nothing forces: they find it too hard to write themselves.
-    if (luck("customer") < 0.05)
-      town.clockwork.plan(day * minutesOfDay + between(8 * 60, 20 * 60, luck("hour")), (at) =>
-        this.#serve(account, at),
-      );
   }
 
   #fill(account: Account, tries: number, at: number): void {
@@ -112,13 +107,17 @@ export class Brokers {
     });
   }
 
-  #serve(account: Account, at: number): void {
+  /** A customer whom nothing forces: they find it too hard to write themselves. False: this broker can take nobody more. */
+  serve({ id, office, wished, people }: Wish, at: number): boolean {
     const { town } = this;
+    const near = this.accounts.filter(({ offices }) => offices[0] === office);
+    const account = near[Math.floor(chance(town.seed, id, "whom") * near.length)];
     const today = Math.floor(at / minutesOfDay);
-    const office = account.offices[0] as Office;
-    const day = town.calendar.firstFree(office, today + 3, today, 1);
-    const seat = day === undefined ? undefined : this.#book(account, office, day, inventedBy(account, town.seed), at);
+    const day = town.calendar.firstFree(office, wished, today, 1);
+    if (!account || day === undefined) return false;
+    const seat = this.#book(account, office, day, people[0] as Person, at);
     if (seat) this.sold.add(seat);
+    return seat !== undefined;
   }
 
   #owners = new Map<Contact, Account>();

@@ -1,9 +1,10 @@
 import { parseArgs } from "node:util";
 import { loadPack, officesOfPack } from "../../src/office/index.ts";
 import { type Figures, figuresOf } from "./figures.ts";
+import { lossRows } from "./losses.ts";
 import { allOff, allOn, measureNames, without } from "./measures.ts";
 import { type Game, type Played, play } from "./play.ts";
-import { caseLines, row, rowHead } from "./print.ts";
+import { caseLines, lossLines, row, rowHead } from "./print.ts";
 
 // Ten weeks of honest people and brokers, with the measures and without, and with each one of them left out. See README.md.
 
@@ -56,6 +57,8 @@ if (values.each || !values.json)
   for (const name of measureNames) tell(`without ${name}`, play(game, without(name), { brokers: true }));
 print("");
 for (const line of caseLines(played.cases)) print(line);
+print("");
+for (const line of lossLines(lossRows(played, alone))) print(line);
 if (values.json)
   print(
     JSON.stringify({

@@ -29,7 +29,7 @@ export { noteClockOff, noteSystemOutage } from "./disturbance/system-outage.ts";
 export { recordHeartbeat } from "./disturbance/whole-house.sql.ts";
 // Acts: the door.
 export { arrive } from "./door/arrive.ts";
-export { bookAtDesk, isNear } from "./door/desk-booking.ts";
+export { bookAtDesk, isNear, nearDays } from "./door/desk-booking.ts";
 export { countNoCode, stampPresence } from "./door/guard.ts";
 export { setPriority } from "./door/priority.ts";
 export { arriveWalkIn } from "./door/walk-in.ts";
