@@ -73,7 +73,7 @@ export function mayHave(contact: Contact, people: number, rules: Rules, now: Tem
   while (granted < people) {
     const over = overShare(rules, share, { live: contact.live.size + granted, recentBookings }, now);
     if (over) {
-      refused = over.many === "new" ? "new" : (share.fewer?.why ?? "live");
+      refused = over.many === "new" ? (share.fewNew ? "not-used" : "new") : (share.fewer?.why ?? "live");
       break;
     }
     granted += 1;

@@ -10,6 +10,7 @@ import type { Losses } from "./losses.ts";
 import type { Measures } from "./measures.ts";
 import { Nights, type Opened } from "./night.ts";
 import { honestOf, type SenderKind, type Wish } from "./people.ts";
+import { type Strategy, shareThatComes } from "./strategy.ts";
 import { Town } from "./town.ts";
 
 /** What is played. */
@@ -23,6 +24,7 @@ export interface Game {
   accounts: number;
   /** Telephones of an account. */
   phones: number;
+  strategy: Strategy;
 }
 
 /** What came of it. */
@@ -59,7 +61,7 @@ export function play(game: Game, measures: Measures, { brokers }: { brokers: boo
     return withCustomers(asked, { seed, people: game.people, accounts, insider: insiderAt, seats });
   });
   const comes = new Map(wishes.flatMap(({ people, ...wish }) => people.map(({ id }) => [id, wish.comes] as const)));
-  const sellers = new Brokers(town, brokers ? accounts : [], working);
+  const sellers = new Brokers(town, brokers ? accounts : [], working, game.strategy);
   const insider = brokers
     ? new Insider(town, insiderAt, working, (wish, at) => honest.asksAfterAll(wish, at))
     : undefined;
@@ -71,14 +73,18 @@ export function play(game: Game, measures: Measures, { brokers }: { brokers: boo
   for (const wish of wishes) honest.expect(wish);
   const nights = new Nights(town, working);
   const isSold = (seat: Seat) => sellers.sold.has(seat) || insider?.sold.has(seat) === true;
-  town.comes = (seat) =>
-    isSold(seat) ? chance(seed, seat.person.id, "comes") < 0.95 : (comes.get(seat.person.id) ?? false);
+  town.comes = (seat) => {
+    const luck = chance(seed, seat.person.id, "comes");
+    if (isSold(seat)) return luck < 0.95;
+    return seat.contact.kind === "broker" ? luck < shareThatComes(game.strategy) : (comes.get(seat.person.id) ?? false);
+  };
   let used = 0;
   let sold = 0;
   town.onEnd = (seat) => {
     if (seat.state !== "came") return;
     used += 1;
-    if (isSold(seat)) sold += 1;
+    // Whoever a broker sends in an invented name is the broker's, too.
+    if (isSold(seat) || seat.contact.kind === "broker") sold += 1;
   };
   town.clockwork.run();
   return {

@@ -41,7 +41,7 @@ function officeOf(
 }
 
 /** What holds where a version of the rules was written before these were. */
-const usualRules = { noShows: 3, peopleUnproved: 2, unusedAsks: 4, unusedOne: 8 };
+const usualRules = { noShows: 3, peopleUnproved: 2, unusedAsks: 3, unusedOne: 4, unusedNew: 1 };
 
 function rulesOf(
   version: number,
