@@ -37,14 +37,17 @@ part("the next well-formed message is asked for YA, with the reason, and YA make
   expect(await says("YA")).toContain("Sudah pasti");
 });
 
-part("who erases themselves has given back as much as before, and reads from when on the next one is possible", async () => {
-  await says("hapus data saya");
-  await says("HAPUS");
-  const refused = await book("Lilis Suryani");
-  expect(refused).toContain("4 tempat terakhir dari nomor ini tidak dipakai");
-  expect(refused).toContain("hanya 1 booking baru dalam 30 hari");
-  expect(refused).toContain("Bisa memesan lagi mulai");
-});
+part(
+  "who erases themselves has given back as much as before, and reads from when on the next one is possible",
+  async () => {
+    await says("hapus data saya");
+    await says("HAPUS");
+    const refused = await book("Lilis Suryani");
+    expect(refused).toContain("4 tempat terakhir dari nomor ini tidak dipakai");
+    expect(refused).toContain("hanya 1 booking baru dalam 30 hari");
+    expect(refused).toContain("Bisa memesan lagi mulai");
+  },
+);
 
 async function gaveBack(): Promise<number> {
   const { rows } = await server.pool.query("select cardinality(given_back) as n from citizen where digest = $1", [

@@ -173,9 +173,10 @@ test("seats that nobody used lead to a hold first, then to one person at a time;
   const sure = await one({ act: "confirm", booking: booked(held) }, citizen);
   expect(sure).toMatchObject({ is: "confirmed", booking: { state: "confirmed" } });
   citizen.givenBack = gave(4);
+  citizen.recentBookings = [town.now.subtract({ hours: 240 })];
   expect(await one(wishFor("2017-08-22"), citizen)).toMatchObject({
     is: "refused",
-    because: { why: "not-used", unused: 4, people: 1, later: { newPeople: 1 } },
+    because: { why: "not-used", unused: 4, people: 1, later: { newPeople: 1, until: town.now.add({ hours: 480 }) } },
   });
   citizen.cameAt = town.now.subtract({ hours: 1 });
   expect(await one(wishFor("2017-08-22"), citizen)).toMatchObject({ is: "confirmed" });
