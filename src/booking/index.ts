@@ -13,6 +13,7 @@ export {
 } from "./booking-states.sql.ts";
 export { bookingTimedActs } from "./booking-timed-acts.ts";
 export { bookingsOf } from "./bookings.sql.ts";
+export { lookedBackDays } from "./case-facts.sql.ts";
 export { type CaseKind, caseKinds, caseRules, type FoundCase, findCases, type SeatFact } from "./case-facts.ts";
 export { answerObjection, type CaseRefusal, caseDays, decideCase, objectToCase } from "./cases.ts";
 export { dropClaims, reclaim } from "./claims.sql.ts";
@@ -31,7 +32,7 @@ export { earliestHour, lookAround } from "./look.ts";
 export { lastDayFor } from "./move.ts";
 export { renewBookings } from "./renew-digests.ts";
 export { sealSomePeople } from "./seal-people.ts";
-export { byAge, opened } from "./sealed-person.ts";
+export { alikeLetters, byAge, opened } from "./sealed-person.ts";
 export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
 export { keepClaims, lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";

@@ -142,8 +142,11 @@ export type PersonRefusal =
   | { why: "five-people"; live: readonly Booking[] }
   /** So many of this citizen's people did not come, and nobody has come since: until one does, so many at the same time. */
   | { why: "nobody-came"; noShows: number; people: number }
-  /** So many seats of this citizen's were used by nobody: until one comes, so many at the same time. */
-  | { why: "not-used"; unused: number; people: number }
+  /**
+   * So many seats of this citizen's were used by nobody: until one comes, so many at the same time. `later`: and so many new ones in
+   * some days, so the next is possible then.
+   */
+  | { why: "not-used"; unused: number; people: number; later?: { newPeople: number; until: Temporal.Instant } }
   /** A person decided about this citizen, under that number: until then so many at the same time. */
   | { why: "caution"; until: Temporal.Instant; caseNo: number; people: number }
   /** Eight new ones in 30 days; `until`: when the next one is possible. */

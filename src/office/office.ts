@@ -40,9 +40,10 @@ export interface Rules {
   /** After so many people of a citizen who did not come, and until one comes, `peopleUnproved` with a live booking. */
   noShows: number;
   peopleUnproved: number;
-  /** After so many seats of a citizen that nobody used, and until one comes: a hold first; one person at a time. */
+  /** After so many seats of a citizen that nobody used, and until one comes: a hold first; one person at a time, and `unusedNew` new ones in `peopleNewDays`. */
   unusedAsks: number;
   unusedOne: number;
+  unusedNew: number;
   /** Moving ends so long before the hour, and after so many times. Cancelling is free until the hour. */
   moveHours: number;
   moves: number;

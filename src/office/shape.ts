@@ -76,6 +76,7 @@ const laterRules = {
   peopleUnproved: Type.Optional(whole(1, 5)),
   unusedAsks: Type.Optional(whole(2, 50)),
   unusedOne: Type.Optional(whole(2, 50)),
+  unusedNew: Type.Optional(whole(1, 50)),
 };
 
 export const RulesFile = Type.Array(

@@ -32,7 +32,7 @@ export { noteTold } from "./disturbance/told.sql.ts";
 export { recordHeartbeat } from "./disturbance/whole-house.sql.ts";
 // Acts: the door.
 export { arrive } from "./door/arrive.ts";
-export { bookAtDesk, isNear } from "./door/desk-booking.ts";
+export { bookAtDesk, isNear, nearDays } from "./door/desk-booking.ts";
 export { countNoCode, stampPresence } from "./door/guard.ts";
 export { type Listed, listAtDesk } from "./door/list-at-desk.ts";
 export { setPriority } from "./door/priority.ts";

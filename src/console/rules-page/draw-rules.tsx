@@ -91,6 +91,7 @@ function Whole(props: RulesProps & { today: Temporal.PlainDate }) {
             fewer: rules.peopleUnproved,
             unusedAsks: rules.unusedAsks,
             unusedOne: rules.unusedOne,
+            unusedNew: rules.unusedNew,
             person: rules.personDays,
             journal: rules.journalYears,
           })}

@@ -184,8 +184,11 @@ export function whyPerson(
     }
     case "nobody-came":
       return say.refusal.nobodyCame(because.noShows, because.people, names);
-    case "not-used":
-      return say.refusal.notUsed(because.unused, because.people, names);
+    case "not-used": {
+      const { unused, people, later } = because;
+      if (!later) return say.refusal.notUsed(unused, people, names);
+      return say.refusal.notUsedLater(unused, later.newPeople, rules.peopleNewDays, later.until, office, names);
+    }
     case "caution":
       return say.refusal.caution(because.until, because.caseNo, because.people, office, names);
     case "eight-in-thirty-days":

@@ -53,6 +53,17 @@ See all: ${commands.status}.`,
 
 As soon as one of them comes to the office the usual limit holds again. An applicant can also book from their own WhatsApp number.
 See all: ${commands.status}.`,
+  notUsedLater: (
+    unused,
+    people,
+    days,
+    until,
+    office,
+    names,
+  ) => `We cannot book for ${words.and(names)} yet: the last ${unused} places from this number were not used (nobody came, or they were cancelled), so for now only ${people} new booking${people === 1 ? "" : "s"} in ${days} days. Places that you have stay as they are.
+
+You can book again from ${words.moment(until, office)}, or as soon as one of them comes to the office. Before that, an applicant can book from their own WhatsApp number.
+See all: ${commands.status}.`,
   caution: (
     until,
     caseNo,

@@ -56,6 +56,19 @@ Lihat semua: ${commands.status}.`,
 
 Begitu salah satu datang ke kantor, batasnya kembali seperti semula. Pemohon juga bisa memesan dari nomor WhatsApp sendiri.
 Lihat semua: ${commands.status}.`,
+  /** The same, where one was booked lately and the next one has to wait. */
+  notUsedLater: (
+    unused: number,
+    people: number,
+    days: number,
+    until: Temporal.Instant,
+    office: Office,
+    names: readonly string[],
+  ) =>
+    `${words.and(names)} belum bisa kami pesankan: ${unused} tempat terakhir dari nomor ini tidak dipakai (tidak didatangi atau dibatalkan), jadi untuk sementara hanya ${people} booking baru dalam ${days} hari. Tempat yang sudah ada tidak berubah.
+
+Bisa memesan lagi mulai ${words.moment(until, office)}, atau begitu salah satu datang ke kantor. Sebelum itu, pemohon bisa memesan dari nomor WhatsApp sendiri.
+Lihat semua: ${commands.status}.`,
   /** A person decided about this number; how to object belongs to it. */
   caution: (until: Temporal.Instant, caseNo: number, people: number, office: Office, names: readonly string[]) =>
     `${words.and(names)} belum bisa kami pesankan: sampai ${words.moment(until, office)} dari nomor ini paling banyak ${people} orang pada saat yang sama. Tempat yang sudah ada tidak berubah.

@@ -74,7 +74,7 @@ export async function bookAtDesk(tx: Tx, ask: DeskAsk, context: ActContext): Pro
 }
 
 /** Whoever stands here is served today, or soon: on one of the next two open days. */
-const nearDays = 3;
+export const nearDays = 3;
 
 /** Whether the desk may take a public seat on this day, for somebody who stands here. */
 export function isNear(on: Temporal.PlainDate, { office, day }: Pick<ActContext, "office" | "day">): boolean {
