@@ -18,7 +18,17 @@ import { seated } from "./answer/seat.ts";
 import { small } from "./answer/small.ts";
 import { late } from "./answer/standing.ts";
 import { allOver, status, which } from "./answer/status.ts";
-import { announcement, forwarded, keep, language, notYet, ownWord, readFewer, whichMeaning } from "./answer/talk.ts";
+import {
+  announcement,
+  forwarded,
+  keep,
+  language,
+  notYet,
+  ownWord,
+  readFewer,
+  unanswered,
+  whichMeaning,
+} from "./answer/talk.ts";
 import { ofList, waitForWhom } from "./answer/waiting-list.ts";
 import type { DoneOfDay } from "./day/act-of-day.ts";
 import type { Intent } from "./decide/intent.ts";
@@ -110,6 +120,8 @@ function replyOn(
       return ownWord(context, topic);
     case "not-yet":
       return notYet(context);
+    case "unanswered":
+      return unanswered(context);
     case "which-meaning":
       return whichMeaning(context, topic);
     case "announcement":

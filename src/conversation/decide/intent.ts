@@ -113,6 +113,8 @@ export type About =
   | { on: "own-word"; offer: Meaning }
   /** Needs time: until when it waits. */
   | { on: "not-yet" }
+  /** What becomes of a held seat that nobody says yes to. */
+  | { on: "unanswered" }
   /** Several meanings lie near. */
   | { on: "which-meaning"; meanings: IntentName[]; to: NewTime }
   | { on: "language" }
@@ -155,6 +157,8 @@ export type Topic = About & {
   photo: boolean;
   /** The day last spoken of. */
   spoken?: string | undefined;
+  /** The message names another day, hour or office than what is offered: no yes behind it is to the older offer. */
+  withdraws: boolean;
   /** Other questions of the same message, answered beneath. */
   besides?: FactName[];
 };
