@@ -25,7 +25,7 @@ export type ActRefusal =
   /** Only numbers that were called at least twice can be dead. */
   | { refused: "day-closed" }
   /** So many people are still to come today; whoever closes the day says so. */
-  | { refused: "still-to-come"; people: number }
+  | { refused: "still-to-come"; expected: number }
   /** A day may be opened again within the hour in which it was closed. */
   | { refused: "too-late-to-reopen" | "not-closed" }
   /** The one who opened it cannot decide it. */

@@ -415,6 +415,7 @@ test("a supervisor's word: a stamp for those who stand there, a disturbance with
   expect((await server.ask("/offices/bogor/close-day")).body).toEqual({
     moved: expect.any(Number),
     withoutSeat: expect.any(Number),
+    expected: { moved: 0, waiting: 0 },
   });
   expect(refusals(await server.ask("/offices/bogor/close-day"))).toEqual([409, "day-closed"]);
   const line = await server.ask("/offices/bogor/line", { method: "GET" });

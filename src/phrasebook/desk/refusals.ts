@@ -71,7 +71,7 @@ const id: Said = (no, time) => {
     case "day-closed":
       return "Hari ini sudah ditutup.";
     case "still-to-come":
-      return `Masih ada ${no.people} orang yang akan datang hari ini. Mereka akan dipindahkan dan diberi surat. Sebutkan jumlah itu untuk menutup.`;
+      return `Masih ada ${no.expected} orang yang akan datang hari ini. Mereka akan dipindahkan dan diberi surat. Sebutkan jumlah itu untuk menutup.`;
     case "not-closed":
       return "Hari ini tidak ditutup.";
     case "too-late-to-reopen":
@@ -152,7 +152,7 @@ const en: Said = (no, time) => {
     case "day-closed":
       return "This day is closed.";
     case "still-to-come":
-      return `${no.people} people are still to come today. They will be moved and told by letter. Say that number to close the day.`;
+      return `${no.expected} people are still to come today. They will be moved and told by letter. Say that number to close the day.`;
     case "not-closed":
       return "The day is not closed.";
     case "too-late-to-reopen":

@@ -1,4 +1,4 @@
-import { mayStillCome } from "../../booking/index.ts";
+import { hasSeat, mayStillCome } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { lineOrder } from "../order.sql.ts";
@@ -46,11 +46,11 @@ export async function closedEarlySince(tx: Tx, office: number, since: Temporal.I
   return rows.map(({ id }) => id);
 }
 
-/** Bookings of a day whose people have a seat in it and were not seen, in the order of their hours. */
+/** Bookings of a day whose people have a seat in it, for YA or for good, and were not seen, in the order of their hours. */
 export async function stillToCome(tx: Tx, office: number, day: Temporal.PlainDate): Promise<string[]> {
   const { rows } = await sql("stillToCome")`
     select b.booking_id as id from booking b
-     where b.office_id = ${office} and b.day = ${day} and ${mayStillCome}
+     where b.office_id = ${office} and b.day = ${day} and ${hasSeat}
        and not exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day and v.undone_at is null)
      order by b.starts, b.booking_id`.execute(tx);
   return rows.map(({ id }) => id);

@@ -32,7 +32,7 @@ export async function closeDay(tx: Tx, ask: { expected?: number }, context: ActC
   if (before.length !== (ask.expected ?? 0)) {
     // Somebody pressed twice, or a second later: the day is what they wanted.
     if (await isClosed(tx, context)) return { refused: "day-closed" };
-    return { refused: "still-to-come", people: before.length };
+    return { refused: "still-to-come", expected: before.length };
   }
   // Citizens and bookings first, as everywhere: the row of the day is waited for with them in hand.
   const displaced = await displaceComing(tx, before, "closed-early", context);
