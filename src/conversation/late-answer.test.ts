@@ -33,6 +33,9 @@ async function answered(phone: string, texts: readonly string[], wrote: string, 
 
 test("whose message waited for more than a day hears once that we are back; an answer in time needs nothing of it", async () => {
   const two = ["berapa biayanya?", "kantor buka jam berapa?"];
-  expect(await answered("+6281200000011", two, "2017-08-07 09:00", "2017-08-08 11:00")).toEqual([undefined, "write_again"]);
+  expect(await answered("+6281200000011", two, "2017-08-07 09:00", "2017-08-08 11:00")).toEqual([
+    undefined,
+    "write_again",
+  ]);
   expect(await answered("+6281200000012", two, "2017-08-07 09:00", "2017-08-07 18:00")).toEqual([undefined, undefined]);
 });

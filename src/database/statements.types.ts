@@ -95,7 +95,7 @@ export interface Statements {
   /** src/conversation/day/letter-recipients.sql.ts */
   bookingsInTrouble: { row: { id: string; citizen: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment] };
   /** src/booking/bookings.sql.ts */
-  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null; waits: boolean; chosen: boolean }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
+  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | "wished" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null; waits: boolean; chosen: boolean }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
   bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
@@ -480,6 +480,8 @@ export interface Statements {
   freeDaysOf: { row: { office: number; day: Temporal.PlainDate; left: number; starts: Temporal.PlainTime }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/look.sql.ts */
   freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  freeOfHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
   /** src/booking/displace/seats-away.sql.ts */
   freeSeats: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, number | null] };
   /** src/conversation/keep-messages.sql.ts */
@@ -527,7 +529,7 @@ export interface Statements {
   /** src/conversation/move-sender.sql.ts */
   holdersOf: { row: { digest: string; id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/conversation/same-sender.sql.ts */
-  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null] };
+  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null, string | null] };
   /** src/booking/displace/seats-away.sql.ts */
   hoursOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/backup/promises.sql.ts */
@@ -818,6 +820,8 @@ export interface Statements {
   lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; dueAt: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
   lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; dueAt: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  lockOffered: { row: { rest_id: string }; values: [number | null, readonly (string | null)[] | null] };
   /** src/staff-acts/demo/filled.sql.ts */
   lockOfficeToFill: { row: object; values: [number | null] };
   /** src/queue/papers/proved-identity.sql.ts */
@@ -874,6 +878,10 @@ export interface Statements {
   markNotOwners: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
   /** src/staff/notice.sql.ts */
   markNoticesSeen: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  markOfferAnswer: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  markOffersTold: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/conversation/day/reminders.sql.ts */
   markPaidReminders: { row: object; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null] };
   /** src/queue/line/ticket.sql.ts */
@@ -1420,6 +1428,10 @@ export interface Statements {
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
   /** src/queue/line/close-day.sql.ts */
   whenClosed: { row: { at: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  wishesOfCitizens: { row: { no: number; citizenId: string; office: number; offices: number[] | null; people: number; who: unknown; bookings: string[] | null; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate | null; missed: number; offer: string | null; offerOffice: number | null; day: Temporal.PlainDate | null; starts: Temporal.PlainTime | null; rests: string[] | null; until: Temporal.Instant | null }; values: [readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  wishesOver: { row: { no: number; office: number }; values: [Temporal.PlainDate | null, number | null] };
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/renew-digests.sql.ts */
