@@ -34,8 +34,7 @@ export async function countWithoutEnd(
                     when seen.outcome is not null or seen.here then 'nights'
                     when d.first_act_at is null then 'unopened-day'
                     when d.closed_at < (b.day + b.starts) at time zone ${zone} then 'closed-day'
-                    when exists (select from disturbance_told t where t.office_id = b.office_id and t.booking_id = b.booking_id and t.day = b.day)
-                      or exists (select from disturbance x
+                    when told.yes or exists (select from disturbance x
                                   where x.office_id = b.office_id and x.withdrawn_at is null and x.began_at < (b.day + 1)::timestamp at time zone ${zone}
                                     and coalesce(x.ended_at, 'infinity') > b.day::timestamp at time zone ${zone}) then 'disturbance'
                     else 'no-shows' end as owes
@@ -44,6 +43,9 @@ export async function countWithoutEnd(
           left join lateral (
             select v.outcome, true as here from visitor v
              where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day and v.undone_at is null limit 1) seen on true
+          left join lateral (
+            select true as yes from disturbance_told t
+             where t.office_id = b.office_id and t.booking_id = b.booking_id and t.day = b.day limit 1) told on true
          where b.office_id = ${office} and b.day = any(${days}::date[])
            and not ${hasEnded} and (not ${isHeld} or b.hold_until < ${now})
            and seen.outcome is distinct from 'returned') found
