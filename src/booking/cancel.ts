@@ -19,7 +19,11 @@ export async function cancel(tx: Tx, ask: AskTo<"cancel">, world: World): Promis
   if (there) return { is: "gone", why: there, booking };
   await markCancelled(tx, [booking], world.now);
   const [until] = await endBookings(tx, [booking], "cancelled", world);
-  await writeJournal(tx, [entryOf("cancelled", booking, ask.by, world, { happenedAt: ask.saidAt })], world.keys);
+  await writeJournal(
+    tx,
+    [entryOf("cancelled", booking, ask.by, world, { happenedAt: ask.saidAt, reason: ask.because })],
+    world.keys,
+  );
   return { is: "cancelled", booking: { ...booking, state: "cancelled", restsUntil: until } };
 }
 

@@ -84,6 +84,8 @@ export interface Statements {
   blankTickets: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/report/explain.sql.ts */
   bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null; compare: boolean; birthUnknown: boolean; birthCorrected: boolean }; values: [Fragment, Uint8Array | null] };
+  /** src/booking/at-desk/bookings-at-desk.sql.ts */
+  bookingsAtDesk: { row: { office: number; id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; bookedAt: Temporal.Instant; number: string | null; state: "cancelled" | "confirmed" | "displaced" | "forfeited" | "held" | "lapsed" | "visited"; citizen: string | null; kind: "whatsapp" | null; digest: Buffer | null; phone: string | null }; values: [Fragment, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/outbox/echo-reacted-to.sql.ts */
   bookingsEchoedIn: { row: { wamid: string; booking: string }; values: [readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
@@ -458,6 +460,8 @@ export interface Statements {
   handOutPassword: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/staff/first-secret.sql.ts */
   handOutPin: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/booking/at-desk/hand-over.sql.ts */
+  handedOver: { row: { office: number; id: string; ordinal: number | null }; values: [string | null, Uint8Array | null, Temporal.Instant | null, string | null] };
   /** src/booking/book-for-desk.sql.ts */
   hasDeskBooking: { row: object; values: [Uint8Array | null] };
   /** src/office/store-pack.sql.ts */
@@ -692,6 +696,8 @@ export interface Statements {
   liveBookingsAreInTheJournal: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
   liveBookingsHaveTheirRow: { row: { broken: number }; values: [] };
+  /** src/booking/at-desk/bookings-at-desk.sql.ts */
+  liveRefsOfPeople: { row: { office: number; id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/staff/machines.sql.ts */
   livingDevice: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk" }; values: [Uint8Array | null] };
   /** src/staff/machines.sql.ts */
@@ -992,6 +998,12 @@ export interface Statements {
   recordedOn: { row: { booking: string; outcomeAt: Temporal.Instant | null; arrival: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; stateAt: Temporal.Instant; presentAt: Temporal.Instant; number: string | null }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null] };
   /** src/outbox/take-letters.sql.ts */
   recoverClaims: { row: { "?column?": number }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null, number | null, string | null] };
+  /** src/booking/at-desk/bookings-at-desk.sql.ts */
+  refsOfAddress: { row: { office: number; id: string }; values: [Uint8Array | null, number | null] };
+  /** src/booking/at-desk/bookings-at-desk.sql.ts */
+  refsOfCode: { row: { office: number; id: string }; values: [Uint8Array | null] };
+  /** src/booking/at-desk/bookings-at-desk.sql.ts */
+  refsOfPeople: { row: { office: number; id: string }; values: [readonly (Uint8Array | null)[] | null, number | null] };
   /** src/keys/installation.sql.ts */
   refuseReleasesBefore: { row: { done: boolean }; values: [] };
   /** src/channel/emulator/graph/template.sql.ts */
@@ -1074,6 +1086,8 @@ export interface Statements {
   setBirth: { row: object; values: [string | null, Uint8Array | null, boolean | null, Temporal.Instant | null, boolean | null, number | null, string | null] };
   /** src/clock/clock.sql.ts */
   setClockSetting: { row: object; values: [Temporal.Instant | null] };
+  /** src/booking/at-desk/hand-over.sql.ts */
+  setContact: { row: object; values: [string | null, number | null, number | null, string | null, string | null, string | null, number | null, string | null] };
   /** src/staff/desks.sql.ts */
   setDeskOfSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/desks.sql.ts */
@@ -1086,6 +1100,8 @@ export interface Statements {
   setLimits: { row: { statement: string | null; transaction: string | null }; values: [string | null, string | null] };
   /** src/booking/correct.sql.ts */
   setName: { row: object; values: [string | null, Temporal.Instant | null, Uint8Array | null, boolean | null, number | null, string | null] };
+  /** src/booking/at-desk/hand-over.sql.ts */
+  setNewCode: { row: { booking_id: string }; values: [string | null, Uint8Array | null, number | null, string | null, Uint8Array | null, number | null, string | null, Temporal.PlainDate | null, readonly (Uint8Array | null)[] | null] };
   /** src/staff/write-staff.sql.ts */
   setPasswordHashDeleteCredential: { row: object; values: [string | null] };
   /** src/staff/write-staff.sql.ts */
@@ -1182,6 +1198,8 @@ export interface Statements {
   takeNext: { row: { id: string }; values: [Fragment, number | null, Fragment, Fragment] };
   /** src/conversation/keep-messages.sql.ts */
   takeNumbers: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/at-desk/hand-over.sql.ts */
+  takeOffTelephone: { row: object; values: [number | null, string | null, Temporal.Instant | null, number | null, string | null] };
   /** src/queue/door/record.sql.ts */
   takeOut: { row: { booking: string }; values: [Temporal.Instant | null, number | null, string | null, readonly (string | null)[] | null] };
   /** src/queue/papers/proved-identity.sql.ts */
