@@ -101,8 +101,8 @@ export function tooLate(booking: Booking, ask: AskTo<"move">, office: Office, wo
 }
 
 /** Which hours of a day a move may take: at the desk those of today until they strike. */
-export function hoursOf({ atDesk, ...wish }: AskTo<"move">["wish"]) {
-  return atDesk ? { ...wish, pool: "desk" as const } : wish;
+export function hoursOf({ hour, part, atDesk }: AskTo<"move">["wish"]) {
+  return { ...(hour && { hour }), ...(part && { part }), ...(atDesk && { pool: "desk" as const }) };
 }
 
 function isThere(booking: Booking, want: SeatWanted): boolean {

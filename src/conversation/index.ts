@@ -1,4 +1,6 @@
 /** The dialogue: what people said, what they mean, what we answer. Knows no channel. */
+
+export { phoneDigest } from "./addresses.ts";
 export {
   acts,
   classify,
@@ -16,7 +18,7 @@ export {
   train,
   unpackModel,
 } from "./classify/index.ts";
-export { writeDayLetters } from "./day/write-day-letters.ts";
+export { writeDayLetters, writeFarewell } from "./day/write-day-letters.ts";
 export { answer, type DialogueState, interpret, readDialogueState } from "./dialogue.ts";
 export { explainMessage } from "./explain-message.ts";
 export { retentionTimedActs } from "./forget.ts";

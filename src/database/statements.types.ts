@@ -95,7 +95,7 @@ export interface Statements {
   /** src/queue/line/move-on.sql.ts */
   bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
-  bookingsTold: { row: { id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
+  bookingsTold: { row: { id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; moves: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/staff/devices.sql.ts */
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
   /** src/queue/view/budgets.sql.ts */

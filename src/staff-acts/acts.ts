@@ -3,6 +3,13 @@ import type { ActContext, ActRefusal } from "../queue/index.ts";
 import * as queue from "../queue/index.ts";
 import type { Permission } from "../staff/index.ts";
 import { allowMoreAndTell } from "./allow-more.ts";
+import { cancelBooking } from "./bookings/cancel-booking.ts";
+import { correctBirthDate, correctName } from "./bookings/correct-person.ts";
+import { findBookings } from "./bookings/find-bookings.ts";
+import { handOverBooking } from "./bookings/hand-over.ts";
+import { moveBooking } from "./bookings/move-booking.ts";
+import { printSlip, resendLetter } from "./bookings/print-or-resend.ts";
+import { showBooking } from "./bookings/show-booking.ts";
 import { answerBrokerCase, decideBrokerCase, objectToBrokerCase } from "./cases.ts";
 import { changeOfficeRules, withdrawOfficeRules } from "./change-rules.ts";
 
@@ -25,6 +32,15 @@ export const acts = {
   "walk-in": act("desk.walk-in", queue.arriveWalkIn),
   "set-priority": act("desk.walk-in", queue.setPriority),
   "book-at-desk": act("desk.book", queue.bookAtDesk),
+  "find-bookings": act("booking.find", findBookings),
+  "show-booking": act("booking.find", showBooking),
+  "move-booking": act("booking.change", moveBooking),
+  "cancel-booking": act("booking.change", cancelBooking),
+  "print-slip": act("booking.change", printSlip),
+  "resend-letter": act("booking.change", resendLetter),
+  "correct-name": act("booking.identity", correctName),
+  "correct-birth-date": act("booking.identity", correctBirthDate),
+  "hand-over-booking": act("booking.identity", handOverBooking),
   "next-for-papers": act("papers.check", queue.nextForPapers),
   "take-again": act("papers.check", queue.takeAgain),
   "pick-for-papers": act("papers.pick", queue.pickForPapers),

@@ -59,7 +59,10 @@ export async function bookingsAtDesk(tx: Tx, refs: readonly BookingRef[], keys: 
       party: row.party ?? undefined,
     };
     const { citizen, kind, digest, number, phone } = row;
-    const contact = citizen && number ? { id: citizen, kind, digest, number, phone: phone ?? undefined } : undefined;
+    const contact =
+      citizen && number && kind && digest
+        ? { id: citizen, kind, digest, number, phone: phone ?? undefined }
+        : undefined;
     return [{ booking, state, bookedAt: row.bookedAt, ...(contact && { contact }) }];
   });
 }

@@ -31,7 +31,9 @@ export async function changeAtDesk(
 ): Promise<WishOutcome> {
   const found = await lockedAtDesk(tx, wish.booking, world);
   if (!found) return { is: "gone", why: "unknown" };
-  const asker: Asker = { ...nothingCounts, ...by, from: originOf(found), live: await liveWith(tx, found, world) };
+  const { actor, source, desk } = by;
+  const who = { actor, source, ...(desk && { desk }) };
+  const asker: Asker = { ...nothingCounts, ...who, from: originOf(found), live: await liveWith(tx, found, world) };
   const pool = wish.act === "move" && pools ? await poolOfMove(tx, wish, found, pools, world) : undefined;
   const ask = { wish, by: asker, saidAt: world.now, ...(because && { because }), ...(pool && { pool }) };
   const [outcome] = await grant(tx, [ask], world);

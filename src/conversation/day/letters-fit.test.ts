@@ -25,6 +25,7 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     birthDate: day("1987-01-25"),
     ...seat,
     rulesVersion: office.rules[0]?.version ?? 1,
+    moves: 0,
     service: service?.code ?? null,
   };
   const days = [today, ...Array.from({ length: 4 }, (_, i) => day(`2017-09-2${i}`))];
@@ -50,6 +51,8 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     { is: "not-owner", ...ref },
     { is: "taken-back", ...ref },
     { is: "claim-ended", ...ref },
+    { is: "changed-at-desk", ...ref, office: office.id, did: "moved-office" },
+    { is: "changed-at-desk", ...ref, office: office.id, did: "cancelled" },
     { is: "doubt", ...ref, endsAt: now },
     { is: "disturbed", disturbance: "d", began: now, ended: undefined },
     { is: "disturbed", disturbance: "d", began: now, ended: now },

@@ -3,6 +3,7 @@ import { floorOn, type Office, rulesOfVersion, rulesOn, stageOf } from "../../of
 import { cut, phrasesOf, type TemplateName, type Visit } from "../../phrasebook/index.ts";
 import type { DayEvent } from "../../queue/index.ts";
 import type { BookingRecipient } from "./letter-recipients.sql.ts";
+import { letterOfDesk } from "./letters-of-desk.ts";
 import { thereAt } from "./line-words.ts";
 import { missingLines } from "./missing.ts";
 
@@ -11,6 +12,8 @@ export interface Composed {
   kind: string;
   text: string;
   template: { name: TemplateName; parameters: string[] };
+  /** The code to send as a picture. */
+  qr?: string;
 }
 
 export type BookingEvent = Extract<DayEvent, { booking: string }> | Extract<DayEvent, { is: "disturbed" }>;
@@ -91,6 +94,8 @@ export function letterOfBooking(
         text: day.claimEnded(seat),
         template: { name: "claim_ended", parameters: [name, words.visitInYear(visit), code] },
       };
+    case "changed-at-desk":
+      return letterOfDesk(event.did, booking, office);
     case "taken-back":
       return {
         kind: "taken-back",

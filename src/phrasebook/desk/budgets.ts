@@ -6,6 +6,8 @@ type Kinds = Readonly<Record<HandKind, string>>;
 const what: What = {
   bookings: "pemesanan di meja",
   "public-seats": "tempat umum lewat meja",
+  changes: "perubahan booking di meja",
+  identity: "perubahan dengan KTP di tangan",
   searches: "pencarian orang",
   "unknown-codes": "kode yang tidak ditemukan",
   "mistyped-codes": "kode yang salah ketik",
@@ -20,6 +22,8 @@ const kinds: Kinds = { staff: "Petugas", key: "Kunci program", device: "Anjungan
 const enWhat: What = {
   bookings: "bookings at the desk",
   "public-seats": "public seats by the desk",
+  changes: "changes of bookings at the desk",
+  identity: "changes with the identity card in hand",
   searches: "searches for people",
   "unknown-codes": "codes that were not found",
   "mistyped-codes": "mistyped codes",
