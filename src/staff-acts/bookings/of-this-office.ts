@@ -3,11 +3,7 @@ import type { Tx } from "../../database/index.ts";
 import { type ActContext, type ActRefusal, isId, refusalOfDay } from "../../queue/index.ts";
 
 /** A booking of the officer's own office, locked. Refused: `no-booking`. */
-export async function ofThisOffice(
-  tx: Tx,
-  booking: string,
-  context: ActContext,
-): Promise<BookingAtDesk | Extract<ActRefusal, { refused: "no-booking" }>> {
+export async function ofThisOffice(tx: Tx, booking: string, context: ActContext): Promise<BookingAtDesk | ActRefusal> {
   const found = isId(booking) && (await lockedAtDesk(tx, { office: context.office.id, id: booking }, context));
   return found ? found : { refused: "no-booking" };
 }
