@@ -171,3 +171,26 @@ test("nobody walks into the line of the booked", async () => {
   expect(json.code).toBe("needs-booking");
   expect((await server.pool.query("select from arrival")).rowCount).toBe(0);
 });
+
+test("a group beyond five is asked for by one and granted by another; its telephone may book for more from then on", async () => {
+  ask = await newHand();
+  const leader = aCitizen(server);
+  const names = ["Ahmad", "Basuki", "Candra", "Darma", "Eka", "Fajar", "Gilang"].map((first) => `${first} Rombongan`);
+  const books = (name: string) => leader.says(`#${name}#01021970#21082017`);
+  const code = codeOf(await books(names[0] as string));
+  for (const name of names.slice(1, 5)) await books(name);
+  expect(await books(names[5] as string)).not.toMatch(/Sudah pasti/);
+  const [one] = await found({ code });
+  const group = await desk(`/${one?.booking}/group`, { people: 20, until: "2017-08-31", reason: "Haji" });
+  const allow = `/offices/bogor/groups/${group.json["group"]}/allow`;
+  expect((await ask(allow)).json.code).toBe("second-person-wanted");
+  const other = await newHand();
+  expect((await other(allow)).status).toBe(200);
+  for (const name of names.slice(5)) expect(await books(name)).toContain("Sudah pasti");
+  expect((await other(`/offices/bogor/groups/${group.json["group"]}/end`)).status).toBe(200);
+  expect(await books("Hadi Rombongan")).not.toMatch(/Sudah pasti/);
+  const { rows } = await server.pool.query(
+    "select act, reason from journal where act like 'group-%' order by recorded_at",
+  );
+  expect(rows.map(({ act }) => act)).toEqual(["group-asked", "group-allowed", "group-ended"]);
+});

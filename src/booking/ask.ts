@@ -43,6 +43,8 @@ export interface Asker {
   /** When somebody of theirs last came. */
   cameAt: Temporal.Instant | undefined;
   caution: Caution | undefined;
+  /** A group beyond everybody's share, granted by two of the staff, and until when. */
+  group?: { people: number; until: Temporal.Instant } | undefined;
 }
 
 export interface Ask<W extends Wish = Wish> {

@@ -25,6 +25,8 @@ export { closedDay } from "./day-seats.ts";
 export { endOthersClaims } from "./end-others-claims.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
+export { type Group, openGroups } from "./groups.sql.ts";
+export { askForGroup, endGroup, grantGroup, groupPeople } from "./groups.ts";
 export { lettersApart } from "./letters-apart.ts";
 export { earliestHour, lookAround } from "./look.ts";
 export { lastDayFor } from "./move.ts";

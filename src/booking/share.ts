@@ -26,6 +26,8 @@ export type AskReason = Exclude<ShareReason, { why: "nobody-came" }>;
 /** What a sender may have at the same time. */
 export interface Share {
   people: number;
+  /** A group that was granted: new ones are not counted by the month either. */
+  group?: true;
   /** Why it is fewer than everybody's. */
   fewer?: ShareReason;
   /** Why a well-formed message gets a hold, and is asked for YA, where others have a sure seat at once. */
@@ -68,7 +70,7 @@ export function overShare(
   now: Temporal.Instant,
 ): { many: "new"; until: Temporal.Instant } | { many: "live" } | undefined {
   const { peopleNew, peopleNewDays } = rules;
-  if (sender.recentBookings.length >= peopleNew) {
+  if (!share.group && sender.recentBookings.length >= peopleNew) {
     const since = now.subtract({ hours: 24 * peopleNewDays });
     const recent = sender.recentBookings.filter((at) => isLater(at, since)).sort(Temporal.Instant.compare);
     const frees = recent.at(-peopleNew);

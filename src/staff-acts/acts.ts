@@ -12,6 +12,7 @@ import { printSlip, resendLetter } from "./bookings/print-or-resend.ts";
 import { showBooking } from "./bookings/show-booking.ts";
 import { answerBrokerCase, decideBrokerCase, objectToBrokerCase } from "./cases.ts";
 import { changeOfficeRules, withdrawOfficeRules } from "./change-rules.ts";
+import { allowGroup, askGroup, stopGroup } from "./groups.ts";
 
 interface Act<Ask, Answer> {
   permission: Permission;
@@ -67,6 +68,9 @@ export const acts = {
   "declare-disturbance": act("disturbance.declare", queue.declareDisturbance),
   "end-disturbance": act("disturbance.declare", queue.endDisturbance),
   "close-day": act("day.close", queue.closeDay),
+  "ask-group": act("group.ask", askGroup),
+  "allow-group": { ...act("group.allow", allowGroup), away: true },
+  "end-group": { ...act("group.allow", stopGroup), away: true },
   "allow-more": { ...act("budget.allow", allowMoreAndTell), away: true },
   "withdraw-allowance": { ...act("budget.allow", queue.withdrawAllowance), away: true },
   "decide-case": { ...act("case.decide", decideBrokerCase), away: true },

@@ -202,6 +202,7 @@ export const permissionsOfRight: Readonly<Record<KeyRight, readonly Permission[]
     "floor.see",
     "disturbance.declare",
     "day.close",
+    "group.allow",
   ],
 };
 

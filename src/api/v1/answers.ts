@@ -89,6 +89,7 @@ export const MovedAnswer = Type.Object({
   day,
   hour,
 });
+export const GroupAnswer = Type.Object({ group: Type.String() });
 export const SlipAnswer = Type.Object({
   booking: Type.String(),
   code: Type.Optional(Type.String({ description: "For the printed slip, 7KMX-4PTM." })),

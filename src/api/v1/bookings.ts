@@ -3,11 +3,13 @@ import { showCode } from "../../booking/index.ts";
 import { bookingSlip } from "../../queue/index.ts";
 import type { BookingView } from "../../staff-acts/index.ts";
 import { actRoute } from "./act-route.ts";
-import { ChangedBooking, FoundBookings, MovedAnswer, ShownBooking, SlipAnswer } from "./answers.ts";
+import { ChangedBooking, FoundBookings, GroupAnswer, MovedAnswer, ShownBooking, SlipAnswer } from "./answers.ts";
 import {
   BirthBody,
   BookingParams,
   FindBookingsBody,
+  GroupBody,
+  GroupParams,
   HandOverBody,
   MoveBody,
   NameBody,
@@ -25,6 +27,7 @@ export function bookingRoutes(app: FastifyInstance, tools: ApiTools): void {
   findRoutes(app, tools);
   changeRoutes(app, tools);
   identityRoutes(app, tools);
+  groupRoutes(app, tools);
 }
 
 function findRoutes(app: FastifyInstance, tools: ApiTools): void {
@@ -157,6 +160,38 @@ function identityRoutes(app: FastifyInstance, tools: ApiTools): void {
     answer: ChangedBooking,
     run: ({ params, body, actAndSee }) =>
       actAndSee("hand-over-booking", { ...body, booking: params.id }, at(params.office), async (_, a) => a),
+  });
+}
+
+/** Groups beyond five: one program or officer asks, another grants. */
+function groupRoutes(app: FastifyInstance, tools: ApiTools): void {
+  const at = (office: string) => ({ office: officeAt(tools.offices, office) });
+  actRoute(app, tools, {
+    url: `${one}/group`,
+    summary: "A group beyond five people for this booking's telephone; somebody else grants it.",
+    tag,
+    params: BookingParams,
+    body: GroupBody,
+    answer: GroupAnswer,
+    run: ({ params, body, actAndSee }) =>
+      actAndSee("ask-group", { ...body, booking: params.id }, at(params.office), async (_, a) => a),
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/groups/:id/allow",
+    summary: "Granted by somebody else than who asked.",
+    tag,
+    params: GroupParams,
+    answer: GroupAnswer,
+    run: ({ params, actAndSee }) =>
+      actAndSee("allow-group", { group: params.id }, at(params.office), async (_, a) => a),
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/groups/:id/end",
+    summary: "Ended; who is booked stays booked.",
+    tag,
+    params: GroupParams,
+    answer: GroupAnswer,
+    run: ({ params, actAndSee }) => actAndSee("end-group", { group: params.id }, at(params.office), async (_, a) => a),
   });
 }
 

@@ -100,6 +100,16 @@ export const NameBody = Type.Object({ name: words("The name as it should be.", 1
 export const BirthBody = Type.Object({ birth: words("The birth date as on the card.", 20), card, reason: why });
 export const HandOverBody = Type.Object({ card, reason: words("Why the telephone changes.") });
 
+export const GroupParams = Type.Object({
+  office: Type.String({ description: "The office's code, such as bogor." }),
+  id: Type.String({ format: "uuid", description: "The group's id." }),
+});
+export const GroupBody = Type.Object({
+  people: Type.Integer({ minimum: 6, maximum: 60 }),
+  until: words("The last day it holds, 2017-09-30.", 20),
+  reason: words("Why: a pilgrimage, a school."),
+});
+
 const Missing = Type.Union(
   [
     Type.String({

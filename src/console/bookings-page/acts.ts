@@ -81,6 +81,10 @@ async function changed(tools: StaffTools, asked: StaffRequest, booking: string):
         await acts.perform("correct-birth-date", { booking, birth: readText(form["birth"], 40), card, reason }, by),
         words.corrected,
       );
+    case "group": {
+      const ask = { booking, people: Number(form["people"]), until: readText(form["until"], 20), reason };
+      return say(await acts.perform("ask-group", ask, by), words.groupAsked);
+    }
     case "hand-over":
       return say(await acts.perform("hand-over-booking", { booking, card, reason }, by), words.handedOver);
     default:

@@ -51,6 +51,24 @@ export function Changes({ asked, shown, tools }: Props & { tools: StaffTools }) 
   );
 }
 
+/** More than five people at this booking's telephone; somebody else grants it. */
+export function GroupAsk({ asked, shown }: Props) {
+  const words = deskWords[asked.language].bookings;
+  return (
+    <section class="card" aria-label={words.group}>
+      <Fold title={words.group}>
+        <p class="soft">{words.groupHint}</p>
+        <Act {...{ shown }} name="group" fields>
+          <Field name="people" label={words.groupPeople} hint="6–60" numeric />
+          <Field name="until" label={words.groupUntil} hint={words.dayHint} numeric />
+          <Field name="reason" label={words.reason} hint={words.reasonHint} />
+          <button type="submit">{words.groupDo}</button>
+        </Act>
+      </Fold>
+    </section>
+  );
+}
+
 /** What wants the identity card in the officer's hand; each is written down with its reason. */
 export function IdentityChanges({ asked, shown }: Props) {
   const words = deskWords[asked.language].bookings;

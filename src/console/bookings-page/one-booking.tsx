@@ -4,7 +4,7 @@ import type { Granted } from "../../staff-acts/index.ts";
 import { Timeline } from "../code-page/happened.tsx";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
-import { Changes, IdentityChanges } from "./changes.tsx";
+import { Changes, GroupAsk, IdentityChanges } from "./changes.tsx";
 
 type Props = { asked: StaffRequest; tools: StaffTools } & Granted<"show-booking">;
 
@@ -20,7 +20,7 @@ export function OneBooking({ asked, tools, shown, story }: Props) {
     (words.pools as Record<string, string>)[own.pool],
     own.secondVisit && words.second,
   ].filter(Boolean);
-  const can = (permission: "booking.change" | "booking.identity") =>
+  const can = (permission: "booking.change" | "booking.identity" | "group.ask") =>
     may(asked.signedIn.member, permission, asked.office.id);
   return (
     <div class="front-part">
@@ -37,6 +37,7 @@ export function OneBooking({ asked, tools, shown, story }: Props) {
         )}
       </section>
       {!over && can("booking.identity") && <IdentityChanges {...{ asked, shown }} />}
+      {own.telephone && can("group.ask") && <GroupAsk {...{ asked, shown }} />}
       {story && (
         <section class="card" aria-labelledby="riwayat">
           <h2 id="riwayat">{words.history}</h2>
