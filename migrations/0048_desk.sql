@@ -32,7 +32,3 @@ alter table citizen add column group_people smallint, add column group_until tim
 -- The places of a sender were five; a group has more of them.
 alter table claim add constraint claim_citizen_places check (citizen_ordinal between 1 and 60) not valid;
 alter table claim drop constraint claim_citizen_ordinal_check;
-
--- Four signs on the slip of somebody without a booking: who they are from the first minute, found at the desk, the door and the kiosk.
-alter table arrival add column signs text;
-create unique index arrival_signs on arrival (office_id, day, signs) where signs is not null;
