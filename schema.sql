@@ -88,7 +88,6 @@ create table arrival (
   taken_at timestamp with time zone,
   checked_at timestamp with time zone,
   before jsonb,
-  signs text,
   constraint arrival_pkey PRIMARY KEY (office_id, arrival_id),
   constraint arrival_at_desk CHECK (((state = 'at-desk'::text) = (desk IS NOT NULL))),
   constraint arrival_help_check CHECK ((help = ANY (ARRAY['escort'::text, 'written'::text, 'seat'::text]))),
@@ -100,7 +99,6 @@ create table arrival (
 CREATE UNIQUE INDEX arrival_desk ON public.arrival USING btree (office_id, day, desk) WHERE (desk IS NOT NULL);
 CREATE INDEX arrival_line ON public.arrival USING btree (office_id, day, ((put_back_at IS NULL)), rank, line_at, present_at, arrival_id) WHERE (state = 'waiting'::text);
 CREATE INDEX arrival_of_day ON public.arrival USING btree (office_id, day, state);
-CREATE UNIQUE INDEX arrival_signs ON public.arrival USING btree (office_id, day, signs) WHERE (signs IS NOT NULL);
 
 create table attempt (
   server_id uuid not null,
