@@ -175,9 +175,11 @@ create table auth.session (
   user_id uuid not null,
   proved_at timestamp with time zone,
   by_passkey boolean not null default false,
+  provider_factors smallint,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token UNIQUE (token),
-  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.login(id) ON DELETE CASCADE
+  constraint session_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.login(id) ON DELETE CASCADE,
+  constraint session_provider_factors CHECK ((provider_factors = ANY (ARRAY[1, 2])))
 ) with (fillfactor=70);
 CREATE INDEX session_of_user ON auth.session USING btree (user_id);
 
@@ -236,6 +238,16 @@ CREATE UNIQUE INDEX booking_code ON public.booking USING btree (code_digest);
 CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
 CREATE INDEX booking_hold ON public.booking USING btree (hold_until) WHERE ((confirmed_at IS NULL) AND (lapsed_at IS NULL) AND (cancelled_at IS NULL));
 CREATE INDEX booking_named ON public.booking USING btree (day) WHERE (code IS NOT NULL);
+
+create table booking_without_end (
+  office_id smallint not null,
+  day date not null,
+  owes text not null,
+  bookings integer not null,
+  checked_at timestamp with time zone not null,
+  constraint booking_without_end_pkey PRIMARY KEY (office_id, day, owes),
+  constraint booking_without_end_bookings_check CHECK ((bookings > 0))
+);
 
 create table broker_case (
   case_no integer not null generated always as identity,
@@ -398,6 +410,45 @@ create table device (
 );
 CREATE INDEX device_of_office ON public.device USING btree (office_id);
 
+create table displaced (
+  office_id smallint not null,
+  displacement_id uuid not null,
+  booking_id uuid not null,
+  from_day date not null,
+  from_pool text not null,
+  from_starts time without time zone not null,
+  from_moves smallint not null,
+  from_given_up boolean not null,
+  to_day date,
+  to_pool text,
+  to_starts time without time zone,
+  placed_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answer text,
+  constraint displaced_pkey PRIMARY KEY (office_id, displacement_id, booking_id),
+  constraint displaced_displacement_id_fkey FOREIGN KEY (office_id, displacement_id) REFERENCES displacement(office_id, displacement_id),
+  constraint displaced_answer_check CHECK ((answer = ANY (ARRAY['kept'::text, 'moved'::text, 'given-back'::text, 'displaced-again'::text, 'taken-back'::text, 'passed'::text]))),
+  constraint displaced_answered CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint displaced_to CHECK ((num_nonnulls(to_day, to_pool, to_starts, placed_at) = ANY (ARRAY[0, 4])))
+);
+CREATE INDEX displaced_booking ON public.displaced USING btree (office_id, booking_id);
+CREATE UNIQUE INDEX displaced_open ON public.displaced USING btree (office_id, booking_id) WHERE (answered_at IS NULL);
+CREATE INDEX displaced_waiting ON public.displaced USING btree (office_id) WHERE ((answered_at IS NULL) AND (to_day IS NULL));
+
+create table displacement (
+  office_id smallint not null,
+  displacement_id uuid not null,
+  because text not null,
+  reason text,
+  actor text not null,
+  made_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  constraint displacement_pkey PRIMARY KEY (office_id, displacement_id),
+  constraint displacement_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint displacement_because_check CHECK ((because = ANY (ARRAY['holiday'::text, 'closure'::text, 'closed-early'::text, 'unopened'::text, 'disturbance'::text, 'not-reached'::text, 'hours'::text])))
+);
+CREATE INDEX displacement_made ON public.displacement USING btree (office_id, made_at);
+
 create table disturbance (
   office_id smallint not null,
   disturbance_id uuid not null,
@@ -407,6 +458,7 @@ create table disturbance (
   reason text,
   actor text not null,
   recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
   constraint disturbance_pkey PRIMARY KEY (office_id, disturbance_id),
   constraint disturbance_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
   constraint disturbance_forward CHECK ((ended_at >= began_at)),
@@ -414,6 +466,16 @@ create table disturbance (
 );
 CREATE UNIQUE INDEX disturbance_silence ON public.disturbance USING btree (office_id) WHERE ((kind = 'silence'::text) AND (ended_at IS NULL));
 CREATE INDEX disturbance_when ON public.disturbance USING btree (office_id, began_at);
+
+create table disturbance_told (
+  office_id smallint not null,
+  booking_id uuid not null,
+  disturbance_id uuid not null,
+  day date not null,
+  told_at timestamp with time zone not null,
+  constraint disturbance_told_pkey PRIMARY KEY (office_id, booking_id, disturbance_id)
+);
+CREATE INDEX disturbance_told_day ON public.disturbance_told USING btree (office_id, day);
 
 create table doubt (
   office_id smallint not null,
@@ -802,9 +864,12 @@ create table letter (
   picture_faults smallint not null default 0,
   earlier_wamids text[] not null default '{}'::text[],
   fault text,
+  due_at timestamp with time zone,
+  good_until timestamp with time zone,
+  at_night boolean not null default false,
   constraint letter_pkey PRIMARY KEY (letter_id),
   constraint letter_reply_once UNIQUE (reply_to, reply_ordinal),
-  constraint letter_fault CHECK ((fault = ANY (ARRAY['window'::text, 'muted'::text, 'erased'::text, 'tired'::text, 'unknown'::text, 'unreachable'::text, 'refused'::text, 'our-mistake'::text, 'template'::text, 'operator'::text])))
+  constraint letter_fault CHECK ((fault = ANY (ARRAY['window'::text, 'muted'::text, 'erased'::text, 'tired'::text, 'unknown'::text, 'unreachable'::text, 'refused'::text, 'our-mistake'::text, 'template'::text, 'operator'::text, 'over'::text])))
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=2000);
 CREATE INDEX letter_booking ON public.letter USING btree (booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX letter_created ON public.letter USING brin (created_at) WITH (pages_per_range='32', autosummarize='on');
@@ -911,10 +976,25 @@ create table proved_identity (
   constraint proved_identity_pkey PRIMARY KEY (office_id, booking_id)
 );
 
+create table reminder (
+  office_id smallint not null,
+  booking_id uuid not null,
+  day date not null,
+  moment text not null,
+  reminded_at timestamp with time zone not null,
+  as_template boolean not null,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint reminder_pkey PRIMARY KEY (office_id, booking_id, day, moment),
+  constraint reminder_answer_check CHECK ((answer = ANY (ARRAY['coming'::text, 'move'::text, 'cannot'::text]))),
+  constraint reminder_moment_check CHECK ((moment = ANY (ARRAY['evening'::text, 'morning'::text])))
+);
+CREATE INDEX reminder_day ON public.reminder USING btree (office_id, day);
+
 create table rest (
   office_id smallint not null,
   rest_id uuid not null,
-  booking_id uuid not null,
+  booking_id uuid,
   citizen_id uuid,
   day date not null,
   pool text not null,
@@ -922,9 +1002,10 @@ create table rest (
   because text not null,
   rested_at timestamp with time zone not null,
   until timestamp with time zone not null,
+  offer_id uuid,
   constraint rest_pkey PRIMARY KEY (office_id, rest_id),
   constraint rest_office_id_day_pool_starts_fkey FOREIGN KEY (office_id, day, pool, starts) REFERENCES slot(office_id, day, pool, starts),
-  constraint rest_because_check CHECK ((because = ANY (ARRAY['lapsed'::text, 'cancelled'::text, 'moved'::text, 'replaced'::text, 'erased'::text])))
+  constraint rest_because_check CHECK ((because = ANY (ARRAY['lapsed'::text, 'cancelled'::text, 'moved'::text, 'replaced'::text, 'erased'::text, 'wished'::text])))
 );
 CREATE INDEX rest_booking ON public.rest USING btree (office_id, booking_id);
 CREATE INDEX rest_citizen ON public.rest USING btree (citizen_id);
@@ -1092,6 +1173,17 @@ create table staff_notice (
 );
 CREATE INDEX staff_notice_unseen ON public.staff_notice USING btree (staff_id) WHERE (seen_at IS NULL);
 
+create table staff_provider (
+  subject_digest bytea not null,
+  staff_id uuid not null,
+  issuer text not null,
+  bound_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  constraint staff_provider_pkey PRIMARY KEY (subject_digest),
+  constraint staff_provider_one UNIQUE (staff_id, issuer),
+  constraint staff_provider_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(staff_id) ON DELETE CASCADE
+);
+
 create table staff_request (
   request_id uuid not null,
   office_id smallint not null,
@@ -1229,6 +1321,67 @@ create table visitor (
 CREATE UNIQUE INDEX visitor_booking ON public.visitor USING btree (office_id, booking_id, day) WHERE ((booking_id IS NOT NULL) AND (undone_at IS NULL));
 CREATE INDEX visitor_of_arrival ON public.visitor USING btree (office_id, arrival_id);
 CREATE INDEX visitor_of_ticket ON public.visitor USING btree (office_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+
+create table wish (
+  wish_no bigint not null generated always as identity,
+  office_id smallint not null,
+  citizen_id uuid not null,
+  phone_number_id text not null,
+  source text not null,
+  people smallint not null,
+  who jsonb,
+  bookings uuid[],
+  first_day date not null,
+  last_day date,
+  wished_at timestamp with time zone not null,
+  offered_on date,
+  missed smallint not null default 0,
+  ended_at timestamp with time zone,
+  ended text,
+  constraint wish_pkey PRIMARY KEY (wish_no),
+  constraint wish_bookings CHECK (((bookings IS NULL) OR (cardinality(bookings) = people))),
+  constraint wish_days CHECK ((first_day <= last_day)),
+  constraint wish_ended_as CHECK ((ended = ANY (ARRAY['taken'::text, 'missed'::text, 'left'::text, 'over'::text, 'erased'::text]))),
+  constraint wish_ends_once CHECK (((ended_at IS NULL) = (ended IS NULL))),
+  constraint wish_forgets CHECK (((ended_at IS NULL) OR (who IS NULL))),
+  constraint wish_has_last_day CHECK (((last_day IS NOT NULL) OR (bookings IS NOT NULL))),
+  constraint wish_of_somebody CHECK (((ended_at IS NOT NULL) OR ((who IS NULL) = (bookings IS NOT NULL)))),
+  constraint wish_people CHECK (((people >= 1) AND (people <= 5))),
+  constraint wish_source CHECK ((source = ANY (ARRAY['whatsapp'::text, 'desk'::text, 'api'::text])))
+);
+CREATE INDEX wish_kept ON public.wish USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+CREATE INDEX wish_of_citizen ON public.wish USING btree (citizen_id) WHERE (ended_at IS NULL);
+
+create table wish_offer (
+  offer_id uuid not null,
+  wish_no bigint not null,
+  office_id smallint not null,
+  day date not null,
+  starts time without time zone not null,
+  rests uuid[] not null,
+  offered_on date not null,
+  offered_at timestamp with time zone not null,
+  until timestamp with time zone not null,
+  told_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  constraint wish_offer_pkey PRIMARY KEY (offer_id),
+  constraint wish_offer_once_a_day UNIQUE (wish_no, offered_on),
+  constraint wish_offer_wish FOREIGN KEY (wish_no) REFERENCES wish(wish_no) ON DELETE CASCADE,
+  constraint wish_offer_answer CHECK ((answer = ANY (ARRAY['taken'::text, 'passed'::text, 'missed'::text]))),
+  constraint wish_offer_answered CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint wish_offer_forward CHECK ((offered_at < until))
+);
+CREATE UNIQUE INDEX wish_offer_open ON public.wish_offer USING btree (wish_no) WHERE (answer IS NULL);
+CREATE INDEX wish_offer_untold ON public.wish_offer USING btree (offered_at) WHERE ((told_at IS NULL) AND (answer IS NULL));
+
+create table wish_office (
+  office_id smallint not null,
+  wish_no bigint not null,
+  constraint wish_office_pkey PRIMARY KEY (office_id, wish_no),
+  constraint wish_office_wish FOREIGN KEY (wish_no) REFERENCES wish(wish_no) ON DELETE CASCADE
+);
+CREATE INDEX wish_office_of_wish ON public.wish_office USING btree (wish_no);
 
 CREATE OR REPLACE FUNCTION public.append_journal_block(of_office smallint, new_nr integer, of_day date, lines_before integer, ids uuid[], new_macs bytea, before bytea, new_head bytea, new_mac bytea, is_unsigned boolean)
  RETURNS integer

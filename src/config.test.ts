@@ -50,7 +50,36 @@ test.each([
   expect(readConfig({ UNKNOWN_OUTCOME_WAIT: text }).unknownOutcomeWaitMs).toBe(ms);
 });
 
+const demonstration = { EMULATOR: "on", PUBLIC_URL: "http://127.0.0.1:8080" };
+const oidc = {
+  OIDC_ISSUER: "https://login.example.go.id/realms/staff/",
+  OIDC_CLIENT_ID: "antrean",
+  OIDC_CLIENT_SECRET: "hunter2",
+  OIDC_NAME: "Kemenimipas",
+};
+
+test("a ministry's sign-in is read whole, its issuer letter by letter", () => {
+  expect(readConfig({ ...demonstration, ...oidc, OIDC_ACR: "mfa, urn:two" }).oidc).toEqual({
+    issuer: "https://login.example.go.id/realms/staff/",
+    clientId: "antrean",
+    clientSecret: "hunter2",
+    name: "Kemenimipas",
+    acr: ["mfa", "urn:two"],
+  });
+  expect(readConfig(demonstration).oidc).toBeUndefined();
+  const here = { ...demonstration, ...oidc, OIDC_ISSUER: "http://127.0.0.1:9000" };
+  expect(readConfig(here).oidc?.issuer).toBe("http://127.0.0.1:9000");
+});
+
 test.each([
+  ["OIDC_CLIENT_ID", { ...demonstration, ...oidc, OIDC_CLIENT_ID: "" }],
+  ["OIDC_CLIENT_SECRET", { ...demonstration, ...oidc, OIDC_CLIENT_SECRET: " " }],
+  ["OIDC_NAME", { ...demonstration, ...oidc, OIDC_NAME: undefined }],
+  ["OIDC_NAME", { ...demonstration, ...oidc, OIDC_NAME: "hunter2".repeat(6) }],
+  ["OIDC_ISSUER", { ...demonstration, OIDC_ACR: "hunter2" }],
+  ["OIDC_ISSUER", { ...demonstration, ...oidc, OIDC_ISSUER: "http://login.example.go.id/hunter2" }],
+  ["OIDC_ISSUER", { ...demonstration, ...oidc, OIDC_ISSUER: "https://admin:hunter2@login.example.go.id" }],
+  ["PUBLIC_URL", { EMULATOR: "on", ...oidc }],
   ["PORT", { PORT: "eighty" }],
   ["PORT", { PORT: "70000" }],
   ["DATABASE_URL", { DATABASE_URL: "mysql://u:hunter2@h/d" }],

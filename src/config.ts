@@ -1,7 +1,10 @@
+import { BrokenSetting } from "./broken-setting.ts";
 import type { DatabaseKind } from "./database/index.ts";
 import { trustedProxies } from "./http/index.ts";
 import { isLogLevel, type LogLevel, logLevels } from "./log/index.ts";
+import { oidcOf } from "./oidc-settings.ts";
 import type { SettingName } from "./settings.ts";
+import type { ProviderSettings } from "./staff/index.ts";
 import { decideStart, kindSaid, type NoStart, type Said, type Start } from "./start.ts";
 
 /** The settings, read once at the start. A broken one stops the program: which one and what was wanted, never its value. */
@@ -26,6 +29,8 @@ export interface Config {
   clock: Temporal.Instant | undefined;
   unknownOutcomeWaitMs: number;
   publicUrl: string | undefined;
+  /** The ministry's sign-in; undefined: there is none. */
+  oidc: ProviderSettings | undefined;
   /** Proxies of ours: only what they say of where a request came from is believed. */
   trustedProxies: readonly string[];
   /** How many connections may be open at once. */
@@ -46,7 +51,7 @@ export interface WhatsAppSettings {
   apiUrl: string;
 }
 
-export class BrokenSetting extends Error {}
+export { BrokenSetting };
 
 type Env = Record<string, string | undefined>;
 
@@ -75,6 +80,7 @@ export function readConfig(env: Env): Config {
     clock,
     unknownOutcomeWaitMs: durationOf("UNKNOWN_OUTCOME_WAIT", read("UNKNOWN_OUTCOME_WAIT") ?? "3 minutes"),
     publicUrl: said.publicUrl,
+    oidc: oidcOf(read, start.kind, said.publicUrl),
     trustedProxies: proxiesOf(read("TRUSTED_PROXIES") ?? "loopback"),
     maxConnections: countOf("MAX_CONNECTIONS", read("MAX_CONNECTIONS") ?? "5000"),
     securityContact: urlOf(

@@ -2,7 +2,7 @@ import { forgetIdempotencyKeys } from "./api/index.ts";
 import type { World } from "./booking/index.ts";
 import { daily } from "./clock/index.ts";
 import { drawBoard, forgetForms, openLive } from "./console/index.ts";
-import { writeDayLetters } from "./conversation/index.ts";
+import { reminderTimedAct, writeDayLetters } from "./conversation/index.ts";
 import { isDatabaseDown, type Tx } from "./database/index.ts";
 import { type TallyPlace, tallyDays, tidyTallies } from "./journal/index.ts";
 import { mergeHoles } from "./keys/index.ts";
@@ -12,6 +12,7 @@ import {
   type DayEvent,
   disturbanceTimedActs,
   endBudgetsOfDay,
+  endsTimedAct,
   lineTimedActs,
   noShowTimedActs,
   noteClockOff,
@@ -47,6 +48,7 @@ export async function openDayServices(
     now: () => clock.now(),
     real: () => clock.real(),
     publicUrl: config.publicUrl,
+    oidc: config.oidc,
     demo: isOpenDemonstration(services),
     log: log.child({ worker: "sign-in" }),
   });
@@ -63,19 +65,7 @@ export async function openDayServices(
 export function dayTimedActs(services: Services) {
   const { offices, world, clock, log } = services;
   const at = (now: Temporal.Instant): World => world(now);
-  const tell = async (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => {
-    for (const [id, theirs] of Map.groupBy(events, ({ office }) => office)) {
-      const office = offices.byId.get(id);
-      if (!office) continue;
-      await writeDayLetters(
-        tx,
-        office,
-        theirs.map(({ event }) => event),
-        at(now),
-      );
-      await notifyScreens(tx, id);
-    }
-  };
+  const tell = tellDay(services);
   return [
     // First, so that at the same moment its officers have acted before anybody asks whether they were silent.
     ...(isOpenDemonstration(services) ? demoTimedActs(offices, at, tell, log.child({ act: "demo-day" })) : []),
@@ -83,6 +73,8 @@ export function dayTimedActs(services: Services) {
     ...noShowTimedActs(offices, at, tell),
     ...paperTimedActs(offices, at, tell),
     ...lineTimedActs(offices, at, tell),
+    endsTimedAct(offices, at),
+    reminderTimedAct(offices, at),
     // 03.15 and 03.20 in Jakarta: in all of the country's zones the day is over.
     daily("trail-tidy", "20:15", (tx, now) => tidyTallies(tx, tallyPlaces(offices, now))),
     daily("trail-days", "20:20", (tx, now) => tallyDays(tx, tallyPlaces(offices, now))),
@@ -95,6 +87,23 @@ export function dayTimedActs(services: Services) {
       await mergeHoles(tx);
     }),
   ];
+}
+
+/** Has the letters of such events written, and their screens drawn again. */
+export function tellDay({ offices, world }: Pick<Services, "offices" | "world">) {
+  return async (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant): Promise<void> => {
+    for (const [id, theirs] of Map.groupBy(events, ({ office }) => office)) {
+      const office = offices.byId.get(id);
+      if (!office) continue;
+      await writeDayLetters(
+        tx,
+        office,
+        theirs.map(({ event }) => event),
+        world(now),
+      );
+      await notifyScreens(tx, id);
+    }
+  };
 }
 
 /** Real time between two heartbeats. An outage is counted from the last one. */

@@ -4,7 +4,13 @@ import { bookingTimedActs, type World } from "./booking/index.ts";
 import { forgetTalks, ownIds, whatsappCarrier } from "./channel/index.ts";
 import { type Clock, ClockRefused, markClock, openClock, startTimedActLoop, type TimedActLoop } from "./clock/index.ts";
 import { BrokenSetting, type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
-import { openInbox, retentionTimedActs, type Sender, startMessageWorkers } from "./conversation/index.ts";
+import {
+  offerTimedActs,
+  openInbox,
+  retentionTimedActs,
+  type Sender,
+  startMessageWorkers,
+} from "./conversation/index.ts";
 import {
   type Database,
   type DatabaseKind,
@@ -17,12 +23,20 @@ import {
   settleKind,
   type Tx,
 } from "./database/index.ts";
-import { clockWatch, dayTimedActs, openDayServices, startHeartbeat } from "./day-services.ts";
+import { clockWatch, dayTimedActs, openDayServices, startHeartbeat, tellDay } from "./day-services.ts";
 import { startHttp } from "./http-server.ts";
 import { type ChainHouse, keepChain, zonesOf } from "./journal/index.ts";
 import { type Keys, keysChannel, openKeys } from "./keys/index.ts";
 import type { Log } from "./log/index.ts";
-import { loadPack, type Offices, officesChannel, officesOf, refreshOffices, storePack } from "./office/index.ts";
+import {
+  loadPack,
+  type Offices,
+  officesChannel,
+  officesOf,
+  quietUntil,
+  refreshOffices,
+  storePack,
+} from "./office/index.ts";
 import { concurrencyLimit, outboxTimedActs, startOutbox } from "./outbox/index.ts";
 import { consentVersion } from "./phrasebook/index.ts";
 import { isOpenDemonstration, type Messaging, type Services } from "./services.ts";
@@ -200,7 +214,8 @@ function timedActsOf(services: Services) {
     journalYears: Math.max(...rules.map((rule) => rule.journalYears)),
   };
   return [
-    ...bookingTimedActs(offices, world),
+    ...bookingTimedActs(offices, world, tellDay(services)),
+    ...offerTimedActs(offices, services.keys),
     ...retentionTimedActs(
       retention,
       offices.all.map(({ id }) => id),
@@ -223,7 +238,7 @@ async function jumpAloud(timedActs: TimedActLoop, clock: Clock, to: Temporal.Ins
 }
 
 function openMessaging(services: Services): Messaging {
-  const { database, clock, keys, whatsapp, world, config, metrics, log } = services;
+  const { database, clock, keys, offices, whatsapp, world, config, metrics, log } = services;
   const serverId = randomUUID();
   const outbox = startOutbox({
     database,
@@ -238,6 +253,7 @@ function openMessaging(services: Services): Messaging {
     },
     serverId,
     now: () => clock.now(),
+    quietUntil: (id, at) => quietHoursOf(offices, id, at),
     unknownOutcomeWaitMs: config.unknownOutcomeWaitMs,
     log: log.child({ worker: "outbox" }),
     metrics: metrics.outbox,
@@ -262,6 +278,11 @@ function openMessaging(services: Services): Messaging {
   });
   const inbox = openInbox(database, clock, keys, () => workers.wake());
   return { outbox, workers, inbox };
+}
+
+function quietHoursOf({ byId }: Offices, id: number, at: Temporal.Instant): Temporal.Instant | undefined {
+  const office = byId.get(id);
+  return office && quietUntil(office, at);
 }
 
 /** The emulator erases them too, so that a dump of the demo's database proves the promise. */

@@ -69,6 +69,22 @@ export const settings = {
     meaning: "how many connections may be open at once; what comes beyond is closed",
     standard: "`5000`",
   },
+  OIDC_ISSUER: {
+    meaning:
+      "a ministry's sign-in by OpenID Connect, as it names itself: `https://login.example.go.id/realms/staff`. It sends people back to `PUBLIC_URL` + `/console/masuk/instansi/kembali`, which has to be registered there ([the ministry's sign-in](#the-ministrys-sign-in))",
+    standard: "none; staff sign in with passwords, codes and passkeys",
+  },
+  OIDC_CLIENT_ID: { meaning: "this program's name there; needed with `OIDC_ISSUER`", standard: "" },
+  OIDC_CLIENT_SECRET: { meaning: "its secret there; needed with `OIDC_ISSUER`", standard: "" },
+  OIDC_NAME: {
+    meaning: 'what stands on the button behind "Sign in with", such as `Kemenimipas`; needed with `OIDC_ISSUER`',
+    standard: "",
+  },
+  OIDC_ACR: {
+    meaning:
+      "values of `acr`, by commas, with which it says that it asked for two factors. `mfa` in `amr` says so too; otherwise the code of the phone is asked for here",
+    standard: "",
+  },
   SECURITY_CONTACT: {
     meaning:
       "where a finder of a weakness should write, `mailto:security@antrean.example.go.id` or an https address; published in `/.well-known/security.txt`",

@@ -60,6 +60,7 @@ export function aDialogue({
       resting: world.resting,
       muted: false,
       known: known || turns++ > 0,
+      waiting: [],
       freshId: randomUUID(),
     };
     const intent = interpret(typeof said === "string" ? { kind: "text", text: said } : said, dialogue);

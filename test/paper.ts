@@ -70,6 +70,8 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
         return move(wish);
       case "cancel":
         return cancel(wish.booking.id);
+      case "keep":
+        return change(wish.booking.id, ({ displaced: _, ...b }) => b, "kept");
       case "restore":
         return restore(wish.booking.id);
       case "rename":
@@ -94,6 +96,16 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
         return { is: "muted" };
       case "unmute":
         return { is: "unmuted" };
+      // Nobody waits in a list of paper.
+      case "wait":
+        return { is: "not-listed", why: "two-wishes", most: 2 };
+      case "take-offer":
+      case "pass-offer":
+        return { is: "not-listed", why: "offer-over" };
+      case "end-wish":
+        return { is: "not-listed", why: "no-wish" };
+      case "list-place":
+        return { is: "listed", wishes: [] };
     }
   }
 
@@ -207,7 +219,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
   function change(
     id: string,
     how: (booking: Booking) => Booking,
-    is: "renamed" | "birth-corrected" | "service-set" | "confirmed",
+    is: "renamed" | "birth-corrected" | "service-set" | "kept" | "confirmed",
   ): WishOutcome {
     const booking = world.bookings.find((b) => b.id === id);
     if (!booking) return { is: "gone", why: "unknown" };

@@ -4,6 +4,7 @@ import { minutesOfDay } from "./calendar.ts";
 import { between, chance } from "./chance.ts";
 import type { Contact, Person, Seat } from "./contact.ts";
 import type { Wish } from "./people.ts";
+import { isUsable, peopleAtOnce, type Strategy } from "./strategy.ts";
 import type { Town } from "./town.ts";
 
 /** What brokers do: fill days with invented people, sell what they hold, serve whoever would rather not write themselves. */
@@ -15,11 +16,17 @@ export class Brokers {
   readonly accounts: readonly Account[];
   #onOffer = new Map<string, Seat[]>();
 
-  constructor(town: Town, accounts: readonly Account[], days: readonly number[]) {
+  readonly strategy: Strategy;
+
+  constructor(town: Town, accounts: readonly Account[], days: readonly number[], strategy: Strategy) {
     this.town = town;
+    this.strategy = strategy;
     this.accounts = accounts;
     for (const account of accounts) {
-      for (const phone of account.phones) town.contacts.set(phone.id, phone);
+      for (const phone of account.phones) {
+        if (strategy === "bought") phone.cameAt = town.calendar.begins;
+        town.contacts.set(phone.id, phone);
+      }
       days.forEach((day, nr) => this.#planDay(account, day, nr, days.length));
     }
   }
@@ -32,37 +39,44 @@ export class Brokers {
       town.clockwork.plan(day * minutesOfDay + between(0, 22 * 60, luck("minute")), (at) =>
         this.#fill(account, tries, at),
       );
-    // A customer a month whom nothing forces: they find it too hard to write themselves.
-    if (luck("customer") < 0.05)
-      town.clockwork.plan(day * minutesOfDay + between(8 * 60, 20 * 60, luck("hour")), (at) =>
-        this.#serve(account, at),
-      );
   }
 
   #fill(account: Account, tries: number, at: number): void {
     const { town } = this;
     const today = Math.floor(at / minutesOfDay);
-    for (let i = 0; i < tries; i++) {
+    const together = peopleAtOnce(this.strategy);
+    for (let i = 0; i < tries; i += together) {
       const luck = (what: string) => chance(town.seed, account.id, at, i, what);
       const office = account.offices[luck("office") < 0.7 ? 0 : 1] as Office;
-      const day = town.calendar.firstFree(office, today + between(2, 20, luck("day")), today, 1);
+      const from = today + between(2, 20, luck("day"));
+      const day = town.calendar.firstFree(office, from, today, together);
       if (day === undefined) continue;
-      const seat = this.#book(account, office, day, inventedBy(account, town.seed), at);
-      if (!seat) return;
-      this.invented += 1;
-      account.booked += 1;
-      account.unsold.add(seat);
-      this.#offer(account, seat);
+      const people = Array.from({ length: together }, () => inventedBy(account, town.seed));
+      const seats = this.#book(account, office, day, people, at);
+      if (seats.length === 0) return;
+      this.invented += seats.length;
+      account.booked += seats.length;
+      for (const seat of seats) {
+        account.unsold.add(seat);
+        this.#offer(account, seat);
+      }
     }
   }
 
-  /** From the first telephone that may have one more; a program answers YA at once. */
-  #book(account: Account, office: Office, day: number, person: Person, at: number, except?: Contact): Seat | undefined {
+  /** From the first telephone that may have one more; a program answers YA at once. Those for whom there is none are left out. */
+  #book(account: Account, office: Office, day: number, people: Person[], at: number, except?: Contact): Seat[] {
     const { town } = this;
-    const phones = account.phones.filter((phone) => phone !== except);
-    const phone = [...phones, ...(except ? [except] : [])].find((one) => town.mayHave(one, 1, office, at).granted > 0);
-    const hour = phone && town.calendar.take(office, day);
-    return hour && town.seat(phone, person, hour, at, "sure");
+    const phones = account.phones.filter((phone) => phone !== except && isUsable(this.strategy, phone));
+    for (const phone of [...phones, ...(except ? [except] : [])]) {
+      const { granted } = town.mayHave(phone, people.length, office, at);
+      if (granted === 0) continue;
+      const [first] = people as [Person];
+      return people.slice(0, granted).flatMap((person) => {
+        const hour = town.calendar.take(office, day);
+        return hour ? [town.seat(phone, person, hour, at, "sure", first.id)] : [];
+      });
+    }
+    return [];
   }
 
   #offer(account: Account, seat: Seat): void {
@@ -105,20 +119,24 @@ export class Brokers {
     const free = town.letGo(seat, at);
     const { hour, contact } = seat;
     town.clockwork.plan(free + (town.measures.rest ? 1 : 0), (then) => {
-      const got = this.#book(account, hour.office, hour.day, customer, then, contact);
+      const [got] = this.#book(account, hour.office, hour.day, [customer], then, contact);
       if (!got) return;
       this.sold.add(got);
       if (late) town.letGo(late, then);
     });
   }
 
-  #serve(account: Account, at: number): void {
+  /** A customer whom nothing forces: they find it too hard to write themselves. False: this broker can take nobody more. */
+  serve({ id, office, wished, people }: Wish, at: number): boolean {
     const { town } = this;
+    const near = this.accounts.filter(({ offices }) => offices[0] === office);
+    const account = near[Math.floor(chance(town.seed, id, "whom") * near.length)];
     const today = Math.floor(at / minutesOfDay);
-    const office = account.offices[0] as Office;
-    const day = town.calendar.firstFree(office, today + 3, today, 1);
-    const seat = day === undefined ? undefined : this.#book(account, office, day, inventedBy(account, town.seed), at);
+    const day = town.calendar.firstFree(office, wished, today, 1);
+    if (!account || day === undefined) return false;
+    const [seat] = this.#book(account, office, day, people, at);
     if (seat) this.sold.add(seat);
+    return seat !== undefined;
   }
 
   #owners = new Map<Contact, Account>();

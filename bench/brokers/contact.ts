@@ -60,17 +60,25 @@ export function shareOfContact(contact: Contact, rules: Rules, now: Temporal.Ins
   return shareOf(soft, record, measures.cases ? contact.caution : undefined, now);
 }
 
+/** By which rule of a sender a person was refused. */
+export type Refused = "live" | "new" | NonNullable<Share["fewer"]>["why"];
+
 /** Whether it may have so many people more; with `senders` off nobody counts. */
 export function mayHave(contact: Contact, people: number, rules: Rules, now: Temporal.Instant, measures: Measures) {
   const share = shareOfContact(contact, rules, now, measures);
-  if (!measures.senders) return { granted: people, asks: share.asks };
+  if (!measures.senders) return { granted: people, asks: share.asks, refused: undefined };
   let granted = 0;
+  let refused: Refused | undefined;
   const recentBookings = [...contact.recentBookings];
   while (granted < people) {
-    if (overShare(rules, share, { live: contact.live.size + granted, recentBookings }, now)) break;
+    const over = overShare(rules, share, { live: contact.live.size + granted, recentBookings }, now);
+    if (over) {
+      refused = over.many === "new" ? (share.fewNew ? "not-used" : "new") : (share.fewer?.why ?? "live");
+      break;
+    }
     granted += 1;
   }
-  return { granted, asks: share.asks };
+  return { granted, asks: share.asks, refused };
 }
 
 const never = Number.MAX_SAFE_INTEGER;

@@ -1,7 +1,8 @@
 import { minutesOfDay } from "./calendar.ts";
 import { between, chance } from "./chance.ts";
 import type { Person, Seat } from "./contact.ts";
-import type { Wish } from "./people.ts";
+import { Losses } from "./losses.ts";
+import type { SenderKind, Wish } from "./people.ts";
 import type { Town } from "./town.ts";
 
 /** The day for which each honest person had a seat last; undefined: none was to be had. */
@@ -13,29 +14,49 @@ const tooLate = 4;
 /** What honest people do: ask, take the next free day, confirm, change their mind, come or not. */
 export class Honest {
   readonly got: Got = new Map();
+  readonly kinds = new Map<string, SenderKind>();
+  readonly losses = new Losses();
   readonly town: Town;
   /** Where somebody who had to take a late day may buy an earlier one. */
   readonly market: (wish: Wish, seat: Seat | undefined, at: number) => void;
 
-  constructor(town: Town, market: Honest["market"]) {
+  /** True: somebody sells it to them, now or tomorrow. */
+  readonly dealer: (wish: Wish, at: number) => boolean;
+
+  constructor(town: Town, market: Honest["market"], dealer: Honest["dealer"]) {
     this.town = town;
     this.market = market;
+    this.dealer = dealer;
   }
 
   expect(wish: Wish): void {
-    for (const { id } of wish.people) this.got.set(id, undefined);
-    this.town.clockwork.plan(wish.at, (at) => this.#ask(wish, at, 0));
+    for (const { id } of wish.people) {
+      if (wish.buys) continue;
+      this.got.set(id, undefined);
+      this.kinds.set(id, wish.kind);
+    }
+    this.town.clockwork.plan(wish.at, (at) => {
+      if (!this.dealer(wish, at)) this.#ask(wish, at, 0);
+    });
+  }
+
+  /** Whoever would rather have paid and found nobody. */
+  asksAfterAll(wish: Wish, at: number): void {
+    this.#ask(wish, at, 0);
   }
 
   #ask(wish: Wish, at: number, tries: number): void {
     const { town } = this;
     const contact = town.contact(wish.contact, "honest");
-    const { granted, asks } = town.mayHave(contact, wish.people.length, wish.office, at);
+    const { granted, asks, refused } = town.mayHave(contact, wish.people.length, wish.office, at);
     const [now, others] = [wish.people.slice(0, granted), wish.people.slice(granted)];
+    if (refused) for (const { id } of others) this.losses.note(id, refused);
     if (others.length > 0) this.#fromOwnPhone(wish, others, at);
     if (now.length === 0) return;
+    const { calendar } = town;
     const today = Math.floor(at / minutesOfDay);
     const day = this.#dayFor(wish, now.length, today);
+    this.#noteFull(wish, now, day ?? calendar.horizon(wish.office, today));
     if (day === undefined) return this.#askTomorrow({ ...wish, people: now }, at, tries);
     const seats = now.map((person) => {
       const hour = town.calendar.take(wish.office, day)!;
@@ -45,7 +66,8 @@ export class Honest {
     // Some do not see the question in time; they write again in the evening.
     if (this.#luck(wish, `yes ${tries}`) < 0.96)
       return town.clockwork.plan(at + 10, (then) => this.#confirm(wish, seats, then));
-    town.clockwork.plan(at + 30, (then) => {
+    for (const { id } of now) this.losses.note(id, "question");
+    town.clockwork.plan(at + town.rules(wish.office, at).holdMinutes, (then) => {
       for (const seat of seats) town.letGo(seat, then);
     });
     town.clockwork.plan(at + 300, (then) => this.#ask({ ...wish, people: now }, then, tries + 1));
@@ -61,10 +83,20 @@ export class Honest {
     return calendar.firstFree(office, wished, today, seats) ?? calendar.firstFree(office, today + 1, today, seats);
   }
 
+  #noteFull({ office, wished }: Wish, people: Person[], day: number): void {
+    for (let full = wished; full < day; full++)
+      for (const [holder, trouble] of [
+        ["broker", "brokers"],
+        ["resting", "resting"],
+      ] as const)
+        if (this.town.held.has(holder, office, full)) for (const { id } of people) this.losses.note(id, trouble);
+  }
+
   #has(wish: Wish, seats: Seat[], at: number): void {
-    for (const { person, hour } of seats) this.got.set(person.id, hour.day);
+    if (!wish.buys) for (const { person, hour } of seats) this.got.set(person.id, hour.day);
     const [first] = seats;
-    if (wish.people.length === 1 && first && first.hour.day >= wish.wished + tooLate) this.market(wish, first, at);
+    if (!wish.buys && wish.people.length === 1 && first && first.hour.day >= wish.wished + tooLate)
+      this.market(wish, first, at);
     if (wish.cancels > 0) this.#changeTheirMind(wish, seats, at);
   }
 
@@ -94,7 +126,7 @@ export class Honest {
   }
 
   #askTomorrow(wish: Wish, at: number, tries: number): void {
-    if (tries === 0 && wish.people.length === 1) this.market(wish, undefined, at);
+    if (!wish.buys && tries === 0 && wish.people.length === 1) this.market(wish, undefined, at);
     if (tries < 5) this.town.clockwork.plan(at + minutesOfDay, (then) => this.#ask(wish, then, tries + 1));
   }
 

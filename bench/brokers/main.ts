@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { loadPack, officesOfPack } from "../../src/office/index.ts";
 import { type Figures, figuresOf } from "./figures.ts";
+import { lossRows } from "./losses.ts";
 import { allOff, allOn, measureNames, without } from "./measures.ts";
 import { type Game, type Played, play } from "./play.ts";
-import { caseLines, row, rowHead } from "./print.ts";
+import { caseLines, lossLines, row, rowHead } from "./print.ts";
+import { phonesOf, strategies } from "./strategy.ts";
 
 // Ten weeks of honest people and brokers, with the measures and without, and with each one of them left out. See README.md.
 
@@ -14,7 +16,8 @@ const { values } = parseArgs({
     weeks: { type: "string", default: "10" },
     people: { type: "string", default: "3900" },
     accounts: { type: "string", default: "200" },
-    phones: { type: "string", default: "1" },
+    phones: { type: "string" },
+    strategy: { type: "string", default: "2017" },
     each: { type: "boolean" },
   },
 });
@@ -26,6 +29,12 @@ const number = (text: string) => {
   process.exit(2);
 };
 
+const strategy = strategies.find((one) => one === values.strategy);
+if (!strategy) {
+  process.stderr.write(`A strategy is one of ${strategies.join(", ")}, not "${values.strategy}".\n`);
+  process.exit(2);
+}
+
 const game: Game = {
   offices: officesOfPack(loadPack("packs/2017")),
   seed: number(values.seed),
@@ -33,7 +42,8 @@ const game: Game = {
   weeks: number(values.weeks),
   people: number(values.people),
   accounts: number(values.accounts),
-  phones: number(values.phones),
+  phones: values.phones ? number(values.phones) : phonesOf[strategy],
+  strategy,
 };
 
 const alone = play(game, allOff, { brokers: false });
@@ -56,6 +66,8 @@ if (values.each || !values.json)
   for (const name of measureNames) tell(`without ${name}`, play(game, without(name), { brokers: true }));
 print("");
 for (const line of caseLines(played.cases)) print(line);
+print("");
+for (const line of lossLines(lossRows(played, alone))) print(line);
 if (values.json)
   print(
     JSON.stringify({

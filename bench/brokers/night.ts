@@ -1,4 +1,11 @@
-import { type FoundCase, findCases, foldName, type SeatFact } from "../../src/booking/index.ts";
+import {
+  caseDays,
+  type FoundCase,
+  findCases,
+  foldName,
+  lookedBackDays,
+  type SeatFact,
+} from "../../src/booking/index.ts";
 import { minutesOfDay } from "./calendar.ts";
 import { chance } from "./chance.ts";
 import type { Seat } from "./contact.ts";
@@ -10,9 +17,6 @@ export interface Opened extends FoundCase {
   day: number;
   isFalse: boolean;
 }
-
-const lookedBack = 60;
-const cautionDays = 28;
 
 /** Looks at the facts each night, and a person decides the next morning: by the facts alone, so also where they deceive. */
 export class Nights {
@@ -30,7 +34,7 @@ export class Nights {
 
   #look(day: number, at: number): void {
     const { town } = this;
-    const found = findCases(this.#seatsSince(at - lookedBack * minutesOfDay), this.#known);
+    const found = findCases(this.#seatsSince(at - lookedBackDays * minutesOfDay), this.#known);
     for (const one of found) {
       for (const contact of one.contacts) this.#known.add(contact);
       const honest = one.contacts.filter((id) => town.contacts.get(id)?.kind === "honest").length;
@@ -56,7 +60,7 @@ export class Nights {
     for (const id of contacts) {
       const contact = town.contacts.get(id);
       if (!contact) continue;
-      contact.caution = { until: town.calendar.momentOf(at + cautionDays * minutesOfDay), caseNo };
+      contact.caution = { until: town.calendar.momentOf(at + caseDays.caution * minutesOfDay), caseNo };
       // Honest people object, and somebody else finds that they are right.
       const objects = contact.kind === "honest" && chance(town.seed, id, "objects") < 0.7;
       if (objects) town.clockwork.plan(at + 2 * minutesOfDay, () => void (contact.caution = undefined));

@@ -15,12 +15,16 @@ export interface Wish {
   /** So many times they give all of it back and ask anew. */
   cancels: number;
   comes: boolean;
+  kind: SenderKind;
+  /** Would rather pay than write: no honest person, and no additional one either. See customers.ts. */
+  buys?: "broker" | "desk";
 }
 
-type Kind = "one" | "family" | "helper" | "shared" | "twice" | "twins" | "group" | "never";
+export const senderKinds = ["one", "family", "helper", "shared", "twice", "twins", "group", "never"] as const;
+export type SenderKind = (typeof senderKinds)[number];
 
 /** How senders differ, by their share. Nothing here was fitted to the measures; see README.md. */
-const kinds: readonly (readonly [Kind, number])[] = [
+const kinds: readonly (readonly [SenderKind, number])[] = [
   ["one", 61],
   ["family", 22],
   ["helper", 8],
@@ -64,7 +68,7 @@ export function honestOf(
 type SeatsOf = (office: Office) => number;
 type Luck = (what: string) => number;
 
-function wishesOf(id: string, kind: Kind, office: Office, day: number, luck: Luck): Wish[] {
+function wishesOf(id: string, kind: SenderKind, office: Office, day: number, luck: Luck): Wish[] {
   const at = day * 24 * 60 + between(6 * 60, 22 * 60, luck("minute"));
   // Most want a working day of the next two weeks; some plan far ahead.
   const ahead = luck("far") < 0.85 ? between(1, 9, luck("day")) : between(8, 19, luck("day"));
@@ -78,6 +82,7 @@ function wishesOf(id: string, kind: Kind, office: Office, day: number, luck: Luc
     people: [personOf(id, luck)],
     cancels: oneOf(cancelling, luck("cancels")),
     comes: luck("comes") < 0.92,
+    kind,
   };
   switch (kind) {
     case "one":

@@ -3,11 +3,14 @@ import { accountsOf } from "./account.ts";
 import { Brokers } from "./broker.ts";
 import { chance } from "./chance.ts";
 import type { Seat } from "./contact.ts";
+import { withCustomers } from "./customers.ts";
 import { type Got, Honest } from "./honest.ts";
 import { Insider } from "./insider.ts";
+import type { Losses } from "./losses.ts";
 import type { Measures } from "./measures.ts";
 import { Nights, type Opened } from "./night.ts";
-import { honestOf, type Wish } from "./people.ts";
+import { honestOf, type SenderKind, type Wish } from "./people.ts";
+import { type Strategy, shareThatComes } from "./strategy.ts";
 import { Town } from "./town.ts";
 
 /** What is played. */
@@ -21,11 +24,14 @@ export interface Game {
   accounts: number;
   /** Telephones of an account. */
   phones: number;
+  strategy: Strategy;
 }
 
 /** What came of it. */
 export interface Played {
   got: Got;
+  kinds: ReadonlyMap<string, SenderKind>;
+  losses: Losses;
   honest: number;
   /** Seats that somebody used; those of them that a broker or an insider had sold. */
   used: number;
@@ -47,27 +53,44 @@ export function play(game: Game, measures: Measures, { brokers }: { brokers: boo
   const working = [...Array(days).keys()].filter((day) =>
     offices.all.some((one) => town.calendar.hoursOf(one, day).length > 0),
   );
-  const wishes = working.flatMap((day) => wishesOf(game, town, day));
+  const accounts = accountsOf(seed, game.accounts, game.phones, offices.all);
+  const insiderAt = officeOfInsider(offices);
+  const wishes = working.flatMap((day) => {
+    const seats = new Map(offices.all.map((office) => [office, seatsOf(town, office, day)]));
+    const asked = honestOf(seed, day, game.people, offices.all, (office) => seats.get(office) ?? 0);
+    return withCustomers(asked, { seed, people: game.people, accounts, insider: insiderAt, seats });
+  });
   const comes = new Map(wishes.flatMap(({ people, ...wish }) => people.map(({ id }) => [id, wish.comes] as const)));
-  const accounts = brokers ? accountsOf(seed, game.accounts, game.phones, offices.all) : [];
-  const sellers = new Brokers(town, accounts, working);
-  const honest = new Honest(town, brokers ? sellers.sell : () => {});
+  const sellers = new Brokers(town, brokers ? accounts : [], working, game.strategy);
+  const insider = brokers
+    ? new Insider(town, insiderAt, working, (wish, at) => honest.asksAfterAll(wish, at))
+    : undefined;
+  const dealer = (wish: Wish, at: number) => {
+    if (wish.buys === "desk") return insider?.serve(wish) ?? false;
+    return wish.buys === "broker" && sellers.serve(wish, at);
+  };
+  const honest = new Honest(town, brokers ? sellers.sell : () => {}, dealer);
   for (const wish of wishes) honest.expect(wish);
-  const insider = brokers ? new Insider(town, officeOfInsider(offices), working) : undefined;
   const nights = new Nights(town, working);
   const isSold = (seat: Seat) => sellers.sold.has(seat) || insider?.sold.has(seat) === true;
-  town.comes = (seat) =>
-    isSold(seat) ? chance(seed, seat.person.id, "comes") < 0.95 : (comes.get(seat.person.id) ?? false);
+  town.comes = (seat) => {
+    const luck = chance(seed, seat.person.id, "comes");
+    if (isSold(seat)) return luck < 0.95;
+    return seat.contact.kind === "broker" ? luck < shareThatComes(game.strategy) : (comes.get(seat.person.id) ?? false);
+  };
   let used = 0;
   let sold = 0;
   town.onEnd = (seat) => {
     if (seat.state !== "came") return;
     used += 1;
-    if (isSold(seat)) sold += 1;
+    // Whoever a broker sends in an invented name is the broker's, too.
+    if (isSold(seat) || seat.contact.kind === "broker") sold += 1;
   };
   town.clockwork.run();
   return {
     got: honest.got,
+    kinds: honest.kinds,
+    losses: honest.losses,
     honest: honest.got.size,
     used,
     sold,
@@ -78,9 +101,8 @@ export function play(game: Game, measures: Measures, { brokers }: { brokers: boo
   };
 }
 
-function wishesOf({ offices, seed, people }: Game, town: Town, day: number): Wish[] {
-  const seatsOf = (office: Office) => town.calendar.hoursOf(office, day).reduce((sum, { seats }) => sum + seats, 0);
-  return honestOf(seed, day, people, offices.all, seatsOf);
+function seatsOf(town: Town, office: Office, day: number): number {
+  return town.calendar.hoursOf(office, day).reduce((sum, { seats }) => sum + seats, 0);
 }
 
 /** The office with the most people. */

@@ -1,19 +1,21 @@
 import { caseKinds } from "../../src/booking/index.ts";
 import type { Figures } from "./figures.ts";
+import type { LossRow, Trouble } from "./losses.ts";
 import type { Opened } from "./night.ts";
 import type { Played } from "./play.ts";
 
 /** Who had a later day than alone, whoever had an earlier one for it. */
-const columns = ["sold %", "lost %", "invented", "most by one", "cases", "false"];
+const columns = ["sold %", "lost %", "elsewhere", "invented", "most by one", "cases", "false"];
 
 export function rowHead(): string {
   return `${"".padEnd(42)}${columns.map((name) => name.padStart(12)).join("")}`;
 }
 
-export function row(name: string, figures: Figures, { invented, mostInvented, cases }: Played): string {
+export function row(name: string, figures: Figures, { losses, invented, mostInvented, cases }: Played): string {
   const values = [
     figures.brokers_share,
     figures.honest_lost,
+    losses.refused,
     invented,
     mostInvented,
     cases.length,
@@ -33,4 +35,26 @@ export function caseLines(cases: readonly Opened[]): string[] {
   });
   const wrong = cases.filter(({ isFalse }) => isFalse);
   return [...kinds, ...wrong.map(({ kind, day, facts }) => `false: "${kind}" on day ${day}, ${JSON.stringify(facts)}`)];
+}
+
+const troubleWords: Record<Trouble | "others", string> = {
+  live: "refused: five people at a time",
+  new: "refused: eight new ones in thirty days",
+  "nobody-came": "refused: people did not come",
+  "not-used": "refused: seats were not used",
+  caution: "refused: a person decided",
+  question: "did not see the question in time",
+  brokers: "a day was full, and brokers had seats of it",
+  resting: "a day was full, and seats of it rested",
+  others: "a day was full of honest people",
+};
+
+/** Who among the honest had a later day than alone, by what they met: people, and of what kind their senders are. */
+export function lossLines(rows: readonly LossRow[]): string[] {
+  return rows
+    .filter(({ people }) => people > 0)
+    .map(({ trouble, people, byKind }) => {
+      const kinds = Object.entries(byKind).map(([kind, count]) => `${kind} ${count}`);
+      return `${String(people).padStart(6)} later: ${troubleWords[trouble]} (${kinds.join(", ")})`;
+    });
 }

@@ -1,4 +1,4 @@
-import { caseRules } from "../../src/booking/index.ts";
+import { alikeLetters, caseRules } from "../../src/booking/index.ts";
 import type { Hour } from "./calendar.ts";
 import type { Contact, Seat } from "./contact.ts";
 import type { Town } from "./town.ts";
@@ -33,7 +33,8 @@ export class Suspects {
   }
 
   #noteName({ person, contact }: Seat): void {
-    for (const key of [`${person.birth} ${person.name.slice(0, 4)}`, `${person.birth} ${person.name.slice(-4)}`]) {
+    const [begins, ends] = [person.name.slice(0, alikeLetters), person.name.slice(-alikeLetters)];
+    for (const key of [`${person.birth} < ${begins}`, `${person.birth} > ${ends}`]) {
       const group = this.#named.get(key) ?? new Set();
       this.#named.set(key, group.add(contact));
       if (group.size >= caseRules.nameContacts) for (const one of group) this.alike.add(one);

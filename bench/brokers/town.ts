@@ -1,8 +1,9 @@
-import { type Office, type Offices, rulesOn } from "../../src/office/index.ts";
+import { type Office, type Offices, type Rules, rulesOn } from "../../src/office/index.ts";
 import { Calendar, type Hour, minutesOfDay } from "./calendar.ts";
 import { between, chance } from "./chance.ts";
 import { Clockwork } from "./clockwork.ts";
 import { aContact, type Contact, mayHave, type Person, type Seat } from "./contact.ts";
+import { Held } from "./held.ts";
 import type { Measures } from "./measures.ts";
 
 /** Seats, telephones and time: what the program does with a request, in memory and by the same policy. */
@@ -10,6 +11,7 @@ export class Town {
   readonly calendar: Calendar;
   readonly clockwork = new Clockwork();
   readonly contacts = new Map<string, Contact>();
+  readonly held = new Held();
   /** Told of every seat that somebody got. */
   onSeat: (seat: Seat) => void = () => {};
   /** Told when somebody's hour was there: they came, or did not. */
@@ -37,9 +39,11 @@ export class Town {
 
   /** What `grant` would answer to a well-formed message: whom of so many people the sender may have, and whether they are held or sure. */
   mayHave(contact: Contact, people: number, office: Office, at: number) {
-    const day = Math.floor(at / minutesOfDay);
-    const rules = rulesOn(office, this.calendar.dateOf(day));
-    return mayHave(contact, people, rules, this.calendar.momentOf(at), this.measures);
+    return mayHave(contact, people, this.rules(office, at), this.calendar.momentOf(at), this.measures);
+  }
+
+  rules(office: Office, at: number): Rules {
+    return rulesOn(office, this.calendar.dateOf(Math.floor(at / minutesOfDay)));
   }
 
   /** A seat that was taken is this person's, held or sure. */
@@ -47,6 +51,7 @@ export class Town {
     const seat: Seat = { contact, person, party: `${party} ${at}`, hour, at, state };
     contact.live.add(seat);
     contact.seats.push(seat);
+    this.held.count(contact, hour, 1);
     this.onSeat(seat);
     if (state === "sure") this.#settled(seat, at);
     // Half past the hour everybody has come who comes.
@@ -75,10 +80,20 @@ export class Town {
     seat.endedAt = at;
     seat.contact.live.delete(seat);
     const { hour, person } = seat;
-    const rest = this.measures.rest ? between(20, 60, chance(this.seed, "rest", person.id, at)) : 0;
+    this.held.count(seat.contact, hour, -1);
+    const { restingMinutesLeast: least, restingMinutesMost: most } = this.rules(hour.office, at);
+    const rest = this.measures.rest ? between(least, most, chance(this.seed, "rest", person.id, at)) : 0;
     if (rest === 0) this.calendar.giveBack(hour);
-    else this.clockwork.plan(at + rest, () => this.calendar.giveBack(hour));
+    else this.#rest(hour, at + rest);
     return at + rest;
+  }
+
+  #rest(hour: Hour, until: number): void {
+    this.held.count("resting", hour, 1);
+    this.clockwork.plan(until, () => {
+      this.held.count("resting", hour, -1);
+      this.calendar.giveBack(hour);
+    });
   }
 
   #strike(seat: Seat, at: number): void {

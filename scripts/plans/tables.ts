@@ -30,6 +30,7 @@ export const growthOf: Record<string, Growth> = {
   "public.arrival": "years",
   "public.attempt": "passing",
   "public.booking": "years",
+  "public.booking_without_end": "passing",
   "public.broker_case": "passing",
   "public.budget_use": "passing",
   "public.call": "years",
@@ -41,6 +42,7 @@ export const growthOf: Record<string, Growth> = {
   "public.decreed_year": "constant",
   "public.device": "offices",
   "public.disturbance": "years",
+  "public.disturbance_told": "years",
   "public.doubt": "years",
   "public.due": "constant",
   "public.due_fault": "passing",
@@ -67,7 +69,9 @@ export const growthOf: Record<string, Growth> = {
   "public.office_day": "years",
   "public.privileges_given": "constant",
   "public.passkey": "offices",
+  "public.staff_provider": "offices",
   "public.proved_identity": "passing",
+  "public.reminder": "years",
   "public.rest": "passing",
   "public.retention_walk": "constant",
   "public.rules": "offices",
@@ -90,6 +94,9 @@ export const growthOf: Record<string, Growth> = {
   "public.ticket_follow": "years",
   "public.ticket_told": "years",
   "public.visitor": "years",
+  "public.wish": "passing",
+  "public.wish_offer": "passing",
+  "public.wish_office": "passing",
 };
 
 /** Fewer rows than this are not years: then the recorded history leaves the table out. */

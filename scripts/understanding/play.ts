@@ -51,8 +51,7 @@ export async function playTalks(talks: Talk[], playing: Playing): Promise<Played
   });
   if (later.length > 0) {
     await inTown(playing, later, async (town, all) => {
-      await playByTheClock(town, all, playing);
-      for (const live of all) done(await finished(town, live));
+      await playByTheClock(town, all, playing, done);
     });
   }
   return talks.flatMap((talk) => played.get(talk) ?? []);
@@ -93,8 +92,13 @@ async function eachAtOnce<T>(items: T[], act: (item: T) => Promise<void>): Promi
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-/** The clock only goes forward, so what is said after the same time is said together. */
-async function playByTheClock(town: Town, all: LiveTalk[], playing: Playing): Promise<void> {
+/** The clock only goes forward, so what is said after the same time is said together. A talk is looked at when its last word is said. */
+async function playByTheClock(
+  town: Town,
+  all: LiveTalk[],
+  playing: Playing,
+  done: (talk: PlayedTalk) => void,
+): Promise<void> {
   const began = Temporal.Instant.from(playing.clock);
   const said = all.flatMap((live) => {
     let after = 0;
@@ -107,6 +111,7 @@ async function playByTheClock(town: Town, all: LiveTalk[], playing: Playing): Pr
     const talks = [...Map.groupBy(moments.get(after) ?? [], ({ live }) => live)];
     await eachAtOnce(talks, async ([live, turns]) => {
       for (const { turn } of turns) await playTurn(town, live, turn, playing);
+      if (live.turns.length === live.talk.turns.length) done(await finished(town, live));
     });
   }
 }

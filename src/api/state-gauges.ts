@@ -90,6 +90,13 @@ const table: StateGauge[] = [
     ["office"],
     ({ days }) => days.map(({ office, disturbances }) => ({ labels: { office: office.code }, value: disturbances })),
   ),
+  gauge(
+    "bookings_without_end",
+    "Bookings of days that are over without an end, by the act that owes it: npm run acts -- owed",
+    ["office", "owes"],
+    ({ withoutEnd }) =>
+      withoutEnd.map(({ office, owes, bookings }) => ({ labels: { office: office.code, owes }, value: bookings })),
+  ),
   gauge("holds_open", "Seats kept until somebody answers YA.", [], ({ holds }) => one(holds)),
   gauge("timed_acts_late_seconds", "How long ago the oldest hold or rest should have ended.", [], ({ lateSeconds }) =>
     one(lateSeconds),

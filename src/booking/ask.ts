@@ -77,7 +77,10 @@ export function recentAfter(
   outcomes: readonly WishOutcome[],
   now: Temporal.Instant,
 ): Temporal.Instant[] {
-  return [...recent, ...outcomes.filter(({ is }) => is === "confirmed").map(() => now)];
+  const news = outcomes.flatMap((one) =>
+    one.is === "confirmed" ? [one.booking] : one.is === "offer-taken" && !one.moved ? one.bookings : [],
+  );
+  return [...recent, ...news.map(() => now)];
 }
 
 /**
@@ -118,6 +121,8 @@ export function liveOf(by: Asker, ref: BookingRef): Booking | undefined {
 /** A citizen's live bookings once this outcome of theirs counts as well. */
 export function liveAfter(live: Booking[], { wish }: Ask, outcome: WishOutcome): Booking[] {
   if (outcome.is === "erased") return [];
+  if (outcome.is === "offer-taken")
+    return [...live.filter(({ id }) => !outcome.wish.bookings.includes(id)), ...outcome.bookings];
   if (!("booking" in outcome) || !outcome.booking || outcome.is === "gone" || outcome.is === "lapsed") return live;
   const { booking } = outcome;
   const before = wish.act === "book" ? wish.instead : "booking" in wish ? wish.booking : undefined;

@@ -1,5 +1,6 @@
 import { sql, type Tx } from "../database/index.ts";
 import { isHeld } from "./booking-states.sql.ts";
+import { answerUnread } from "./seats.sql.ts";
 import type { SeatedBooking } from "./wish.ts";
 
 // No hold lapses while an unread message of its owner waits that was said in time: it may be the YA.
@@ -53,12 +54,14 @@ export function countLapsed(tx: Tx, since: Temporal.Instant, now: Temporal.Insta
 /** When the next resting seat is free again, but for those in `skip`; undefined: none rests. */
 export async function nextRestEnd(tx: Tx, skip: readonly string[]): Promise<Temporal.Instant | undefined> {
   const { rows } = await sql("nextRestEnd")`
-    select until as at from rest where rest_id <> all(${skip}::uuid[]) order by until limit 1`.execute(tx);
+    select r.until as at from rest r where r.rest_id <> all(${skip}::uuid[]) and not (${answerUnread}) order by r.until limit 1`.execute(
+    tx,
+  );
   return rows[0]?.at;
 }
 
 /**
- * Ends the claims of the bookings of these days, each at its office. It goes by the days and not by the claims, which are those
+ * Ends the claims of the bookings of these days, each at its office; whom the office owes another seat keeps theirs. It goes by the days and not by the claims, which are those
  * of everybody who will come: a night has a day's work, however many have booked.
  */
 export function dropClaimsOf(tx: Tx, days: readonly { office: number; day: Temporal.PlainDate }[]) {
@@ -66,6 +69,7 @@ export function dropClaimsOf(tx: Tx, days: readonly { office: number; day: Tempo
     with over as materialized (
       select b.office_id, b.booking_id
         from unnest(${days.map(({ office }) => office)}::smallint[], ${days.map(({ day }) => day)}::date[]) as t (office_id, day)
-        join booking b using (office_id, day))
+        join booking b using (office_id, day)
+       where b.displaced_at is null)
     delete from claim c using over where (c.office_id, c.booking_id) = (over.office_id, over.booking_id)`.execute(tx);
 }

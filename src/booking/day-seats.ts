@@ -39,6 +39,7 @@ export function closedDay(
   switch (state.state) {
     case "past":
     case "weekend":
+    case "closed-today":
       return { why: state.state };
     case "holiday":
       return { why: "holiday", name: state.name };

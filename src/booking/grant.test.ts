@@ -149,7 +149,7 @@ test("whose people do not come has two at a time until one comes, whoever they a
     });
   await missed("2017-08-16");
   const outcomes = await crowd(three());
-  expect(outcomes.map(({ is }) => is)).toEqual(["confirmed", "confirmed", "refused"]);
+  expect(outcomes.map(({ is }) => is)).toEqual(["held", "held", "refused"]);
   expect(outcomes[2]).toMatchObject({ because: { why: "nobody-came", noShows: 3, people: 2 } });
   await town.database.pool.query("update citizen set came_at = $2 where citizen_id = $1", [
     citizen.citizenId,
@@ -161,21 +161,22 @@ test("whose people do not come has two at a time until one comes, whoever they a
 test("seats that nobody used lead to a hold first, then to one person at a time; whoever comes ends both", async () => {
   const citizen = await newcomer();
   const gave = (times: number) => Array.from({ length: times }, () => town.now.subtract({ hours: 30 }));
-  citizen.givenBack = gave(3);
+  citizen.givenBack = gave(2);
   expect(await one(wishFor("2017-08-21"), citizen)).toMatchObject({ is: "confirmed" });
-  citizen.givenBack = gave(4);
+  citizen.givenBack = gave(3);
   const held = await one(wishFor("2017-08-21"), citizen);
   expect(held).toMatchObject({
     is: "held",
-    asked: { why: "not-used", unused: 4 },
+    asked: { why: "not-used", unused: 3 },
     booking: { state: "held", holdUntil: town.now.add({ minutes: 30 }) },
   });
   const sure = await one({ act: "confirm", booking: booked(held) }, citizen);
   expect(sure).toMatchObject({ is: "confirmed", booking: { state: "confirmed" } });
-  citizen.givenBack = gave(8);
+  citizen.givenBack = gave(4);
+  citizen.recentBookings = [town.now.subtract({ hours: 240 })];
   expect(await one(wishFor("2017-08-22"), citizen)).toMatchObject({
     is: "refused",
-    because: { why: "not-used", unused: 8, people: 1 },
+    because: { why: "not-used", unused: 4, people: 1, later: { newPeople: 1, until: town.now.add({ hours: 480 }) } },
   });
   citizen.cameAt = town.now.subtract({ hours: 1 });
   expect(await one(wishFor("2017-08-22"), citizen)).toMatchObject({ is: "confirmed" });

@@ -3,7 +3,7 @@ import { writeJournal } from "../journal/index.ts";
 import { type Ask, type AskTo, liveAfter, liveOf, recentAfter, type World } from "./ask.ts";
 import { book } from "./book.ts";
 import { bookAtDesk } from "./book-at-desk.ts";
-import { cancel, restore } from "./cancel.ts";
+import { cancel, keep, restore } from "./cancel.ts";
 import { confirm } from "./confirm.ts";
 import { chooseService, erase, rename } from "./correct.ts";
 import { correctBirth } from "./correct-birth.ts";
@@ -13,6 +13,8 @@ import { move } from "./move.ts";
 import { moveOffice } from "./move-office.ts";
 import { applicantDigest } from "./plan.ts";
 import { replaceHold } from "./replace-hold.ts";
+import { endWish, passOffer, placesInList, takeOffer } from "./waiting-list/answer-offer.ts";
+import { join } from "./waiting-list/join.ts";
 import type { Wish, WishOutcome } from "./wish.ts";
 
 /**
@@ -108,6 +110,8 @@ function grantOne(tx: Tx, ask: Ask, world: World): Promise<WishOutcome> {
       return wish.office === undefined || wish.office === wish.booking.office
         ? move(tx, { ...ask, wish }, world)
         : moveOffice(tx, { ...ask, wish }, world);
+    case "keep":
+      return keep(tx, { ...ask, wish }, world);
     case "cancel":
       return cancel(tx, { ...ask, wish }, world);
     case "restore":
@@ -118,6 +122,16 @@ function grantOne(tx: Tx, ask: Ask, world: World): Promise<WishOutcome> {
       return correctBirth(tx, { ...ask, wish }, world);
     case "set-service":
       return chooseService(tx, { ...ask, wish }, world);
+    case "wait":
+      return join(tx, { ...ask, wish }, world);
+    case "take-offer":
+      return takeOffer(tx, { ...ask, wish }, world);
+    case "pass-offer":
+      return passOffer(tx, { ...ask, wish }, world);
+    case "end-wish":
+      return endWish(tx, { ...ask, wish }, world);
+    case "list-place":
+      return placesInList(tx, { ...ask, wish }, world);
     case "erase":
       return erase(tx, ask.by, world);
     case "mute":

@@ -17,11 +17,17 @@ export {
 } from "./booking-states.sql.ts";
 export { bookingTimedActs } from "./booking-timed-acts.ts";
 export { bookingsOf } from "./bookings.sql.ts";
+export { lookedBackDays } from "./case-facts.sql.ts";
 export { type CaseKind, caseKinds, caseRules, type FoundCase, findCases, type SeatFact } from "./case-facts.ts";
 export { answerObjection, type CaseRefusal, caseDays, decideCase, objectToCase } from "./cases.ts";
 export { dropClaims, reclaim } from "./claims.sql.ts";
 export { newCode, readCode, showCode } from "./code.ts";
 export { closedDay } from "./day-seats.ts";
+export { displace } from "./displace/displace.ts";
+export type { Because, Displaced, DisplacedEvent, SeatAt, SeatsOfDay, Why } from "./displace/displacement.ts";
+export { fitSeats, previewSeats, type SeatsPreview } from "./displace/fit-seats.ts";
+export { placeDisplaced } from "./displace/place-displaced.ts";
+export { type TakeBackRefusal, type TakenBack, takeBackDisplacement } from "./displace/take-back.ts";
 export { endOthersClaims } from "./end-others-claims.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
@@ -32,11 +38,17 @@ export { earliestHour, lookAround } from "./look.ts";
 export { lastDayFor } from "./move.ts";
 export { renewBookings } from "./renew-digests.ts";
 export { sealSomePeople } from "./seal-people.ts";
-export { byAge, opened } from "./sealed-person.ts";
+export { alikeLetters, byAge, opened } from "./sealed-person.ts";
 export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
 export { keepClaims, lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";
 export { type AskReason, type Caution, overShare, recordOf, type Share, shareOf } from "./share.ts";
+export { forgetWishes } from "./waiting-list/forget-wishes.ts";
+export { bookingToList, lengthOfList } from "./waiting-list/list-for-booking.sql.ts";
+export { listForBooking } from "./waiting-list/list-for-booking.ts";
+export { type ListedWish, type Offered, wishesOf } from "./waiting-list/listed-wish.ts";
+export { offerFreed } from "./waiting-list/offer-freed.ts";
+export { markOffersTold, nextUntold, type UntoldOffer, untoldOffers } from "./waiting-list/offers.sql.ts";
 export type {
   Alternatives,
   Applicant,
@@ -44,6 +56,7 @@ export type {
   BookingRef,
   FreeDay,
   FreeHour,
+  NotListed,
   PersonRefusal,
   SeatedBooking,
   UnavailableDay,

@@ -7,6 +7,7 @@ import { markCancelled } from "./cancel.sql.ts";
 import { carryClaim } from "./claims.sql.ts";
 import { newCode } from "./code.ts";
 import { fullDay, hoursWanted, refusedDay, refusedSeats, rulesToday, seeDay } from "./day-seats.ts";
+import { closeDisplaced } from "./displace/displacement.sql.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { giveBackSeats, seatOf } from "./give-back.ts";
 import { hoursOf, refusal, tooLate } from "./move.ts";
@@ -51,11 +52,13 @@ export async function moveOffice(tx: Tx, ask: AskTo<"move">, world: World): Prom
   return refusal(tx, fullDay(seen, ask.wish), want, undefined, world);
 }
 
-function bookingThere(booking: Booking, id: string, office: Office, seat: Seat, world: World): Booking {
+/** The booking as it is at the other office, still without its code. */
+export function bookingThere(booking: Booking, id: string, office: Office, seat: Seat, world: World): Booking {
   const rules = rulesToday(office, world);
   const held = booking.state === "held";
+  const { displaced: _, ...before } = booking;
   return {
-    ...booking,
+    ...before,
     office: office.id,
     id,
     day: seat.day,
@@ -64,11 +67,24 @@ function bookingThere(booking: Booking, id: string, office: Office, seat: Seat, 
     service: office.services.some(({ code }) => code === booking.service) ? booking.service : undefined,
     holdUntil: held ? world.now.add({ minutes: rules.holdMinutes }) : undefined,
     rulesVersion: rules.version,
-    moves: booking.moves + (held ? 0 : 1),
+    moves: booking.moves + (held || booking.displaced ? 0 : 1),
   };
 }
 
 async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking, world: World): Promise<WishOutcome> {
+  await goOver(tx, ask, old, booking, world);
+  await giveBackSeats(tx, [{ booking: old, seat: seatOf(old) }], "moved", world);
+  return { is: "moved", booking, from: { office: old.office, day: old.day, hour: old.starts } };
+}
+
+/** Writes the booking at the other office, which gets its code, and ends the one before; whose seat is left to the caller. */
+export async function goOver(
+  tx: Tx,
+  ask: Pick<AskTo<"move">, "by" | "saidAt">,
+  old: Booking,
+  booking: Booking,
+  world: World,
+): Promise<void> {
   const { source } = ask.by;
   const number = contactOf(ask.by)?.number;
   const [keyNo] = await numbersFor(tx, 1, world.keys);
@@ -79,7 +95,7 @@ async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking
     written = await insertMoved(tx, old, { booking, person, codeDigest, source, number, at: world.now });
   }
   await markCancelled(tx, [old], world.now);
-  await giveBackSeats(tx, [{ booking: old, seat: seatOf(old) }], "moved", world);
+  if (old.displaced) await closeDisplaced(tx, [old], "moved", world.now);
   const [to, from] = [booking, old].map(({ day, starts }) => ({ day: day.toString(), starts: shortTime(starts) }));
   const happenedAt = ask.saidAt;
   await writeJournal(
@@ -105,5 +121,4 @@ async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking
     ],
     world.keys,
   );
-  return { is: "moved", booking, from: { office: old.office, day: old.day, hour: old.starts } };
 }

@@ -195,9 +195,13 @@ function refusedPerson(plan: Plan, world: World): PersonRefusal | undefined {
     { live: by.live.length, recentBookings: by.recentBookings },
     world.now,
   );
-  if (over?.many === "new") return { why: "eight-in-thirty-days", until: over.until };
   if (!over) return undefined;
-  const { fewer, people } = plan.share;
+  const { fewer, people, fewNew } = plan.share;
+  if (over.many === "new") {
+    const { until } = over;
+    if (!fewNew) return { why: "eight-in-thirty-days", until };
+    return { why: "not-used", unused: fewNew.unused, people, later: { newPeople: fewNew.people, until } };
+  }
   return fewer ? refusedFewer(fewer, people) : { why: "five-people", live: by.live };
 }
 

@@ -118,7 +118,10 @@ export interface Rest extends Seat {
   until: Temporal.Instant;
 }
 
-/** Lets seats rest: they stay counted in `taken`, so nobody gets them before `until`. */
+/**
+ * Lets seats rest: they stay counted in `taken`, so nobody gets them before `until`. A booking whose seat the office took away has none
+ * that could rest.
+ */
 export async function restSeats(tx: Tx, rests: Rest[]): Promise<void> {
   if (rests.length === 0) return;
   if (rests.length > 1) await lockHours(tx, rests);
@@ -138,6 +141,7 @@ export async function restSeats(tx: Tx, rests: Rest[]): Promise<void> {
       insert into rest (office_id, rest_id, booking_id, citizen_id, day, pool, starts, because, rested_at, until)
       select r.office_id, r.rest_id, r.booking_id, b.citizen_id, r.day, r.pool, r.starts, r.because, r.rested_at, r.until
         from jsonb_populate_recordset(null::rest, ${JSON.stringify(rows)}::jsonb) r join booking b using (office_id, booking_id)
+       where b.displaced_at is null
       returning office_id, day, pool, starts),
     counted as (
       select office_id, day, pool, starts, count(*)::int as n from resting group by 1, 2, 3, 4 order by 1, 2, 3, 4)
@@ -160,6 +164,11 @@ export async function wakeSeat(tx: Tx, office: number, booking: string, because:
   return rows.length === 1;
 }
 
+// No offer ends while an unread message of whom it was made to waits that was said in time: it may be the answer.
+export const answerUnread = sql.fragment`r.offer_id is not null and exists (
+  select from wish_offer f join wish w using (wish_no) join message m on m.citizen_id = w.citizen_id
+   where f.offer_id = r.offer_id and f.answer is null and m.attended_at is null and m.set_aside_at is null and m.sent_at <= r.until)`;
+
 /**
  * At most `limit` rests that are over at `now`, but for those in `skip`; locked until the transaction ends.
  * Several servers may run it at once: each takes what nobody has in hand.
@@ -171,22 +180,21 @@ export async function restsOver(
   skip: readonly string[],
 ): Promise<{ office: number; id: string }[]> {
   const { rows } = await sql("restsOver")`
-    select office_id as office, rest_id as id from rest
-     where until <= ${now} and rest_id <> all(${skip}::uuid[]) order by until limit ${limit} for update skip locked`.execute(
-    tx,
-  );
+    select r.office_id as office, r.rest_id as id from rest r
+     where r.until <= ${now} and r.rest_id <> all(${skip}::uuid[]) and not (${answerUnread})
+     order by r.until limit ${limit} for update of r skip locked`.execute(tx);
   return rows;
 }
 
-/** Ends these rests: their seats are free for everybody again. */
+/** Ends these rests: their seats are free again. `booking` null: they rested for the waiting list, as (`offer`) somebody's offer or until the morning. */
 export async function endRests(
   tx: Tx,
   rests: { office: number; id: string }[],
-): Promise<(Seat & { booking: string })[]> {
+): Promise<(Seat & { booking: string | null; offer: string | null })[]> {
   const { rows: ended } = await sql("endRests")`
     delete from rest r using unnest(${rests.map((r) => r.office)}::smallint[], ${rests.map((r) => r.id)}::uuid[]) as d (office_id, rest_id)
      where (r.office_id, r.rest_id) = (d.office_id, d.rest_id)
-    returning r.office_id as office, r.day, r.pool, r.starts, r.booking_id as booking`.execute(tx);
+    returning r.office_id as office, r.day, r.pool, r.starts, r.booking_id as booking, r.offer_id as offer`.execute(tx);
   if (ended.length === 0) return [];
   if (ended.length > 1) await lockHours(tx, ended);
   await sql("endRestsUpdateSlot")`

@@ -28,6 +28,8 @@ export interface Share {
   people: number;
   /** A group that was granted: new ones are not counted by the month either. */
   group?: true;
+  /** So many new people in `peopleNewDays` days, where they are fewer than everybody's, because so many seats were not used. */
+  fewNew?: { people: number; unused: number };
   /** Why it is fewer than everybody's. */
   fewer?: ShareReason;
   /** Why a well-formed message gets a hold, and is asked for YA, where others have a sure seat at once. */
@@ -39,8 +41,8 @@ export const recordDays = 90;
 
 /**
  * A sender's share, softly less in steps: after `noShows` people who did not come `peopleUnproved` at a time; after `unusedAsks` seats
- * that nobody used (missed or given back) a hold first; after `unusedOne` of them, or by a decision, one at a time. One person who comes
- * ends all but the decision, which ends by itself.
+ * that nobody used (missed or given back) a hold first; after `unusedOne` of them one at a time, and `unusedNew` new ones in
+ * `peopleNewDays` days; by a decision, one at a time. One person who comes ends all but the decision, which ends by itself.
  */
 export function shareOf(
   rules: Rules,
@@ -48,13 +50,18 @@ export function shareOf(
   caution: Caution | undefined,
   now: Temporal.Instant,
 ): Share {
-  if (caution && isLater(caution.until, now)) {
-    const reason = { why: "caution", ...caution } as const;
-    return { people: 1, fewer: reason, asks: reason };
-  }
+  const own = shareByRecord(rules, record);
+  if (!caution || !isLater(caution.until, now)) return own;
+  const reason = { why: "caution", ...caution } as const;
+  // What the own record says of new ones holds on: a decision makes nothing easier.
+  return { ...own, people: 1, fewer: reason, asks: reason };
+}
+
+function shareByRecord(rules: Rules, record: SenderRecord): Share {
   const unused = record.missed + record.givenBack;
   const asks = unused >= rules.unusedAsks ? ({ why: "not-used", unused } as const) : undefined;
-  if (asks && unused >= rules.unusedOne) return { people: 1, fewer: asks, asks };
+  if (asks && unused >= rules.unusedOne)
+    return { people: 1, fewNew: { people: rules.unusedNew, unused }, fewer: asks, asks };
   const many =
     record.missed >= rules.noShows && rules.peopleUnproved < rules.peopleLive
       ? { people: rules.peopleUnproved, fewer: { why: "nobody-came", noShows: record.missed } as const }
@@ -69,7 +76,8 @@ export function overShare(
   sender: { live: number; recentBookings: readonly Temporal.Instant[] },
   now: Temporal.Instant,
 ): { many: "new"; until: Temporal.Instant } | { many: "live" } | undefined {
-  const { peopleNew, peopleNewDays } = rules;
+  const { peopleNewDays } = rules;
+  const peopleNew = share.fewNew?.people ?? rules.peopleNew;
   if (!share.group && sender.recentBookings.length >= peopleNew) {
     const since = now.subtract({ hours: 24 * peopleNewDays });
     const recent = sender.recentBookings.filter((at) => isLater(at, since)).sort(Temporal.Instant.compare);

@@ -1,4 +1,5 @@
 import type { AskReason } from "./share.ts";
+import type { ListedWish } from "./waiting-list/listed-wish.ts";
 
 /** What a citizen (or, later, a desk) may want of the seats, and what the world answers. */
 
@@ -39,6 +40,8 @@ export interface Booking extends BookingRef {
   /** Another sender held a seat for the same person when this one was taken: the desk compares. Never told to anybody who writes. */
   compare: boolean;
   party: string | undefined;
+  /** The office took its seat away: it has another one that nobody has answered yet, or waits for one and has none. */
+  displaced?: "placed" | "waits";
 }
 
 /** A booking as far as its seat goes. */
@@ -83,6 +86,8 @@ export type Wish =
       part?: "morning" | "afternoon";
       atDesk?: true;
     }
+  /** The seat that the office chose in place of the one it took away is kept. */
+  | { act: "keep"; booking: BookingRef }
   | { act: "cancel"; booking: BookingRef }
   /** URUNG. */
   | { act: "restore"; booking: BookingRef }
@@ -93,6 +98,25 @@ export type Wish =
   | { act: "set-service"; booking: BookingRef; service: string }
   /** Which days are free, from `day` on; `second`: for a second visit, until that day. */
   | { act: "look"; office: number; day?: Temporal.PlainDate; second?: Temporal.PlainDate }
+  /**
+   * To be told of freed seats at these offices, from `firstDay` (today unless said) to `lastDay`: for `people` without a seat, all at one hour, or
+   * for `bookings`, which an earlier seat would replace (without `lastDay`: on any day before theirs). `office`: where they ask.
+   */
+  | {
+      act: "wait";
+      office: number;
+      offices: readonly number[];
+      people: readonly Applicant[];
+      bookings: readonly BookingRef[];
+      firstDay?: Temporal.PlainDate;
+      lastDay?: Temporal.PlainDate;
+    }
+  /** An answer to what the waiting list offered a wish of theirs; `end-wish`: they wait no more. */
+  | { act: "take-offer"; wish: number }
+  | { act: "pass-offer"; wish: number }
+  | { act: "end-wish"; wish: number }
+  /** Where their wishes stand. */
+  | { act: "list-place" }
   /** Cancels what lives and erases the person. */
   | { act: "erase" }
   | { act: "mute" | "unmute" };
@@ -101,6 +125,8 @@ export type Wish =
 export type UnavailableDay =
   | { why: "past" }
   | { why: "weekend" }
+  /** The office has closed for today. */
+  | { why: "closed-today" }
   | { why: "holiday"; name: string }
   | { why: "beyond-horizon"; lastDay: Temporal.PlainDate }
   | { why: "not-released"; opensAt: Temporal.Instant }
@@ -118,12 +144,26 @@ export type PersonRefusal =
   | { why: "five-people"; live: readonly Booking[] }
   /** So many of this citizen's people did not come, and nobody has come since: until one does, so many at the same time. */
   | { why: "nobody-came"; noShows: number; people: number }
-  /** So many seats of this citizen's were used by nobody: until one comes, so many at the same time. */
-  | { why: "not-used"; unused: number; people: number }
+  /**
+   * So many seats of this citizen's were used by nobody: until one comes, so many at the same time. `later`: and so many new ones in
+   * some days, so the next is possible then.
+   */
+  | { why: "not-used"; unused: number; people: number; later?: { newPeople: number; until: Temporal.Instant } }
   /** A person decided about this citizen, under that number: until then so many at the same time. */
   | { why: "caution"; until: Temporal.Instant; caseNo: number; people: number }
   /** Eight new ones in 30 days; `until`: when the next one is possible. */
   | { why: "eight-in-thirty-days"; until: Temporal.Instant };
+
+/** Why the list does not take, or does not know, what was asked. */
+export type NotListed =
+  /** These are not the asker's, or nothing was said that one could wait for. */
+  | "unknown"
+  /** Somebody of these people has a seat: an earlier one is wished for with it. */
+  | "has-seat"
+  | "second-visit"
+  | "no-wish"
+  /** It was answered, or its time is over and the seat is another one's. */
+  | "offer-over";
 
 export interface FreeHour {
   starts: Temporal.PlainTime;
@@ -153,8 +193,21 @@ export type WishOutcome =
   | { is: "moved"; booking: Booking; from: { office: number; day: Temporal.PlainDate; hour: Temporal.PlainTime } }
   | { is: "cancelled"; booking: Booking }
   | { is: "restored"; booking: Booking }
-  | { is: "renamed" | "birth-corrected" | "service-set"; booking: Booking }
+  | { is: "renamed" | "birth-corrected" | "service-set" | "kept"; booking: Booking }
   | { is: "looked"; alternatives: Alternatives }
+  /** They are on the list, now or since before; `before`: so many wishes for one of its days came before it. */
+  | { is: "waits"; wish: ListedWish; before: number }
+  | { is: "listed"; wishes: { wish: ListedWish; before: number }[] }
+  /** `moved`: it was exchanged for the seat they had. */
+  | { is: "offer-taken"; wish: ListedWish; bookings: Booking[]; moved: boolean }
+  /** It keeps its place. */
+  | { is: "offer-passed"; wish: ListedWish }
+  | { is: "wish-ended"; wish: ListedWish }
+  | { is: "not-listed"; why: "many-people"; people: number }
+  | { is: "not-listed"; why: "two-wishes"; most: number }
+  /** Nobody needs to wait: there is a seat on that day. */
+  | { is: "not-listed"; why: "free-now"; office: number; day: Temporal.PlainDate }
+  | { is: "not-listed"; why: NotListed }
   | { is: "erased"; cancelled: number }
   | { is: "muted" | "unmuted" }
   | { is: "refused"; because: UnavailableDay | PersonRefusal; alternatives: Alternatives }

@@ -1,5 +1,5 @@
 import type { PageLanguage } from "../phrasebook/index.ts";
-import { secondFactorPath } from "../staff/index.ts";
+import { providerReturnPath, secondFactorPath } from "../staff/index.ts";
 
 /** Every address of a page or form, as the routes are registered. Forms and links are made of the same by `href`. */
 export const routes = {
@@ -18,7 +18,10 @@ export const routes = {
   signInPin: "/console/masuk/pin",
   signInCode: "/console/masuk/kode",
   signInDemo: "/console/masuk/contoh",
+  provider: "/console/masuk/instansi",
+  providerBack: providerReturnPath,
   signOut: "/console/keluar",
+  providerSignOut: "/console/keluar/instansi",
   firstAdministrator: "/console/mulai/:token",
   secondFactor: secondFactorPath,
   secondFactorCode: `${secondFactorPath}/kode`,
@@ -54,6 +57,7 @@ export const routes = {
   ownTrail: "/console/:office/jejak/saya",
   demoDay: "/console/:office/contoh",
   machine: "/console/:office/mesin",
+  country: "/console/:office/semua",
   people: "/console/:office/petugas",
   peopleAct: "/console/:office/petugas/:act",
 } as const;
@@ -91,13 +95,16 @@ export function href<Name extends RouteName>(
   return asked.size > 0 ? `${path}?${asked}` : path;
 }
 
-/** Addresses of buttons only: they answer no GET. */
+/** Addresses of buttons and of ways through: no page stands there. */
 const buttons: ReadonlySet<RouteName> = new Set<RouteName>([
   "language",
   "chooseDesk",
   "signInPin",
   "signInDemo",
+  "provider",
+  "providerBack",
   "signOut",
+  "providerSignOut",
   "secondFactorCode",
   "accountPassword",
   "accountPin",

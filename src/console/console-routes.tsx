@@ -6,6 +6,7 @@ import { budgetsPage } from "./budgets-page/budgets-page.tsx";
 import { casesPage } from "./cases-page/cases-page.tsx";
 import { codePage } from "./code-page/code-page.tsx";
 import { counterPage } from "./counter/counter-page.tsx";
+import { countryPage } from "./country-page/country-page.tsx";
 import { dayListPage } from "./day-list/day-list-page.tsx";
 import { demoDayPage } from "./demo-day/demo-day-page.tsx";
 import { doorPage } from "./door-page/door-page.tsx";
@@ -40,6 +41,7 @@ export function consoleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsy
     trailPage(scope, tools);
     ownTrailPage(scope, tools);
     rulesPage(scope, tools);
+    countryPage(scope, tools);
     machinePage(scope, tools);
     demoDayPage(scope, tools);
     await scope.register(languageDoor(staff));

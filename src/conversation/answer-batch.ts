@@ -1,8 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import { type Ask, bookingsOf, grant, type World } from "../booking/index.ts";
+import { type Ask, bookingsOf, grant, type World, wishesOf } from "../booking/index.ts";
+import { isBefore } from "../calendar/index.ts";
 import { type Database, newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { bookingsEchoedIn, freeUntil, type LetterDraft, writeLetters } from "../outbox/index.ts";
+import { bookingsEchoedIn, freeUntil, type LetterContent, type LetterDraft, writeLetters } from "../outbox/index.ts";
+import { templateWith } from "../phrasebook/index.ts";
 import {
   type CitizenOfBatch,
   citizensOf,
@@ -17,6 +19,7 @@ import { actOfDay } from "./day/act-of-day.ts";
 import { needsToday, visitsToday } from "./day/needs-today.ts";
 import { todayOf } from "./day/today.ts";
 import { answer, interpret } from "./dialogue.ts";
+import type { Language } from "./dialogue-state.ts";
 import { forgetCitizens } from "./forget-citizens.ts";
 import type { Sender } from "./incoming-message.ts";
 import { MessageFault } from "./message-fault.ts";
@@ -161,6 +164,11 @@ async function answerRound(
   );
   for (const person of people)
     Object.assign(person.asker, bookings.get(person.id) ?? { live: [], liveOrdinals: [], resting: [] });
+  const waiting = await wishesOf(
+    tx,
+    people.map((person) => person.id),
+    world.keys,
+  );
   const todays = await todayOf(tx, thoseOfToday(people, world), world);
   const echoed = await bookingsEchoedIn(
     tx,
@@ -171,7 +179,10 @@ async function answerRound(
   for (const person of people) {
     const message = person.waiting.shift() as WaitingMessage;
     const reactedTo = echoed.get(reactedLetter(message) ?? "");
-    const dialogue = { ...dialogueContextOf(person, message, world, todays.get(person.id)), reactedTo };
+    const dialogue = {
+      ...dialogueContextOf(person, message, world, waiting.get(person.id) ?? [], todays.get(person.id)),
+      reactedTo,
+    };
     const intent = withMessageId(message, () => interpret(message.said, dialogue));
     turns.push({ person, message, dialogue, intent, asks: asksOf(person, message, dialogue, intent) });
     await letOthersIn();
@@ -214,6 +225,8 @@ function asksOf(person: CitizenOfBatch, message: WaitingMessage, dialogue: Dialo
 }
 
 function lettersOf(person: CitizenOfBatch, message: WaitingMessage, turn: Turn, world: World): LetterDraft[] {
+  const windowUntil = freeUntil(message.kind, message.sentAt);
+  const tooLate = isBefore(windowUntil, world.now) && person.waiting.length === 0;
   return turn.letters.map((letter, i) => ({
     letterId: newId(),
     number: message.number,
@@ -221,12 +234,20 @@ function lettersOf(person: CitizenOfBatch, message: WaitingMessage, turn: Turn, 
     kind: letter.kind,
     replyTo: message.id,
     replyOrdinal: i,
-    content: letter.content,
+    content: tooLate && i === 0 ? withWriteAgain(letter.content, person.state.language) : letter.content,
     createdAt: world.now,
-    windowUntil: freeUntil(message.kind, message.sentAt),
+    windowUntil,
     ...(letter.office !== undefined && { office: letter.office }),
     ...(letter.booking !== undefined && { booking: letter.booking }),
   }));
+}
+
+/**
+ * After an outage of more than a day Meta takes no answer any more. Where no template says the same, one says that we are back: to
+ * each person once, beneath the last of what they wrote.
+ */
+function withWriteAgain(content: LetterContent, language: Language): LetterContent {
+  return content.template ? content : { ...content, template: templateWith("write_again", language, []) };
 }
 
 function withMessageId<T>(message: WaitingMessage, turnOf: () => T): T {

@@ -3,6 +3,7 @@ import { askErase, erased, papers, privacy } from "./answer/about-data.ts";
 import { askBirth, askDay, askName, askOffice, askOtherDay } from "./answer/ask.ts";
 import { byTheWay, confirmedLetter, echoLetter, isOver } from "./answer/booked.ts";
 import { askCancel, cancelled, cannotCome, restored } from "./answer/cancel.ts";
+import { coming } from "./answer/coming.ts";
 import { confirmed } from "./answer/confirmed.ts";
 import { askCorrection, askRename, birthCorrected, birthWhich, renamed } from "./answer/correct.ts";
 import { escorted, followed, here } from "./answer/day.ts";
@@ -17,7 +18,18 @@ import { seated } from "./answer/seat.ts";
 import { small } from "./answer/small.ts";
 import { late } from "./answer/standing.ts";
 import { allOver, status, which } from "./answer/status.ts";
-import { announcement, forwarded, keep, language, notYet, ownWord, readFewer, whichMeaning } from "./answer/talk.ts";
+import {
+  announcement,
+  forwarded,
+  keep,
+  language,
+  notYet,
+  ownWord,
+  readFewer,
+  unanswered,
+  whichMeaning,
+} from "./answer/talk.ts";
+import { ofList, waitForWhom } from "./answer/waiting-list.ts";
 import type { DoneOfDay } from "./day/act-of-day.ts";
 import type { Intent } from "./decide/intent.ts";
 import type { DialogueContext } from "./dialogue-context.ts";
@@ -70,16 +82,26 @@ function replyOn(
       return moveOffered(context, topic.booking, topic.to, free, topic.asked);
     case "move-list":
       return moveList(context, topic.booking, free, topic.only);
+    case "kept":
+      return confirmedLetter(context, [topic.booking]);
     case "cancel":
       return cancelled(context, topic.bookings, outcomes);
     case "ask-cancel":
       return askCancel(context, topic.bookings);
     case "which":
       return which(context, topic);
+    case "wait":
+    case "offer-answer":
+    case "list":
+      return ofList(context, outcomes);
+    case "wait-who":
+      return waitForWhom(context);
     case "restore":
       return restored(context, outcomes);
     case "cannot-come":
       return cannotCome(context, topic.booking);
+    case "coming":
+      return coming(context, topic.booking);
     case "ask-correction":
       return askCorrection(context);
     case "ask-rename":
@@ -98,6 +120,8 @@ function replyOn(
       return ownWord(context, topic);
     case "not-yet":
       return notYet(context);
+    case "unanswered":
+      return unanswered(context);
     case "which-meaning":
       return whichMeaning(context, topic);
     case "announcement":

@@ -4,6 +4,7 @@ import {
   type Contact,
   contactOf,
   givenBackAfter,
+  type ListedWish,
   recentAfter,
   type WishOutcome,
   type World,
@@ -91,6 +92,7 @@ export function dialogueContextOf(
   person: CitizenOfBatch,
   message: WaitingMessage,
   world: World,
+  waiting: readonly ListedWish[],
   today?: Today,
 ): DialogueContext {
   return {
@@ -102,6 +104,7 @@ export function dialogueContextOf(
     state: person.state,
     bookings: person.asker.live,
     resting: person.asker.resting,
+    waiting,
     today,
     heardBefore: person.heardBefore,
     muted: person.mutedAt !== null,

@@ -1,4 +1,4 @@
-import type { Booking } from "../booking/index.ts";
+import type { Booking, ListedWish } from "../booking/index.ts";
 import type { Offices } from "../office/index.ts";
 import type { Today } from "./day/today.ts";
 import type { DialogueState } from "./dialogue-state.ts";
@@ -17,6 +17,8 @@ export interface DialogueContext {
   bookings: Booking[];
   /** Cancelled or lapsed ones whose seat still rests, newest first. */
   resting: Booking[];
+  /** What they wait for in the list, the oldest first. */
+  waiting: readonly ListedWish[];
   /** What the day holds for them; looked up only where what was said may be about it. */
   today?: Today | undefined;
   /** When they last wrote, this message not counted. */

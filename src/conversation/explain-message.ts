@@ -45,6 +45,7 @@ function firstMessage(offices: Offices, number: string, now: Temporal.Instant): 
     state: newDialogueState(),
     bookings: [],
     resting: [],
+    waiting: [],
     muted: false,
     known: false,
     freshId: "00000000-0000-0000-0000-000000000000",

@@ -18,6 +18,8 @@ export {
   train,
   unpackModel,
 } from "./classify/index.ts";
+export { offerTimedActs } from "./day/offer-letters.ts";
+export { reminderTimedAct } from "./day/remind.ts";
 export { writeDayLetters, writeFarewell } from "./day/write-day-letters.ts";
 export { answer, type DialogueState, interpret, readDialogueState } from "./dialogue.ts";
 export { explainMessage } from "./explain-message.ts";

@@ -171,6 +171,15 @@ test.each([
   [{ why: "nobody-came", noShows: 3, people: 2 } as const, "3 pesanan terakhir dari nomor ini tidak didatangi"],
   [{ why: "not-used", unused: 8, people: 1 } as const, "8 tempat terakhir dari nomor ini tidak dipakai"],
   [
+    {
+      why: "not-used",
+      unused: 5,
+      people: 1,
+      later: { newPeople: 1, until: Temporal.Instant.from("2017-09-05T10:00:00+07:00") },
+    } as const,
+    "hanya 1 booking baru dalam 30 hari",
+  ],
+  [
     { why: "caution", until: Temporal.Instant.from("2017-09-05T10:00:00+07:00"), caseNo: 7, people: 1 } as const,
     "Keberatan? Sampaikan di kantor imigrasi mana pun dengan menyebut nomor perkara",
   ],

@@ -10,6 +10,7 @@ export async function holdsNothing(tx: Tx, citizen: string): Promise<boolean> {
   const { rows } = await sql("holdsNothing")`
     select not exists (select from claim where citizen_id = ${citizen})
        and not exists (select from rest where citizen_id = ${citizen})
+       and not exists (select from wish where citizen_id = ${citizen} and ended_at is null)
        and not exists (select from ticket_follow where citizen_id = ${citizen}) as nothing`.execute(tx);
   return rows[0]?.nothing === true;
 }

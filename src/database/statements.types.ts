@@ -20,6 +20,8 @@ export interface Statements {
   allTemplates: { row: { name: string; language: string; body: string }; values: [] };
   /** src/queue/view/budgets.sql.ts */
   allowancesAt: { row: { id: string; hand: string; what: string; more: number; reason: string; grantedBy: string; endsAt: Temporal.Instant }; values: [number | null, Temporal.Instant | null] };
+  /** src/conversation/day/reminders.sql.ts */
+  answerReminder: { row: object; values: [string | null, Temporal.Instant | null, number | null, string | null, number | null, string | null] };
   /** src/journal/chain.sql.ts */
   appendJournalBlock: { row: { nr: number | null }; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/queue/view/paper.sql.ts */
@@ -59,7 +61,7 @@ export interface Statements {
   /** src/staff-acts/demo/savepoint.sql.ts */
   beginAttempt: { row: object; values: [] };
   /** src/queue/line/calls.sql.ts */
-  beginCall: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  beginCall: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/cases.sql.ts */
   beginCaution: { row: object; values: [Temporal.Instant | null, number | null, number | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
@@ -68,6 +70,8 @@ export interface Statements {
   beginPart: { row: object; values: [] };
   /** src/keys/installation.sql.ts */
   bindInstallation: { row: object; values: [Uint8Array | null] };
+  /** src/staff/provider.sql.ts */
+  bindSubject: { row: { staff: string; login: string; ownFactor: boolean }; values: [Uint8Array | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/booking/correct.sql.ts */
   blankApplicants: { row: { keyNo: number | null }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
@@ -84,18 +88,22 @@ export interface Statements {
   blankTickets: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/report/explain.sql.ts */
   bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null; compare: boolean; birthUnknown: boolean; birthCorrected: boolean }; values: [Fragment, Uint8Array | null] };
+  /** src/booking/waiting-list/list-for-booking.sql.ts */
+  bookingToList: { row: { id: string }; values: [Uint8Array | null, number | null] };
   /** src/booking/at-desk/bookings-at-desk.sql.ts */
   bookingsAtDesk: { row: { office: number; id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; bookedAt: Temporal.Instant; number: string | null; state: "cancelled" | "confirmed" | "displaced" | "forfeited" | "held" | "lapsed" | "visited"; citizen: string | null; kind: "whatsapp" | null; digest: Buffer | null; phone: string | null }; values: [Fragment, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/outbox/echo-reacted-to.sql.ts */
   bookingsEchoedIn: { row: { wamid: string; booking: string }; values: [readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
-  bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment, Temporal.Instant | null] };
+  bookingsInTrouble: { row: { id: string; citizen: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment] };
   /** src/booking/bookings.sql.ts */
-  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
+  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | "wished" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null; waits: boolean; chosen: boolean }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
   bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
   bookingsTold: { row: { id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; moves: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
+  /** src/report/without-end.sql.ts */
+  bookingsWithoutEnd: { row: { office: number; owes: string; bookings: number; first: Temporal.PlainDate; last: Temporal.PlainDate }; values: [] };
   /** src/staff/devices.sql.ts */
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
   /** src/queue/view/budgets.sql.ts */
@@ -118,12 +126,14 @@ export interface Statements {
   casesOf: { row: { caseNo: number; kind: "burst" | "names" | "swaps" | "unused"; facts: unknown; openedAt: Temporal.Instant; decision: "caution" | "nothing" | null; decidedBy: string | null; decidedAt: Temporal.Instant | null; reason: string | null; until: Temporal.Instant | null; objectedAt: Temporal.Instant | null; objection: string | null; answer: "lifted" | "stays" | null; answeredBy: string | null; answeredAt: Temporal.Instant | null; answerReason: string | null; endedAt: Temporal.Instant | null }; values: [number | null, number | null] };
   /** src/queue/line/enter-handwritten.sql.ts */
   checkedByHand: { row: { booking: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null, string | null, number | null, string | null, Temporal.Instant | null, Fragment] };
+  /** src/booking/waiting-list/list-for-booking.sql.ts */
+  citizenToList: { row: { id: string; digest: Buffer; number: string }; values: [number | null, string | null] };
   /** src/channel/emulator/citizen.sql.ts */
   citizens: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null; made_at: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/channel/emulator/citizen.sql.ts */
   citizensById: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/take-letters.sql.ts */
-  claimLetters: { row: { letterId: string; number: string; citizenId: string; kind: string; content: unknown; windowUntil: Temporal.Instant | null; mediaId: string | null; tries: number; unknowns: number; abandoned: number; pictureFaults: number; claimedAt: Temporal.Instant | null; phone: string | null; userId: string | null; contactKind: "whatsapp" | null; muted: boolean }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
+  claimLetters: { row: { letterId: string; number: string; citizenId: string; kind: string; content: unknown; office: number | null; isAnswer: boolean; windowUntil: Temporal.Instant | null; goodUntil: Temporal.Instant | null; atNight: boolean; mediaId: string | null; tries: number; unknowns: number; abandoned: number; pictureFaults: number; claimedAt: Temporal.Instant | null; phone: string | null; userId: string | null; contactKind: "whatsapp" | null; muted: boolean }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   claimWebhooks: { row: { webhookId: number; number: string; kind: "call" | "message" | "status"; value: unknown; wamid: string; tries: number }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
   /** src/conversation/day/today.sql.ts */
@@ -134,6 +144,14 @@ export interface Statements {
   clockRow: { row: { aheadMs: number; setTo: Temporal.Instant | null }; values: [] };
   /** src/queue/line/close-day.sql.ts */
   closeDayOnce: { row: { "?column?": number }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  closeDisplaced: { row: { id: string }; values: [Temporal.Instant | null, string | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  closePassed: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  closeSeats: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, number | null] };
+  /** src/queue/line/close-day.sql.ts */
+  closedEarlySince: { row: { id: string }; values: [number | null, Temporal.Instant | null] };
   /** src/queue/door/find.sql.ts */
   codeAtDoor: { row: { office: number; id: string }; values: [Uint8Array | null] };
   /** src/queue/view/document-line-rows.sql.ts */
@@ -158,6 +176,8 @@ export interface Statements {
   contactsWithUnused: { row: { contact: string }; values: [Fragment, Fragment, number | null, number | null, Fragment] };
   /** src/outbox/share-numbers.sql.ts */
   count: { row: { senders: number; numbers: number; have: number }; values: [string | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  countBefore: { row: { no: number; before: number }; values: [readonly (number | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
   countCitizens: { row: { n: number }; values: [] };
   /** src/booking/seal-people.sql.ts */
@@ -176,6 +196,8 @@ export interface Statements {
   countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/booking/renew-digests.sql.ts */
   countWithCode: { row: { n: number }; values: [] };
+  /** src/queue/ends/without-end.sql.ts */
+  countWithoutEnd: { row: object; values: [number | null, Temporal.Instant | null, Fragment, string | null, string | null, string | null, number | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Fragment, Temporal.Instant | null] };
   /** src/queue/view/counters.sql.ts */
   counterRows: { row: { code: string; state: "closed" | "open" | "paused"; reason: string | null; since: Temporal.Instant | null; officer: string | null; ticket: string | null; number: string | null; call: string | null; lastCallAt: Temporal.Instant | null; lastSignAt: Temporal.Instant | null; servedToday: number }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/counter.sql.ts */
@@ -188,8 +210,12 @@ export interface Statements {
   daysLeftOpen: { row: { office: number; day: Temporal.PlainDate }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/report/day-now.sql.ts */
   daysNow: { row: { office: number; papers: number; papersSeconds: number; counters: number; countersSeconds: number; disturbances: number }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Temporal.Instant | null, Fragment] };
+  /** src/queue/line/close-day.sql.ts */
+  daysThatOwe: { row: { office: number; day: Temporal.PlainDate; mannedAt: Temporal.Instant | null }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Fragment] };
   /** src/journal/tally/tally.sql.ts */
   daysToTally: { row: { office: number | null; day: Temporal.PlainDate }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, number | null, number | null] };
+  /** src/queue/ends/without-end.sql.ts */
+  daysWithoutEnd: { row: { day: Temporal.PlainDate }; values: [number | null] };
   /** src/queue/papers/doubt.sql.ts */
   decideDoubt: { row: object; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/staff/manage.sql.ts */
@@ -211,11 +237,11 @@ export interface Statements {
   /** src/staff-acts/demo/snapshot.sql.ts */
   demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, string | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/view/supervisor.sql.ts */
-  disturbancesOfDay: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  disturbancesOfDay: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/explain-floor.sql.ts */
-  disturbancesOn: { row: { kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; recordedAt: Temporal.Instant }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, string | null, string | null] };
+  disturbancesOn: { row: { kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; recordedAt: Temporal.Instant; withdrawnAt: Temporal.Instant | null }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, string | null, string | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   disturbancesSince: { row: { began: Temporal.Instant; ended: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null] };
   /** src/queue/view/document-line-rows.sql.ts */
@@ -251,6 +277,8 @@ export interface Statements {
   /** src/conversation/retention.sql.ts */
   dropDigestsDeleteLetter: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/queue/forget-days.sql.ts */
+  dropDisturbanceTold: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
   dropDisturbances: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/queue/forget-days.sql.ts */
   dropDoubts: { row: object; values: [Temporal.PlainDate | null, number | null] };
@@ -274,10 +302,14 @@ export interface Statements {
   dropOldTalkDeleteTicketFollow: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/conversation/retention.sql.ts */
   dropOldTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, number | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  dropOldWishes: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/queue/forget-days.sql.ts */
   dropPlayedDays: { row: object; values: [Temporal.PlainDate | null] };
   /** src/queue/papers/proved-identity.sql.ts */
   dropProvedClaims: { row: object; values: [readonly (string | null)[] | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropReminders: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/staff/manage.sql.ts */
   dropRoles: { row: object; values: [string | null] };
   /** src/conversation/retry-set-aside.sql.ts */
@@ -329,11 +361,13 @@ export interface Statements {
   /** src/staff/devices.sql.ts */
   endDevice: { row: { device_id: string }; values: [Temporal.Instant | null, string | null, number | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  endDisturbancesGoingOn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [Temporal.Instant | null, number | null, Fragment, Fragment] };
+  endDisturbancesGoingOn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Temporal.Instant | null, number | null, Fragment, Fragment] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
   endDoubts: { row: { office: number; id: string; arrival: string; booking: string | null; endsAt: Temporal.Instant }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/budget/budget.sql.ts */
   endGuesses: { row: { hand: string; office: number; used: number; refused: number }; values: [] };
+  /** src/booking/displace/displacement.sql.ts */
+  endHolds: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/keys.sql.ts */
   endKey: { row: { office_id: number | null }; values: [Temporal.Instant | null, string | null, number | null, number | null] };
   /** src/queue/papers/numbers.sql.ts */
@@ -347,7 +381,9 @@ export interface Statements {
   /** src/staff/request.sql.ts */
   endRequest: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/booking/seats.sql.ts */
-  endRests: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; booking: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  endRests: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; booking: string | null; offer: string | null }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  endRestsNow: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/seats.sql.ts */
   endRestsUpdateSlot: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
   /** src/staff/sign-out.sql.ts */
@@ -366,6 +402,8 @@ export interface Statements {
   endShiftOfDigest: { row: object; values: [Temporal.Instant | null, Uint8Array | null] };
   /** src/staff/devices.sql.ts */
   endShiftsAtDevice: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  endWishes: { row: object; values: [Temporal.Instant | null, string | null, readonly (number | null)[] | null] };
   /** src/conversation/retention.sql.ts */
   eraseApplicants: { row: { keyNo: number | null }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -393,7 +431,7 @@ export interface Statements {
   /** src/staff/totp.sql.ts */
   factorSecret: { row: { secret: string }; values: [string | null] };
   /** src/report/machine.sql.ts */
-  failedLettersOfADay: { row: { fault: "erased" | "muted" | "none" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window"; count: number }; values: [Temporal.Instant | null] };
+  failedLettersOfADay: { row: { fault: "erased" | "muted" | "none" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window"; count: number }; values: [Temporal.Instant | null] };
   /** src/conversation/forget.sql.ts */
   farewellDone: { row: { id: string }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -403,11 +441,11 @@ export interface Statements {
   /** src/conversation/keep-messages.sql.ts */
   findSenders: { row: { knownId: string | null; phoneOf: string | null; takesPhone: boolean; newUser: boolean; newPhone: boolean; storedKeyNo: number | null; keyNo: number | null }; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, boolean | null] };
   /** src/staff/who.sql.ts */
-  findSession: { row: { id: string; office_id: number | null; desk: string | null; updated_at: Temporal.Instant; staff_id: string; name: string; language: "en" | "id" | null; demo: boolean; roles: unknown; after_reset: boolean; second_factor: boolean; handed_out: boolean; proved_at: Temporal.Instant; notices: number; resting: boolean | null }; values: [Fragment, Fragment, Temporal.Instant | null, number | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, boolean | null, Temporal.Instant | null] };
+  findSession: { row: { id: string; office_id: number | null; desk: string | null; updated_at: Temporal.Instant; staff_id: string; name: string; language: "en" | "id" | null; demo: boolean; roles: unknown; after_reset: boolean; second_factor: boolean; handed_out: boolean; by_provider: boolean; proved_at: Temporal.Instant; notices: number; resting: boolean | null }; values: [Fragment, Fragment, Temporal.Instant | null, number | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, boolean | null, Temporal.Instant | null] };
   /** src/outbox/early-receipts.sql.ts */
   findSettledEarlyReceipts: { row: { wamid: string; status: "delivered" | "failed" | "read" | "sent"; at: Temporal.Instant; verdict: unknown }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/who.sql.ts */
-  findShift: { row: { id: string; office_id: number; desk: string | null; seen_at: Temporal.Instant; staff_id: string; name: string; language: "en" | "id" | null; demo: boolean; roles: unknown; after_reset: boolean; second_factor: boolean; handed_out: boolean; proved_at: Temporal.Instant | null; notices: number; resting: boolean }; values: [Fragment, Fragment, Uint8Array | null, Uint8Array | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
+  findShift: { row: { id: string; office_id: number; desk: string | null; seen_at: Temporal.Instant; staff_id: string; name: string; language: "en" | "id" | null; demo: boolean; roles: unknown; after_reset: boolean; second_factor: boolean; handed_out: boolean; by_provider: boolean; proved_at: Temporal.Instant | null; notices: number; resting: boolean }; values: [Fragment, Fragment, Uint8Array | null, Uint8Array | null, Temporal.Instant | null, boolean | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/channel/emulator/graph/template.sql.ts */
   findTemplate: { row: { name: string; language: string; body: string }; values: [string | null, string | null] };
   /** src/api/v1/find-ticket-office.sql.ts */
@@ -436,12 +474,18 @@ export interface Statements {
   forgetProved: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/close-day.sql.ts */
   forgetSecrets: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/queue/ends/without-end.sql.ts */
+  forgetWithoutEnd: { row: object; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/staff/try.sql.ts */
   forgiveTries: { row: object; values: [Uint8Array | null] };
   /** src/report/seats.sql.ts */
   freeDaysOf: { row: { office: number; day: Temporal.PlainDate; left: number; starts: Temporal.PlainTime }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/look.sql.ts */
   freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  freeOfHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  freeSeats: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, number | null] };
   /** src/conversation/keep-messages.sql.ts */
   freshKeyNumbers: { row: { no: number | null }; values: [number | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
@@ -454,6 +498,8 @@ export interface Statements {
   giveBackStamp: { row: object; values: [number | null, string | null] };
   /** src/staff/resume.sql.ts */
   goOn: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  goingOnEverywhere: { row: { office: number; id: string; began: Temporal.Instant; ended: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/undo-papers.sql.ts */
   goneOn: { row: { state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; went: boolean }; values: [string | null, number | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/first-secret.sql.ts */
@@ -461,7 +507,7 @@ export interface Statements {
   /** src/staff/first-secret.sql.ts */
   handOutPin: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/booking/at-desk/hand-over.sql.ts */
-  handedOver: { row: { office: number; id: string; ordinal: number | null }; values: [string | null, Uint8Array | null, Temporal.Instant | null, string | null] };
+  handedOver: { row: { office: number; id: string; ordinal: number | null }; values: [Fragment, string | null, Uint8Array | null, Temporal.Instant | null, string | null] };
   /** src/booking/book-for-desk.sql.ts */
   hasDeskBooking: { row: object; values: [Uint8Array | null] };
   /** src/office/store-pack.sql.ts */
@@ -487,7 +533,9 @@ export interface Statements {
   /** src/conversation/move-sender.sql.ts */
   holdersOf: { row: { digest: string; id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/conversation/same-sender.sql.ts */
-  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null] };
+  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null, string | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  hoursOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/backup/promises.sql.ts */
   indexesAreWhole: { row: { broken: number }; values: [] };
   /** src/queue/door/record.sql.ts */
@@ -506,12 +554,18 @@ export interface Statements {
   insertDemoSession: { row: { staff: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null] };
   /** src/staff/devices.sql.ts */
   insertDevice: { row: object; values: [string | null, number | null, string | null, Uint8Array | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  insertDisplaced: { row: object; values: [number | null, string | null, string | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  insertDisplacement: { row: object; values: [number | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
+  insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
   /** src/booking/groups.sql.ts */
   insertGroup: { row: object; values: [number | null, string | null, string | null, number | null, string | null, string | null, Temporal.Instant | null, Temporal.PlainDate | null] };
+  /** src/staff/provider.sql.ts */
+  insertHalf: { row: object; values: [string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/keys/key-holes.sql.ts */
   insertHoles: { row: object; values: [readonly (number | null)[] | null, readonly (number | null)[] | null] };
   /** src/keys/installation.sql.ts */
@@ -522,6 +576,8 @@ export interface Statements {
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
   insertMoved: { row: { booking_id: string }; values: [number | null, string | null, string | null, Uint8Array | null, Temporal.PlainDate | null, string | null, Temporal.PlainTime | null, string | null, string | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, number | null, string | null, Temporal.PlainDate | null, boolean | null, readonly (Uint8Array | null)[] | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  insertOffers: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackInsertDecreedYear: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
@@ -546,6 +602,8 @@ export interface Statements {
   insertPasskey: { row: { credential_id: string }; values: [string | null, string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null] };
   /** src/staff/passkey.sql.ts */
   insertPasskeySession: { row: { id: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null] };
+  /** src/staff/provider.sql.ts */
+  insertProviderSession: { row: { id: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, number | null, string | null] };
   /** src/staff/request.sql.ts */
   insertRequest: { row: object; values: [string | null, number | null, string | null, string | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/office/rules.sql.ts */
@@ -560,6 +618,8 @@ export interface Statements {
   insertTicket: { row: { ticket_id: string }; values: [number | null, string | null, Temporal.PlainDate | null, string | null, string | null, number | null, boolean | null, string | null, number | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/queue/door/record.sql.ts */
   insertVisitors: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  insertWish: { row: { no: number }; values: [number | null, string | null, string | null, string | null, number | null, string | null, readonly (string | null)[] | null, Temporal.PlainDate | null, Temporal.PlainDate | null, Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/staff-acts/demo/filled.sql.ts */
   invitedBefore: { row: { booking: string; starts: Temporal.PlainTime }; values: [number | null, Temporal.PlainDate | null, Fragment, string | null] };
   /** src/outbox/blank-old-letters.sql.ts */
@@ -628,6 +688,8 @@ export interface Statements {
   keepFollower: { row: object; values: [number | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/papers/numbers.sql.ts */
   keepFor: { row: object; values: [number | null, number | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  keepForList: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   keepForm: { row: object; values: [string | null, Temporal.Instant | null, Fragment] };
   /** src/api/v1/idempotency.sql.ts */
@@ -646,6 +708,8 @@ export interface Statements {
   keepTimedActFailures: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/outbox/write-letters.sql.ts */
   keyNumbersOf: { row: { id: string; keyNo: number | null }; values: [readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  keyOfCitizen: { row: { keyNo: number | null }; values: [string | null] };
   /** src/database/kind.sql.ts */
   kindOfReadClock: { row: { moved: boolean }; values: [] };
   /** src/database/kind.sql.ts */
@@ -674,14 +738,18 @@ export interface Statements {
   leaveDesk: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/booking/claims.sql.ts */
   leavePerson: { row: { citizenId: string | null; citizenOrdinal: number | null }; values: [number | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  leaveSeats: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersDeleteSender: { row: object; values: [string | null] };
   /** src/outbox/share-numbers.sql.ts */
   leaveSendersReadSenderLease: { row: { number: string }; values: [string | null] };
+  /** src/booking/waiting-list/list-for-booking.sql.ts */
+  lengthOfList: { row: { wishes: number; people: number; offered: number }; values: [number | null] };
   /** src/outbox/seal-letters.sql.ts */
   lettersAfter: { row: { id: string; content: unknown; wamid: string | null; earlierWamids: string[]; keyNo: number | null }; values: [string | null] };
   /** src/report/explain.sql.ts */
-  lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, string | null, number | null, string | null] };
+  lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, string | null, number | null, string | null] };
   /** src/api/readiness.sql.ts */
   limitStatements: { row: { set_config: string | null }; values: [string | null] };
   /** src/report/machine.sql.ts */
@@ -689,7 +757,7 @@ export interface Statements {
   /** src/queue/view/line.sql.ts */
   lineRows: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Fragment] };
   /** src/outbox/retry-letters.sql.ts */
-  listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
+  listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
   /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
@@ -722,8 +790,12 @@ export interface Statements {
   lockCitizens: { row: object; values: [readonly (string | null)[] | null] };
   /** src/queue/disturbance/silence.sql.ts */
   lockDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  lockDeclared: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Fragment, number | null, string | null] };
   /** src/queue/papers/desk.sql.ts */
   lockDesk: { row: { pg_advisory_xact_lock: unknown }; values: [Fragment] };
+  /** src/booking/displace/displacement.sql.ts */
+  lockDisplacement: { row: { takenBackAt: Temporal.Instant | null; answered: boolean }; values: [number | null, string | null] };
   /** src/queue/papers/doubt.sql.ts */
   lockDoubt: { row: { id: string; arrival: string; booking: string | null; openedBy: string; endsAt: Temporal.Instant; over: boolean }; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/staff/first-administrator.sql.ts */
@@ -736,6 +808,10 @@ export interface Statements {
   lockHandled: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; lineAt: Temporal.Instant; presentAt: Temporal.Instant; help: "escort" | "seat" | "written" | null }; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
   lockHours: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/lock-idle.sql.ts */
+  lockIdleBookings: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
+  /** src/booking/displace/lock-idle.sql.ts */
+  lockIdleCitizens: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/seal-people.sql.ts */
   lockInClear: { row: { office: number; id: string; name: string; birthDate: Temporal.PlainDate; code: string }; values: [number | null] };
   /** src/queue/line/ticket.sql.ts */
@@ -751,9 +827,11 @@ export interface Statements {
   /** src/conversation/forget.sql.ts */
   lockLeaving: { row: { id: string; phone: string | null; userId: string | null; keyNo: number | null; farewellKeyNo: number | null }; values: [readonly (string | null)[] | null, boolean | null] };
   /** src/outbox/letter-state.sql.ts */
-  lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
+  lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; dueAt: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
-  lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; dueAt: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  lockOffered: { row: { rest_id: string }; values: [number | null, readonly (string | null)[] | null] };
   /** src/staff-acts/demo/filled.sql.ts */
   lockOfficeToFill: { row: object; values: [number | null] };
   /** src/queue/papers/proved-identity.sql.ts */
@@ -780,6 +858,8 @@ export interface Statements {
   markAnswered: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/papers/outcomes.sql.ts */
   markBookings: { row: object; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Fragment] };
+  /** src/staff/provider.sql.ts */
+  markByProvider: { row: object; values: [string | null] };
   /** src/booking/cancel.sql.ts */
   markCancelled: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/cases.sql.ts */
@@ -790,6 +870,8 @@ export interface Statements {
   markCaseObjected: { row: object; values: [Temporal.Instant | null, string | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  markDisplaced: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/booking/groups.sql.ts */
@@ -804,16 +886,26 @@ export interface Statements {
   markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
   markLeft: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  markMissed: { row: { office: number; wish: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; missed: number }; values: [readonly (string | null)[] | null] };
   /** src/queue/papers/outcomes.sql.ts */
   markNotOwners: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
   /** src/staff/notice.sql.ts */
   markNoticesSeen: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  markOfferAnswer: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  markOffersTold: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/conversation/day/reminders.sql.ts */
+  markPaidReminders: { row: object; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null] };
   /** src/queue/line/ticket.sql.ts */
   markPrinted: { row: { secret: string | null; copy: boolean }; values: [number | null, string | null, Temporal.Instant | null] };
   /** src/staff/welcome.sql.ts */
   markProved: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
   markReadByOffice: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  markTakenBack: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   markTold: { row: { id: string }; values: [number | null, string | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -860,6 +952,8 @@ export interface Statements {
   nextHoldEnd: { row: { at: Temporal.Instant | null }; values: [Fragment, Fragment, readonly (string | null)[] | null] };
   /** src/queue/line/issue-ticket.sql.ts */
   nextNumber: { row: { last: number }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  nextOfList: { row: { no: number; people: number; first: Temporal.PlainDate; last: Temporal.PlainDate | null }; values: [number | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/queue/papers/proved-identity.sql.ts */
   nextProved: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/conversation/retention.sql.ts */
@@ -871,7 +965,9 @@ export interface Statements {
   /** src/conversation/retention.sql.ts */
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/booking-timed-acts.sql.ts */
-  nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null, Fragment] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  nextUntold: { row: { at: Temporal.Instant }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
   noCodeTwice: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -900,6 +996,8 @@ export interface Statements {
   noteReset: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/staff/welcome.sql.ts */
   noteSignIn: { row: { before: boolean; after_reset: boolean }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null, string | null] };
+  /** src/queue/disturbance/told.sql.ts */
+  noteTold: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/staff/passkey.sql.ts */
   noteUse: { row: { credential_id: string }; values: [number | null, Temporal.Instant | null, string | null, number | null, number | null] };
   /** src/keys/key-holes.sql.ts */
@@ -916,10 +1014,16 @@ export interface Statements {
   numberStates: { row: { number: string; pausedUntil: Temporal.Instant | null; stoppedAt: Temporal.Instant | null; stopCode: number | null; waiting: number }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/filled.sql.ts */
   numbersOfDay: { row: { count: number }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/report/country.sql.ts */
+  officesToday: { row: { office: number; firstActAt: Temporal.Instant | null; closedAt: Temporal.Instant | null; expected: number; disturbedSince: Temporal.Instant | null; stopped: number; unplaced: number }; values: [Fragment, Temporal.Instant | null, Temporal.Instant | null, Fragment, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/queue/disturbance/silence.sql.ts */
   officesWithPeople: { row: { office: number }; values: [Temporal.PlainDate | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  officesWithWaiting: { row: { office: number }; values: [] };
   /** src/queue/line/close-day.sql.ts */
   openDayRow: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  openDisplacedOf: { row: { id: string; fromDay: Temporal.PlainDate; fromPool: string; fromStarts: Temporal.PlainTime; fromMoves: number; fromGivenUp: boolean; toDay: Temporal.PlainDate | null; toPool: string | null; toStarts: Temporal.PlainTime | null }; values: [number | null, string | null] };
   /** src/booking/groups.sql.ts */
   openGroups: { row: { id: string; people: number; reason: string; askedBy: string; until: Temporal.PlainDate; grantedBy: string | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/request.sql.ts */
@@ -958,10 +1062,14 @@ export interface Statements {
   peopleAtDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/at-hand.sql.ts */
   peopleOf: { row: { visitor: string; booking: string | null; rulesVersion: number | null; bookedFor: Temporal.PlainDate | null; service: string | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; ticket: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; undone: boolean; leftAt: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null }; values: [Fragment, number | null, string | null] };
+  /** src/staff/provider.sql.ts */
+  personOfSubject: { row: { staff: string; login: string; ownFactor: boolean }; values: [Temporal.Instant | null, Uint8Array | null] };
   /** src/staff/half-signed-in.sql.ts */
   personOfVerification: { row: { staff: string; login: string }; values: [string | null] };
   /** src/staff/pin.sql.ts */
   pinLockedUntil: { row: { pin_locked_until: Temporal.Instant | null }; values: [string | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  placeBookings: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null] };
   /** src/queue/view/line.sql.ts */
   placesOf: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; putBackAt: Temporal.Instant | null; rank: number; lineAt: Temporal.Instant; presentAt: Temporal.Instant; seq: number }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
@@ -997,7 +1105,7 @@ export interface Statements {
   /** src/backup/facts.sql.ts */
   readSettled: { row: { name: "journal" | "message"; count: number; digest: string }; values: [string | null, string | null, string | null, string | null] };
   /** src/booking/claims.sql.ts */
-  reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [number | null, string | null] };
+  reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [Fragment, number | null, string | null] };
   /** src/conversation/reclaim-from-dead-workers.sql.ts */
   reclaimFromDeadWorkers: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/conversation/reclaim-from-dead-workers.sql.ts */
@@ -1022,12 +1130,20 @@ export interface Statements {
   releaseNumbers: { row: object; values: [string | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/line/counter.sql.ts */
   releaseWaiting: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
+  /** src/report/reminders.sql.ts */
+  reminderAnswers: { row: { coming: number; move: number; cannot: number; paid: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/report/reminders.sql.ts */
+  reminderFigures: { row: { endedReminded: number; missedReminded: number; endedOthers: number; missedOthers: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, boolean | null] };
   /** src/outbox/share-numbers.sql.ts */
   removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/outbox/seal-letters.sql.ts */
   renameEarly: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/calls.sql.ts */
   reopenCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/queue/line/close-day.sql.ts */
+  reopenDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  reopenSeats: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, number | null] };
   /** src/queue/budget/allowance.sql.ts */
   replaceAllowance: { row: object; values: [Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, number | null, string | null, string | null, string | null, number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/request.sql.ts */
@@ -1046,8 +1162,10 @@ export interface Statements {
   restoreVisitors: { row: object; values: [string | null, number | null] };
   /** src/backup/promises.sql.ts */
   restsAreCountedAsResting: { row: { broken: number }; values: [Fragment] };
+  /** src/booking/displace/seats-away.sql.ts */
+  restsOfDays: { row: { office: number; id: string; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/seats.sql.ts */
-  restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
+  restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, Fragment, number | null] };
   /** src/outbox/sending-pause.sql.ts */
   resumeNumber: { row: { "?column?": number }; values: [string | null] };
   /** src/outbox/retry-letters.sql.ts */
@@ -1066,6 +1184,10 @@ export interface Statements {
   saveBeforeInstead: { row: object; values: [] };
   /** src/booking/second-visit.sql.ts */
   seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  seatedBookings: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; party: string | null; createdAt: Temporal.Instant; held: boolean; waits: boolean; moves: number }; values: [Fragment, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  seatedOn: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; party: string | null; createdAt: Temporal.Instant; held: boolean; waits: boolean; moves: number }; values: [Fragment, number | null, readonly (Temporal.PlainDate | null)[] | null, Fragment] };
   /** src/report/rules-history.sql.ts */
   seatsAhead: { row: { count: number }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/backup/promises.sql.ts */
@@ -1102,10 +1224,16 @@ export interface Statements {
   setDeskOfSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/desks.sql.ts */
   setDeskOfShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  setDisturbanceEnd: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Fragment] };
   /** src/booking/groups.sql.ts */
   setGroupOf: { row: object; values: [number | null, Temporal.Instant | null, string | null] };
   /** src/booking/cancel.sql.ts */
   setHold: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  setHours: { row: object; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  setHoursUpdateSlot: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, number | null] };
   /** src/clock/clock.sql.ts */
   setJumpedTo: { row: object; values: [Temporal.Instant | null] };
   /** src/clock/timed-act.sql.ts */
@@ -1118,6 +1246,8 @@ export interface Statements {
   setPasswordHashDeleteCredential: { row: object; values: [string | null] };
   /** src/staff/write-staff.sql.ts */
   setPasswordHashInsertCredential: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  setPlaced: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
   /** src/booking/move.sql.ts */
   setSeat: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, number | null, Temporal.Instant | null, number | null, string | null] };
   /** src/booking/correct.sql.ts */
@@ -1158,6 +1288,8 @@ export interface Statements {
   staffWithPin: { row: { id: string; name: string; roles: unknown }; values: [boolean | null, number | null] };
   /** src/queue/papers/undo-papers.sql.ts */
   stateOfSplit: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" }; values: [number | null, string | null] };
+  /** src/queue/line/close-day.sql.ts */
+  stillToCome: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/outbox/sending-pause.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
   /** src/conversation/seal-for-other.sql.ts */
@@ -1194,10 +1326,12 @@ export interface Statements {
   takeComers: { row: { nth: number; booking: string | null; stream: string | null; priority: "pregnant" | "senior" | null }; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
   takeDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment, Temporal.Instant | null] };
+  /** src/conversation/day/reminders.sql.ts */
+  takeDueReminders: { row: { booking: string; citizen: string; starts: Temporal.PlainTime }; values: [Fragment, number | null, Fragment, number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
   /** src/staff/fault.sql.ts */
   takeFaults: { row: { passwords: number; codes: number; pins: number; locks: number }; values: [string | null] };
   /** src/queue/line/call-next.sql.ts */
-  takeFirst: { row: { id: string; number: string; stage: string; nth: number; arrival: string | null }; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, Temporal.Instant | null, string | null, Temporal.Instant | null, Fragment, string | null, number | null, string | null, Temporal.PlainDate | null, string | null, string | null, Temporal.Instant | null] };
+  takeFirst: { row: { id: string; number: string; stage: string; nth: number; arrival: string | null }; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, Temporal.Instant | null, string | null, Temporal.Instant | null, Fragment, string | null, Temporal.Instant | null, number | null, string | null, Temporal.PlainDate | null, string | null, string | null, Temporal.Instant | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   takeForm: { row: { "?column?": number }; values: [number | null, string | null, string | null, Temporal.Instant | null] };
   /** src/api/v1/idempotency.sql.ts */
@@ -1254,6 +1388,10 @@ export interface Statements {
   timedActFailures: { row: { act: string; key: string; tries: number; fault: string; dueAt: Temporal.Instant; failedAt: Temporal.Instant; notBefore: Temporal.Instant; setAsideAt: Temporal.Instant | null }; values: [] };
   /** src/queue/papers/undo-papers.sql.ts */
   toldByAct: { row: { booking: string }; values: [string | null, number | null] };
+  /** src/queue/disturbance/told.sql.ts */
+  toldByDisturbance: { row: { id: string; people: number }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/queue/disturbance/told.sql.ts */
+  toldOf: { row: { id: string }; values: [number | null, readonly (string | null)[] | null] };
   /** src/report/trail/trail-about.sql.ts */
   trailBooking: { row: { office: number; id: string }; values: [Uint8Array | null] };
   /** src/report/trail/trail.sql.ts */
@@ -1276,6 +1414,10 @@ export interface Statements {
   turnTicketBack: { row: object; values: [string | null, Temporal.Instant | null, string | null, string | null, string | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/conversation/apologise.sql.ts */
   unansweredOf: { row: { id: string; number: string; citizenId: string; sentAt: Temporal.Instant; kind: "whatsapp" }; values: [readonly (string | null)[] | null] };
+  /** src/staff/provider.sql.ts */
+  unbindAll: { row: object; values: [] };
+  /** src/staff/provider.sql.ts */
+  unbindProvider: { row: object; values: [string | null] };
   /** src/queue/line/calls.sql.ts */
   undoCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/clock/work.sql.ts */
@@ -1286,6 +1428,8 @@ export interface Statements {
   unseenNotices: { row: { id: string; kind: "allowance" | "faults" | "new-browser" | "passkey-made" | "reset-asked" | "reset-done" | "roles-asked" | "roles-done"; detail: unknown; toldAt: Temporal.Instant }; values: [string | null, string | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
+  /** src/booking/waiting-list/offers.sql.ts */
+  untoldOffers: { row: { id: string; wish: number; citizen: string; number: string; language: "en" | "id"; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; people: number; exchanges: boolean; until: Temporal.Instant; windowUntil: Temporal.Instant | null }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/staff/first-secret.sql.ts */
   usePassword: { row: { staff_id: string }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/staff/first-secret.sql.ts */
@@ -1296,6 +1440,8 @@ export interface Statements {
   visitsOfOfExplain: { row: { arrival: string | null; ticket: string | null }; values: [number | null, string | null, number | null, string | null] };
   /** src/outbox/retry-letters.sql.ts */
   waiting: { row: { state: "failed" | "in-flight" | "unknown" | "waiting"; count: number; oldestSeconds: number }; values: [] };
+  /** src/booking/displace/displacement.sql.ts */
+  waitingIn: { row: { office: number; id: string }; values: [number | null, number | null] };
   /** src/queue/view/counters.sql.ts */
   waitingOf: { row: { next: string[]; waiting: number; missed: string[]; parked: string[] }; values: [Fragment, number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Temporal.PlainDate | null, string | null, number | null] };
   /** src/conversation/seal-for-other.sql.ts */
@@ -1310,6 +1456,12 @@ export interface Statements {
   watchedTickets: { row: { missed: string[]; parked: string[]; dead: string[]; line: string[] }; values: [number | null, Temporal.PlainDate | null, Fragment, number | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
+  /** src/queue/line/close-day.sql.ts */
+  whenClosed: { row: { at: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  wishesOfCitizens: { row: { no: number; citizenId: string; office: number; offices: number[] | null; people: number; who: unknown; bookings: string[] | null; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate | null; missed: number; offer: string | null; offerOffice: number | null; day: Temporal.PlainDate | null; starts: Temporal.PlainTime | null; rests: string[] | null; until: Temporal.Instant | null }; values: [readonly (string | null)[] | null] };
+  /** src/booking/waiting-list/wishes.sql.ts */
+  wishesOver: { row: { no: number; office: number }; values: [Temporal.PlainDate | null, number | null] };
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/renew-digests.sql.ts */
@@ -1360,9 +1512,11 @@ export interface Fragments {
   alive: [Fragment, Temporal.Instant | null, Fragment, Temporal.Instant | null];
   demoCalled: [Fragment, string | null, Fragment, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null];
   demoVisitors: [Fragment, number | null, Temporal.PlainDate | null, string | null];
-  disturbanceById: [string | null];
+  disturbanceById: [Temporal.Instant | null, string | null];
   disturbanceOfKind: [string | null];
+  dueReminder: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.Instant | null, string | null, Fragment, string | null];
   formOfActor: [number | null, string | null, string | null];
+  freePlace: [Temporal.Instant | null, Temporal.Instant | null];
   ids: [string | null, number | null];
   keyOf: [string | null];
   locks: [number | null];

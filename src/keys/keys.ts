@@ -9,7 +9,7 @@ export type DigestKind = "phone" | "user" | "applicant" | "alike" | "code" | "me
 export type TokenKind = "session" | "device" | "shift" | "key" | "try" | "challenge";
 
 /** What is sealed with a person's own key. */
-export type SealedKind = "dialogue" | "phone" | "user" | "message" | "letter" | "applicant";
+export type SealedKind = "dialogue" | "phone" | "user" | "message" | "letter" | "applicant" | "wish";
 
 /** What is made from the installation's key. Nobody else sees the key itself, so a key service may stand behind it. */
 export interface Keys {

@@ -47,7 +47,7 @@ export function planRules(office: Office, ask: RulesAsk, today: Temporal.PlainDa
   const firstDay = ask.firstDay ?? today;
   if (Temporal.PlainDate.compare(firstDay, today) < 0) return { refused: "day-past" };
   const before = contentOf(newest);
-  const content = { ...before, ...ask.values } as RulesContent;
+  const content = { ...before, ...ask.values } as RulesContent & typeof before;
   const faults = faultsOf(office, content, firstDay);
   if (faults.length > 0) return { refused: "faults", faults };
   const changed = ownRules

@@ -35,7 +35,7 @@ export function officeFaults({ page, value }: Written["offices"][number], pack: 
         `The service ${service} does not stand in services.yaml.`,
       ),
     ),
-    ...sourcesWanted(value.address).flatMap((name) =>
+    ...sourcesWanted(value).flatMap((name) =>
       unless(
         value.sources[name] !== undefined,
         page,
@@ -156,8 +156,8 @@ function holidayFaults({ holidays: { page, value }, offices }: Written): Fault[]
   ];
 }
 
-function sourcesWanted(address: string | undefined): string[] {
-  return address === undefined ? ["hours", "quota"] : ["hours", "quota", "address"];
+function sourcesWanted({ address, point }: Written["offices"][number]["value"]): string[] {
+  return ["hours", "quota", ...(address === undefined ? [] : ["address"]), ...(point === undefined ? [] : ["point"])];
 }
 
 function unless(fine: boolean, page: PackFile, way: Way, sentence: string): Fault[] {

@@ -8,6 +8,8 @@ export type DayState =
   /** A weekday on which the office does not open. */
   | { state: "weekend" }
   | { state: "holiday"; name: string; kind: Holiday["kind"] }
+  /** The day is over at this office: somebody has closed it. */
+  | { state: "closed-today" }
   | { state: "beyond-horizon"; lastDay: Temporal.PlainDate; opensAt: Temporal.Instant }
   | { state: "not-released"; opensAt: Temporal.Instant }
   /** `decreed` is false while nobody has decreed the holidays of that year. */
@@ -21,6 +23,7 @@ export function dayState(offices: Offices, office: Office, day: Temporal.PlainDa
   if (!weekdayOf(office, day)) return { state: "weekend" };
   const holiday = holidayOn(office, day);
   if (holiday) return { state: "holiday", name: holiday.name, kind: holiday.kind };
+  if (office.closedDays.has(day.toString())) return { state: "closed-today" };
   const lastDay = lastDayOfHorizon(office, now);
   const opensAt = releaseMoment(office, day);
   if (dayIsBefore(lastDay, day)) return { state: "beyond-horizon", lastDay, opensAt };

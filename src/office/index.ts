@@ -9,6 +9,7 @@ export {
   withdrawRules,
 } from "./change-rules.ts";
 export {
+  type DayState,
   dayState,
   decreed,
   floorOn,
@@ -42,6 +43,7 @@ export { comeTime, latestTime } from "./hour.ts";
 export { loadPack } from "./load-pack.ts";
 export {
   type Holiday,
+  type HourSeats,
   type Office,
   type Offices,
   type OurNumber,
@@ -53,7 +55,8 @@ export {
 } from "./office.ts";
 export { officeOf, offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";
 export { officesOfPack } from "./offices-of-pack.ts";
-export { nextOpening, openAllDays, openDays } from "./open-days.ts";
+export { nextOpening, type OpenedDays, openAllDays, openDays } from "./open-days.ts";
 export { limitsOf, type OwnRule, ownRules, ruleValues } from "./own-rules.ts";
+export { quietUntil } from "./quiet-hours.ts";
 export type { RuleFault } from "./rule-faults.ts";
 export { storePack } from "./store-pack.ts";

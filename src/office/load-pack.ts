@@ -107,12 +107,23 @@ function packOf(name: string, written: Written): Pack {
 }
 
 function packOffice(office: WrittenOffice, { rules, services, floors }: Written): PackOffice {
-  const { id, code, name, short, city, province, zone, address, near = [], real, sources } = office;
+  const { id, code, name, short, city, province, zone, address, point, near = [], real, sources } = office;
   const offered = services.value.filter((service) => !office.services || office.services.includes(service.code));
   return {
     id,
     code,
-    content: { name, short, city, province, zone, ...(address !== undefined && { address }), near, real, sources },
+    content: {
+      name,
+      short,
+      city,
+      province,
+      zone,
+      ...(address !== undefined && { address }),
+      ...(point !== undefined && { point }),
+      near,
+      real,
+      sources,
+    },
     rules: rules.value.map(({ version, firstDay, ...rest }) => ({
       version,
       firstDay,

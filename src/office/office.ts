@@ -40,9 +40,10 @@ export interface Rules {
   /** After so many people of a citizen who did not come, and until one comes, `peopleUnproved` with a live booking. */
   noShows: number;
   peopleUnproved: number;
-  /** After so many seats of a citizen that nobody used, and until one comes: a hold first; one person at a time. */
+  /** After so many seats of a citizen that nobody used, and until one comes: a hold first; one person at a time, and `unusedNew` new ones in `peopleNewDays`. */
   unusedAsks: number;
   unusedOne: number;
+  unusedNew: number;
   /** Moving ends so long before the hour, and after so many times. Cancelling is free until the hour. */
   moveHours: number;
   moves: number;
@@ -59,6 +60,11 @@ export interface Rules {
   callValidMinutes: number;
   /** `none`, or `when-open`: letters of the day go to those who wrote today or asked for them. */
   dayLetters: "none" | "when-open";
+  /** From this hour of an evening until that of the next morning we begin no letter; the same hour twice: never quiet. */
+  quietFrom: Temporal.PlainTime;
+  quietUntil: Temporal.PlainTime;
+  /** Who is coming is reminded on the evening before, and on the morning too, or by nobody. */
+  reminder: "none" | "evening" | "evening-and-morning";
   /** Nobody forfeits when no officer acted for so long, our own outage lasted so long, or the clock was off so far. */
   disturbanceMinutes: number;
   outageMinutes: number;
@@ -129,6 +135,8 @@ export interface Office {
   zone: Zone;
   zoneName: ZoneName;
   address: string | undefined;
+  /** Where it lies, in degrees; undefined: the pack does not say, and no map shows it. */
+  point?: { latitude: number; longitude: number };
   /** Codes of neighbours, the nearest first. */
   near: readonly string[];
   /** False: the office exists only in this pack. */
@@ -144,6 +152,8 @@ export interface Office {
   services: readonly Service[];
   /** Holidays that hold for this office, by ISO day. */
   holidays: ReadonlyMap<string, Holiday>;
+  /** Its last days that somebody closed, by ISO day: nothing is sold on them any more. */
+  closedDays: ReadonlySet<string>;
 }
 
 /** A WhatsApp number of ours. It may serve several offices; the first one is meant when nobody names another. */

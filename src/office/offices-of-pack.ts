@@ -16,7 +16,7 @@ export function officesOfPack(pack: Pick<Pack, "offices" | "numbers" | "holidays
 }
 
 function officeOf(
-  { id, code, content, rules, hours, floors, services }: PackOffice,
+  { id, code, content, rules, hours, floors, services, closedDays }: PackOffice,
   holidays: readonly Holiday[],
 ): Office {
   return {
@@ -37,35 +37,47 @@ function officeOf(
       .toSorted((a, b) => a.content.place - b.content.place)
       .map(({ code, content: { place: _place, ...rest } }) => ({ code, ...rest })),
     holidays: holidaysOf(code, content.province, holidays),
+    closedDays: new Set(closedDays),
   };
 }
 
+/** Rules as they are stored, with those that an older version left out. */
+type WholeRules = RulesContent & Required<Pick<RulesContent, "quietFrom" | "quietUntil" | "reminder">>;
+
 /** What holds where a version of the rules was written before these were. */
-const usualRules = { noShows: 3, peopleUnproved: 2, unusedAsks: 4, unusedOne: 8 };
+const usualRules = { noShows: 3, peopleUnproved: 2, unusedAsks: 3, unusedOne: 4, unusedNew: 1 };
+const usualNight = { quietFrom: "20:00", quietUntil: "07:00", reminder: "none" } as const;
 
 function rulesOf(
   version: number,
   firstDay: string,
-  { release, confirmation, dayLetters, ...numbers }: RulesContent,
+  { release, confirmation, dayLetters, ...rest }: RulesContent,
 ): Rules {
+  const { quietFrom, quietUntil, reminder, ...numbers } = { ...usualRules, ...usualNight, ...rest };
   return {
-    ...usualRules,
     ...numbers,
     version,
     firstDay: Temporal.PlainDate.from(firstDay),
     confirmation: confirmation === "at once" ? "at-once" : "ask",
     releaseAt: release === "all open" ? undefined : Temporal.PlainTime.from(release),
     dayLetters: dayLetters === "none" ? "none" : "when-open",
+    quietFrom: Temporal.PlainTime.from(quietFrom),
+    quietUntil: Temporal.PlainTime.from(quietUntil),
+    reminder: reminder === "evening and morning" ? "evening-and-morning" : reminder,
   };
 }
 
 /** The same rules in the form in which they are stored. */
-export function contentOf({ version: _version, firstDay: _firstDay, releaseAt, ...rules }: Rules): RulesContent {
+export function contentOf({ version: _version, firstDay: _firstDay, releaseAt, ...rules }: Rules): WholeRules {
+  const hourOf = (time: Temporal.PlainTime) => time.toString({ smallestUnit: "minute" });
   return {
     ...rules,
     confirmation: rules.confirmation === "at-once" ? "at once" : "ask",
-    release: releaseAt ? releaseAt.toString({ smallestUnit: "minute" }) : "all open",
+    release: releaseAt ? hourOf(releaseAt) : "all open",
     dayLetters: rules.dayLetters === "none" ? "none" : "when open",
+    quietFrom: hourOf(rules.quietFrom),
+    quietUntil: hourOf(rules.quietUntil),
+    reminder: rules.reminder === "evening-and-morning" ? "evening and morning" : rules.reminder,
   };
 }
 

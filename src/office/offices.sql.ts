@@ -16,7 +16,10 @@ export async function storedOffices(tx: Tx): Promise<Stored> {
           'floors', (select coalesce(jsonb_agg(jsonb_build_object('version', version, 'firstDay', first_day, 'content', content) order by version), '[]')
                       from floor where floor.office_id = office.office_id),
           'services', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'content', content)), '[]')
-                      from service where service.office_id = office.office_id)
+                      from service where service.office_id = office.office_id),
+          'closedDays', (select coalesce(jsonb_agg(day), '[]') from (
+                           select day from office_day d where d.office_id = office.office_id and d.closed_at is not null
+                            order by day desc limit 3) last)
         ) order by office_id), '[]') from office) as offices,
       (select coalesce(jsonb_agg(jsonb_build_object(
           'phoneNumberId', phone_number_id, 'phone', phone, 'content', content,

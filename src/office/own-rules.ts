@@ -28,19 +28,24 @@ export const ownRules = [
   "callValidMinutes",
   "dayLetters",
   "disturbanceMinutes",
+  "quietFrom",
+  "quietUntil",
+  "reminder",
 ] as const;
 export type OwnRule = (typeof ownRules)[number];
 
-/** The words of `confirmation` and `dayLetters`, "12:00" or "all open" for `release`, whole numbers for the others. */
+/** The words of `confirmation`, `dayLetters` and `reminder`, "12:00" (for `release` also "all open") for hours, whole numbers for the others. */
 export type RuleValues = Record<OwnRule, string | number>;
 
-/** What a rule may be: a whole number between two others, one of some words, or an hour. */
-type RuleLimits = { least: number; most: number } | { words: readonly string[] } | { hour: true };
+/** What a rule may be: a whole number between two others, one of some words, or an hour (`orNothing`: or none). */
+type RuleLimits = { least: number; most: number } | { words: readonly string[] } | { hour: true; orNothing: boolean };
 
 export function limitsOf(rule: OwnRule): RuleLimits {
   const shape = ruleShapes[rule] as { minimum?: number; maximum?: number; enum?: string[] };
   if (shape.enum) return { words: shape.enum };
-  return shape.minimum === undefined ? { hour: true } : { least: shape.minimum, most: shape.maximum ?? 0 };
+  return shape.minimum === undefined
+    ? { hour: true, orNothing: rule === "release" }
+    : { least: shape.minimum, most: shape.maximum ?? 0 };
 }
 
 /** The rules an office sets itself, in the form in which they are asked. */

@@ -20,6 +20,8 @@ export interface PackOffice {
   hours: { version: number; firstDay: string; content: HoursContent }[];
   floors: { version: number; firstDay: string; content: FloorContent }[];
   services: { code: string; content: ServiceContent }[];
+  /** Days that the office closed; of the database, never of a pack's file. */
+  closedDays?: string[];
 }
 
 export interface PackNumber {
@@ -37,6 +39,7 @@ export interface OfficeContent {
   province: string;
   zone: ZoneName;
   address?: string;
+  point?: { latitude: number; longitude: number };
   near: string[];
   real: boolean;
   sources: Record<string, string>;

@@ -15,11 +15,17 @@ const whole = (minimum: number, maximum: number) =>
   Type.Integer({ minimum, maximum, description: `a whole number from ${minimum} to ${maximum}` });
 const oneOf = <T extends string>(...words: T[]) =>
   Type.Unsafe<T>(Type.Enum(words, { description: words.join(" or ") }));
+const optional = <T extends Record<string, Type.TSchema>>(shapes: T) =>
+  Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, Type.Optional(shape)])) as {
+    [K in keyof T]: Type.TOptional<T[K]>;
+  };
 const several = <T extends Type.TSchema>(schema: T) =>
   Type.Array(schema, { minItems: 1, description: "a list with at least one entry" });
 
-/** Every rule of an office, each with the bounds of its value. */
-export const ruleShapes = {
+const hour = Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", description: "an hour such as 20:00" });
+
+/** Rules that every version names, each with the bounds of its value. */
+const firstRules = {
   comeMinutes: whole(0, 120),
   arrivalWindowMinutes: whole(0, 240),
   graceMinutes: whole(0, 120),
@@ -54,16 +60,30 @@ export const ruleShapes = {
   journalYears: whole(1, 30),
 };
 
-/** Rules that came later: a version written before them has none, and the usual ones hold (`usualRules`). */
+/** The same for rules that came later: a version may leave them out, and the usual ones hold (`usualRules`). */
+const addedRules = {
+  quietFrom: hour,
+  quietUntil: hour,
+  reminder: oneOf("none", "evening", "evening and morning"),
+};
+
+/** Every rule of an office, each with the bounds of its value. */
+export const ruleShapes = { ...firstRules, ...addedRules };
+
+/** Rules of the country that came later: a version written before them has none, and the usual ones hold. */
 const laterRules = {
   noShows: Type.Optional(whole(1, 50)),
   peopleUnproved: Type.Optional(whole(1, 5)),
   unusedAsks: Type.Optional(whole(2, 50)),
   unusedOne: Type.Optional(whole(2, 50)),
+  unusedNew: Type.Optional(whole(1, 50)),
 };
 
 export const RulesFile = Type.Array(
-  Type.Object({ version: whole(1, 9999), firstDay: day, ...ruleShapes, ...laterRules }, strict),
+  Type.Object(
+    { version: whole(1, 9999), firstDay: day, ...firstRules, ...optional(addedRules), ...laterRules },
+    strict,
+  ),
   { minItems: 1, description: "a list with at least one version" },
 );
 const OtherRules = Type.Partial(Type.Object(ruleShapes, strict), strict);
@@ -149,6 +169,15 @@ export const OfficeFile = Type.Object(
     province: text,
     zone: oneOf("WIB", "WITA", "WIT"),
     address: Type.Optional(text),
+    point: Type.Optional(
+      Type.Object(
+        {
+          latitude: Type.Number({ minimum: -90, maximum: 90, description: "a latitude such as -6.6" }),
+          longitude: Type.Number({ minimum: -180, maximum: 180, description: "a longitude such as 106.8" }),
+        },
+        strict,
+      ),
+    ),
     near: Type.Optional(Type.Array(code)),
     real: Type.Boolean({ description: "true, or false for an office that exists only in the demo" }),
     sources: Type.Record(Type.String(), text, { description: "where each value comes from" }),

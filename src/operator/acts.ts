@@ -1,11 +1,14 @@
 import { retryTimedActs, type TimedActFailure, timedActFailures } from "../clock/index.ts";
+import { offices } from "../office/index.ts";
+import { bookingsWithoutEnd } from "../report/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { age, table } from "./table.ts";
 
-/** `acts list | retry <name> | retry all`: timed acts that failed, and single things of them. */
+/** `acts list | owed | retry <name> | retry all`: timed acts that failed, and single things of them; bookings to which one owes their end. */
 export const acts: Command = async (tools) => {
   const [act, which, ...more] = tools.args;
   if (act === "list" && which === undefined) return list(tools);
+  if (act === "owed" && which === undefined) return owed(tools);
   if (act === "retry" && which !== undefined && more.length === 0) return retry(tools, which);
   return 2;
 };
@@ -23,6 +26,23 @@ async function list({ tx, print, now, real }: CommandTools): Promise<0> {
       one.fault,
     ]);
     for (const line of table(["act", "what", "tries", "overdue", "state", "error"], rows)) print(line);
+  }
+  return 0;
+}
+
+async function owed({ tx, print }: CommandTools): Promise<0> {
+  const found = await bookingsWithoutEnd(tx);
+  const { byId } = await offices(tx);
+  if (found.length === 0) print("Every booking of the days that the last night looked at has exactly one end.");
+  else {
+    const rows = found.map(({ office, owes, bookings, first, last }) => [
+      byId.get(office)?.code ?? String(office),
+      owes,
+      String(bookings),
+      first.toString(),
+      last.toString(),
+    ]);
+    for (const line of table(["office", "owed by", "bookings", "from", "to"], rows)) print(line);
   }
   return 0;
 }

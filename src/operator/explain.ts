@@ -100,10 +100,10 @@ function tellTrouble({ office, disturbances, doubts, names }: Explained, { print
   const at = (moment: Temporal.Instant) => wallClockIn(office.zone, moment);
   const who = (actor: string) => names.get(actor) ?? actor;
   if (disturbances.length + doubts.length > 0) print("");
-  for (const { kind, began, ended, reason, actor } of disturbances)
-    print(
-      `disturbance ${kind}, ${at(began)} to ${ended ? at(ended) : "now"}, by ${who(actor)}${reason ? `: ${reason}` : ""}`,
-    );
+  for (const { kind, began, ended, reason, actor, withdrawnAt } of disturbances) {
+    const until = withdrawnAt ? `withdrawn ${at(withdrawnAt)}` : `to ${ended ? at(ended) : "now"}`;
+    print(`disturbance ${kind}, ${at(began)} ${until}, by ${who(actor)}${reason ? `: ${reason}` : ""}`);
+  }
   for (const { openedAt, openedBy, decision, decidedAt, decidedBy, endsAt } of doubts)
     print(
       `doubt opened ${at(openedAt)} by ${who(openedBy)}; ` +

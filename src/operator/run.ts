@@ -13,7 +13,7 @@ export const commands: Readonly<Record<string, { run: Command; usage: string; af
   messages: { run: messages, usage: "npm run messages -- list | retry <id...> | retry all | drop <id...> | drop all" },
   letters: { run: letters, usage: "npm run letters -- list | retry <id...> | retry all | drop <id...> | drop all" },
   numbers: { run: numbers, usage: "npm run numbers -- list | resume <number>" },
-  acts: { run: acts, usage: "npm run acts -- list | retry <name> | retry all" },
+  acts: { run: acts, usage: "npm run acts -- list | owed | retry <name> | retry all" },
   "api-key": {
     run: apiKey,
     usage: "npm run api-key -- <office|all> <right>... [--label text] | all all | revoke <key id> | list",

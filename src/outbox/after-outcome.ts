@@ -7,6 +7,8 @@ export type SendOutcome =
   | Verdict
   | { is: "drop"; fault: Fault }
   | { is: "give-up" }
+  /** Not in these quiet hours; domain time. */
+  | { is: "wait"; dueAt: Temporal.Instant }
   | { is: "back"; notBefore: Temporal.Instant | null; textAlone?: boolean };
 
 export interface Circumstances {
@@ -51,6 +53,8 @@ export function afterOutcome(letter: LetterState, outcome: SendOutcome, about: C
       return drop(letter, outcome.fault, undefined, about.now);
     case "give-up":
       return fail(letter, "unknown", undefined, about.now);
+    case "wait":
+      return { ...requeue(letter, null), dueAt: outcome.dueAt };
     case "back":
       return { ...requeue(letter, outcome.notBefore), ...(outcome.textAlone && { pictureFaults: mostPictureFaults }) };
     default:

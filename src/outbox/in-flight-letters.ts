@@ -1,6 +1,6 @@
 import type { SendOutcome } from "./after-outcome.ts";
 import type { SendResult } from "./after-send.ts";
-import { decideSend, type TakenLetter } from "./decide-send.ts";
+import { decideSend, type SendStep, type TakenLetter } from "./decide-send.ts";
 import type { LeasedNumbers } from "./leased-numbers.ts";
 import { operatorWarnings } from "./operator-warnings.ts";
 import type { Settings } from "./outbox-options.ts";
@@ -75,8 +75,8 @@ export class InFlightLetters {
     const slot = this.held.launch(letter.number, letter.citizenId);
     const settle = this.settleOnce(letter, slot.freed);
     this.letters.set(letter.letterId, { claimedAt: letter.claimedAt, settle });
-    const step = decideSend(letter, domainNow);
-    if (step.do !== "send") return settle(step.do === "drop" ? { is: "drop", fault: step.fault } : { is: "give-up" });
+    const step = decideSend(letter, domainNow, this.settings.quietUntil);
+    if (step.do !== "send") return settle(notSent(step));
     const wait = this.citizenLimits.wait(pair, this.ms());
     if (wait > 0) {
       settle({ is: "back", notBefore: later(stamp(this.settings.time), wait) });
@@ -154,13 +154,18 @@ export class InFlightLetters {
   }
 
   private count(outcome: SendOutcome, sentAt: number) {
-    if (outcome.is === "drop" || outcome.is === "give-up" || outcome.is === "back") return;
+    if (outcome.is === "drop" || outcome.is === "give-up" || outcome.is === "back" || outcome.is === "wait") return;
     this.settings.metrics.sent(outcome.is, "code" in outcome ? outcome.code : undefined, (this.ms() - sentAt) / 1_000);
   }
 
   private ms(): number {
     return this.settings.time.now().epochMilliseconds;
   }
+}
+
+function notSent(step: Exclude<SendStep, { do: "send" }>): SendOutcome {
+  if (step.do === "drop") return { is: "drop", fault: step.fault };
+  return step.do === "wait" ? { is: "wait", dueAt: step.dueAt } : { is: "give-up" };
 }
 
 // Results are recorded together: one invalid answer of the channel must not make the others fail.

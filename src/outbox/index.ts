@@ -7,6 +7,7 @@ export { type ContactKind, freeUntil } from "./contact-policy.ts";
 export { bookingsEchoedIn } from "./echo-reacted-to.sql.ts";
 export { holdLetters } from "./hold-letters.sql.ts";
 export type { LetterContent, LetterDraft, LetterKind } from "./letter.ts";
+export { letterTimes } from "./letter-times.ts";
 export { outboxTimedActs } from "./outbox-timed-acts.ts";
 export { receiveReceipts } from "./receive-receipts.ts";
 export {

@@ -4,7 +4,7 @@ import type { LetterState } from "./letter-state.ts";
 // Whoever locks letters locks them in the order of their ids, to avoid deadlocks.
 const states = sql.fragment`
   select letter_id as "letterId", phone_number_id as number, kind, coalesce(content ? 'template', false) as "hasTemplate",
-         window_until is null as "templateOnly", content is null as blank, not_before as "notBefore", claimed_by as "claimedBy",
+         window_until is null as "templateOnly", content is null as blank, not_before as "notBefore", due_at as "dueAt", claimed_by as "claimedBy",
          claimed_at as "claimedAt", tries, unknowns, pauses, picture_faults as "pictureFaults", media_id as "mediaId", wamid,
          earlier_wamids as "earlierWamids", accepted_at as "acceptedAt", unknown_at as "unknownAt", sent_at as "sentAt",
          delivered_at as "deliveredAt", read_at as "readAt", failed_at as "failedAt", dropped_at as "droppedAt",
@@ -37,7 +37,7 @@ export async function storeLetters(tx: Tx, letters: LetterState[]): Promise<void
   const ids = letters.map(({ letterId }) => letterId);
   await sql("storeLetters")`
     update letter l
-       set not_before = s."notBefore", claimed_by = s."claimedBy", claimed_at = s."claimedAt", tries = s.tries,
+       set not_before = s."notBefore", due_at = s."dueAt", claimed_by = s."claimedBy", claimed_at = s."claimedAt", tries = s.tries,
            unknowns = s.unknowns, pauses = s.pauses, picture_faults = s."pictureFaults", media_id = s."mediaId",
            wamid = s.wamid, earlier_wamids = s."earlierWamids", accepted_at = s."acceptedAt", unknown_at = s."unknownAt",
            sent_at = s."sentAt", delivered_at = s."deliveredAt", read_at = s."readAt", failed_at = s."failedAt",
@@ -45,7 +45,7 @@ export async function storeLetters(tx: Tx, letters: LetterState[]): Promise<void
            content = case when not s.blank then l.content end,
            window_until = case when not s."templateOnly" then l.window_until end
       from json_to_recordset(${JSON.stringify(letters)}::json) as s
-           ("letterId" uuid, "notBefore" timestamptz, "claimedBy" uuid, "claimedAt" timestamptz, tries smallint,
+           ("letterId" uuid, "notBefore" timestamptz, "dueAt" timestamptz, "claimedBy" uuid, "claimedAt" timestamptz, tries smallint,
             unknowns smallint, pauses smallint, "pictureFaults" smallint, "mediaId" text, wamid text, "earlierWamids" text[],
             "acceptedAt" timestamptz, "unknownAt" timestamptz, "sentAt" timestamptz, "deliveredAt" timestamptz,
             "readAt" timestamptz, "failedAt" timestamptz, "droppedAt" timestamptz, "errorCode" integer, fault text,

@@ -9,6 +9,8 @@ export interface LetterState {
   /** The content is to be blanked. */
   blank: boolean;
   notBefore: Temporal.Instant | null;
+  /** The end of quiet hours that it waits for. Domain time, unlike all others. */
+  dueAt: Temporal.Instant | null;
   claimedBy: string | null;
   claimedAt: Temporal.Instant | null;
   /** Attempts that the channel refused for the moment. */
@@ -37,7 +39,7 @@ export interface LetterState {
 /**
  * Why a letter ended. window: the 24 hours are over and no template says the same; muted: only a template would go and
  * the citizen wants none; erased: nobody to send to; tired: refused for the moment too often; unknown: no answer, too
- * often; operator: dropped by hand; the others as the channel said.
+ * often; operator: dropped by hand; over: it made no sense any more when it could leave; the others as the channel said.
  */
 export type Fault =
   | "window"
@@ -49,7 +51,8 @@ export type Fault =
   | "refused"
   | "our-mistake"
   | "template"
-  | "operator";
+  | "operator"
+  | "over";
 
 /** Nothing is owed any more unless a receipt says otherwise. */
 export function isSettled(letter: LetterState): boolean {

@@ -1,3 +1,5 @@
+import type { LetterTimes } from "./letter-times.ts";
+
 /** What a letter says, before any channel's shape. All texts come from the phrasebook. */
 export interface LetterContent {
   /** At most 1,024 characters where there is a picture, buttons or rows; else 4,096. */
@@ -16,7 +18,7 @@ export interface LetterContent {
 export type LetterKind = string;
 
 /** A letter as other modules hand it over; it commits together with what it reports. */
-export interface LetterDraft {
+export interface LetterDraft extends LetterTimes {
   letterId: string;
   number: string;
   citizenId: string;

@@ -3,6 +3,7 @@ import type { Keys } from "../keys/index.ts";
 import type { Log } from "../log/index.ts";
 import type { Carrier, Verdict } from "./carrier.ts";
 import type { ContactKind } from "./contact-policy.ts";
+import type { QuietUntil } from "./decide-send.ts";
 import { type RealTime, realTime } from "./real-time.ts";
 
 export interface OutboxOptions {
@@ -15,6 +16,8 @@ export interface OutboxOptions {
   serverId: string;
   /** Domain time, by which Meta's 24 hours are counted. */
   now: () => Temporal.Instant;
+  /** Quiet hours of offices: nothing that we begin leaves in them. */
+  quietUntil?: QuietUntil;
   /** How long a send without an answer waits for its receipt before it is repeated. */
   unknownOutcomeWaitMs: number;
   log: Log;
@@ -41,6 +44,7 @@ const defaults = {
   time: realTime,
   random: Math.random,
   perSecond: 80,
+  quietUntil: () => undefined,
   hasBacklog: () => false,
   concurrencyLimit: () => 1_000,
   metrics: { sent() {} },

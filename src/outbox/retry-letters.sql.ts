@@ -12,12 +12,14 @@ export interface WaitingLetters {
 export async function countWaitingLetters(tx: Tx): Promise<WaitingLetters[]> {
   const { rows } = await sql("waiting")`
     with owed as (
-      select case when unknown_at is not null then 'unknown' when claimed_at is not null then 'in-flight' else 'waiting' end as state, written_at
+      select case when unknown_at is not null then 'unknown' when claimed_at is not null then 'in-flight' else 'waiting' end as state,
+             -- What waits for the end of quiet hours is late only after them; created_at and due_at are domain time, the others real.
+             greatest(written_at, written_at + (due_at - created_at)) as written_at
         from letter where accepted_at is null and failed_at is null and dropped_at is null
       union all
       select 'failed', written_at from letter where failed_at is not null and dropped_at is null and content is not null)
     select state, count(written_at) as count,
-           coalesce(extract(epoch from clock_timestamp() - min(written_at)), 0)::float8 as "oldestSeconds"
+           greatest(coalesce(extract(epoch from clock_timestamp() - min(written_at)), 0), 0)::float8 as "oldestSeconds"
       from unnest(array['waiting', 'in-flight', 'unknown', 'failed']) as state left join owed using (state)
      group by state order by state`.execute(tx);
   return rows;

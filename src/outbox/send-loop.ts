@@ -114,7 +114,7 @@ export class SendLoop {
       const claimed = await database.transaction(async (tx) => {
         await keepPictures(tx, serverId, results.pictures);
         await recordSendResults(tx, results.sends, this.about(now));
-        const letters = await takeLetters(tx, serverId, wants, now, most);
+        const letters = await takeLetters(tx, serverId, wants, now, this.settings.now(), most);
         await releaseNumbers(tx, serverId, idle, now);
         await this.peers.notify(tx, idle.length > 0);
         return letters;

@@ -32,6 +32,7 @@ export function sendingPauseOf(
     case "never":
     case "drop":
     case "give-up":
+    case "wait":
     case "back":
       return undefined;
     default:

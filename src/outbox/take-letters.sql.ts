@@ -23,13 +23,14 @@ export interface Want {
  * Takes letters in hand for several numbers at once: answers first, then the order in which they were written, and for one
  * citizen never a letter while an earlier one is waiting or in flight (an attempt whose answer was lost holds up nobody:
  * it may wait minutes for its receipt). At most `most` letters in all. Numbers that we no longer hold, that pause or were stopped give nothing.
- * Send only when `tx` has committed.
+ * Send only when `tx` has committed. `now` is real time; by `domainNow` letters are held back until their time.
  */
 export async function takeLetters(
   tx: Tx,
   serverId: string,
   wants: Want[],
   now: Temporal.Instant,
+  domainNow: Temporal.Instant,
   most: number,
 ): Promise<StoredLetter[]> {
   if (wants.length === 0) return [];
@@ -47,13 +48,15 @@ export async function takeLetters(
           select l.letter_id, l.citizen_id
             from letter l
            where l.phone_number_id = w.number and l.accepted_at is null and l.failed_at is null and l.dropped_at is null
-             and l.claimed_at is null and (l.not_before is null or l.not_before <= ${now}) and l.citizen_id <> all(w.busy)
+             and l.claimed_at is null and (l.not_before is null or l.not_before <= ${now})
+             and (l.due_at is null or l.due_at <= ${domainNow}) and l.citizen_id <> all(w.busy)
              and (select true
                     from letter e
                    where e.citizen_id = l.citizen_id and e.content is not null and e.phone_number_id = l.phone_number_id
                      and e.accepted_at is null and e.failed_at is null and e.dropped_at is null and e.letter_id <> l.letter_id
                      and (e.claimed_at is not null
                           or ((e.reply_to is null, e.seq) < (l.reply_to is null, l.seq)
+                              and (e.due_at is null or e.due_at <= ${domainNow})
                               and (e.unknown_at is null or e.not_before <= ${now})))
                    limit 1) is null
            order by (l.reply_to is null), l.seq
@@ -66,7 +69,8 @@ export async function takeLetters(
       from picked p left join citizen c using (citizen_id)
      where l.letter_id = p.letter_id
     returning l.letter_id as "letterId", l.phone_number_id as number, l.citizen_id as "citizenId", l.kind, l.content,
-              l.window_until as "windowUntil", l.media_id as "mediaId", l.tries, l.unknowns, l.abandoned,
+              l.office_id as office, l.reply_to is not null as "isAnswer", l.window_until as "windowUntil", l.good_until as "goodUntil",
+              l.at_night as "atNight", l.media_id as "mediaId", l.tries, l.unknowns, l.abandoned,
               l.picture_faults as "pictureFaults", l.claimed_at as "claimedAt", c.phone, c.user_id as "userId",
               c.kind as "contactKind", c.muted_at is not null as muted`.execute(tx);
   return rows.map((letter) => ({ ...letter, claimedAt: letter.claimedAt ?? now }));

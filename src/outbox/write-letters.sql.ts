@@ -17,12 +17,13 @@ export async function writeLetters(tx: Tx, drafts: LetterDraft[], keys: Keys): P
   }));
   await sql("writeLetters")`
     insert into letter (letter_id, phone_number_id, citizen_id, office_id, booking_id, kind, reply_to, reply_ordinal,
-                        content, created_at, window_until, dropped_at, fault)
-    select "letterId", number, "citizenId", office, booking, kind, "replyTo", "replyOrdinal", content, "createdAt", "windowUntil",
+                        content, created_at, window_until, due_at, good_until, at_night, dropped_at, fault)
+    select "letterId", number, "citizenId", office, booking, kind, "replyTo", "replyOrdinal", content, "createdAt", "windowUntil", "dueAt", "goodUntil", coalesce("atNight", false),
            case when content is null then now() end, case when content is null then 'erased' end
       from rows from (json_to_recordset(${JSON.stringify(rows)}::json) as
              ("letterId" uuid, number text, "citizenId" uuid, office smallint, booking uuid, kind text, "replyTo" text,
-              "replyOrdinal" smallint, content jsonb, "createdAt" timestamptz, "windowUntil" timestamptz)) with ordinality
+              "replyOrdinal" smallint, content jsonb, "createdAt" timestamptz, "windowUntil" timestamptz,
+              "dueAt" timestamptz, "goodUntil" timestamptz, "atNight" boolean)) with ordinality
      order by ordinality`.execute(tx);
 }
 

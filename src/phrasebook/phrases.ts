@@ -7,6 +7,7 @@ import { change as changeEn } from "./en/change.ts";
 import { commands as commandsEn } from "./en/commands.ts";
 import { day as dayEn } from "./en/day.ts";
 import { here as hereEn } from "./en/here.ts";
+import { list as listEn } from "./en/list.ts";
 import { menu as menuEn } from "./en/menu.ts";
 import { papers as papersEn } from "./en/papers.ts";
 import { privacy as privacyEn } from "./en/privacy.ts";
@@ -19,6 +20,7 @@ import { change } from "./id/change.ts";
 import { commands } from "./id/commands.ts";
 import { day } from "./id/day.ts";
 import { here } from "./id/here.ts";
+import { list } from "./id/list.ts";
 import { menu } from "./id/menu.ts";
 import { papers } from "./id/papers.ts";
 import { privacy } from "./id/privacy.ts";
@@ -30,7 +32,7 @@ import { words } from "./id/words.ts";
 export type FactName = keyof typeof answers;
 const facts: Readonly<Record<FactName, Answer>> = answers;
 
-const id = { ask, booking, change, commands, day, facts, here, menu, papers, privacy, refusal, talk, words };
+const id = { ask, booking, change, commands, day, facts, here, list, menu, papers, privacy, refusal, talk, words };
 
 /** All sentences of one language. */
 export type Phrases = typeof id;
@@ -43,6 +45,7 @@ const en: Phrases = {
   day: dayEn,
   facts: answersEn,
   here: hereEn,
+  list: listEn,
   menu: menuEn,
   papers: papersEn,
   privacy: privacyEn,

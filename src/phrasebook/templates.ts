@@ -102,6 +102,13 @@ Silakan tanyakan di meja pengawas. Selesai paling lambat {{3}}; kalau sampai saa
     en: `For {{1}}: a supervisor of {{2}} has to look at your papers first. This is an ordinary check, nobody accuses you.
 Please ask at the supervisor's desk. It ends on {{3}} at the latest; if nothing is decided by then, the check ends by itself.`,
   },
+  // Hour, office, until when.
+  seat_offered: {
+    id: `Ada tempat untuk Anda dari daftar tunggu: {{1}}, {{2}}. Kami simpan sampai {{3}}.
+Balas ${commands.id.take} untuk mengambilnya, ${commands.id.pass} untuk tetap menunggu, ${commands.id.leave} untuk tidak menunggu lagi. Tetap gratis.`,
+    en: `There is a place for you from the waiting list: {{1}}, {{2}}. It is kept until {{3}}.
+Reply ${commands.en.take} to take it, ${commands.en.pass} to go on waiting, ${commands.en.leave} to wait no more. It stays free.`,
+  },
   // Number, seat, code, last day.
   moved_day: {
     id: `Maaf, {{1}} belum sempat kami layani hari ini.
@@ -117,12 +124,63 @@ Silakan datang lagi pada hari kerja berikutnya ke meja depan {{2}}, tunjukkan ti
     en: `Sorry, we could not serve {{1}} today.
 Please come again on the next working day, to the front desk of {{2}}, and show the ticket. You need not book again, it stays free.`,
   },
+  // Name, seat of before, why, new seat, code.
+  displaced: {
+    id: `Untuk {{1}}: {{2}} tidak jadi, karena {{3}}. Maaf, ini dari kantor, bukan karena Anda.
+Anda sudah kami pindahkan ke {{4}}. Kode tetap {{5}}, tidak perlu memesan lagi.
+Cocok? Tidak perlu berbuat apa-apa. Hari lain: balas ${commands.id.move}. Tidak jadi datang: balas ${commands.id.cancel}.`,
+    en: `For {{1}}: {{2}} will not take place, because {{3}}. We are sorry. It is the office's doing, not yours.
+We have moved you to {{4}}. The code stays {{5}}, you need not book again.
+Does it suit you? There is nothing to do. Another day: reply ${commands.en.move}. Not coming: reply ${commands.en.cancel}.`,
+  },
+  // Name, seat of before, why, code.
+  displaced_waits: {
+    id: `Untuk {{1}}: {{2}} tidak jadi, karena {{3}}. Maaf, ini dari kantor, bukan karena Anda.
+Sekarang belum ada tempat kosong lain. Kode {{4}} tetap milik Anda dan Anda didahulukan: begitu ada tempat kami kabari di sini.
+Mau pilih hari sendiri? Balas ${commands.id.move}. Tidak jadi datang: balas ${commands.id.cancel}.`,
+    en: `For {{1}}: {{2}} will not take place, because {{3}}. We are sorry. It is the office's doing, not yours.
+No other place is free at the moment. Code {{4}} stays yours and you come first: we tell you here as soon as there is a place.
+Would you rather choose a day yourself? Reply ${commands.en.move}. Not coming: reply ${commands.en.cancel}.`,
+  },
+  // Name, seat, code.
+  displaced_placed: {
+    id: `Kabar baik untuk {{1}}: tempat pengganti sudah ada, {{2}}. Kode tetap {{3}}.
+Hari lain: balas ${commands.id.move}. Tidak jadi datang: balas ${commands.id.cancel}.`,
+    en: `Good news for {{1}}: there is a place now, {{2}}. The code stays {{3}}.
+Another day: reply ${commands.en.move}. Not coming: reply ${commands.en.cancel}.`,
+  },
+  // Name, seat, code.
+  seat_back: {
+    id: `Untuk {{1}}: pemindahan tadi kami tarik kembali. Yang berlaku lagi seperti semula: {{2}}, kode {{3}}.
+Hari lain: balas ${commands.id.move}. Tidak jadi datang: balas ${commands.id.cancel}.`,
+    en: `For {{1}}: we have taken our last move back. It is again as it was before: {{2}}, code {{3}}.
+Another day: reply ${commands.en.move}. Not coming: reply ${commands.en.cancel}.`,
+  },
+  // Name, seat, why.
+  hold_taken: {
+    id: `Untuk {{1}}: {{2}} yang menunggu YA dari Anda tidak jadi, karena {{3}}. Maaf.
+Pilih hari lain: balas ${commands.id.book}.`,
+    en: `For {{1}}: {{2}}, which waited for your YES, will not take place, because {{3}}. We are sorry.
+Choose another day: reply ${commands.en.book}.`,
+  },
   // Office, since when, seat.
   office_late: {
     id: `Pelayanan {{1}} terganggu sejak {{2}}. Maaf atas ketidaknyamanannya.
 Tempat Anda {{3}} tetap berlaku: selama gangguan tidak ada kode yang hangus. Datang seperti biasa, mungkin perlu menunggu sedikit lebih lama.`,
     en: `Service at {{1}} was interrupted from {{2}} on. We are sorry.
 Your place on {{3}} stays valid: no code is lost during an interruption. Come as planned, you may have to wait a little longer.`,
+  },
+  // Name, seat, when to be there, code. Its buttons are quick replies.
+  reminder: {
+    id: `Pengingat untuk {{1}}: {{2}}. Mohon tiba pukul {{3}}. Kode {{4}}.
+Bawa dokumen asli dan fotokopinya. Kalau tidak bisa datang, tempatnya bisa dipakai orang lain: balas ${commands.id.move} atau ${commands.id.cancel}.`,
+    en: `A reminder for {{1}}: {{2}}. Please arrive at {{3}}. Code {{4}}.
+Bring the originals and copies. If you cannot come, somebody else can have the place: reply ${commands.en.move} or ${commands.en.cancel}.`,
+  },
+  // No places: what was asked a day ago is over, and whoever still needs it writes again.
+  write_again: {
+    id: `Maaf, pesan Anda baru bisa kami jawab sekarang, karena layanan ini sempat terganggu lebih dari sehari. Kami sudah kembali. Silakan tulis lagi, dijawab langsung. Tetap gratis.`,
+    en: `Sorry, we can answer your message only now, because this service was disturbed for more than a day. We are back. Please write again, you are answered at once. It stays free.`,
   },
   ticket_number: {
     id: `Berkas lengkap. Nomor antrean Anda {{1}}. {{2}}

@@ -45,6 +45,12 @@ const drops = [
   (evidence: Temporal.PlainDate) => sql("dropDoubts")`
     delete from doubt where ctid = any(array(
       select ctid from doubt where ended_at < ${evidence}::date limit ${atOnce}))`,
+  (evidence: Temporal.PlainDate) => sql("dropDisturbanceTold")`
+    delete from disturbance_told where ctid = any(array(
+      select ctid from disturbance_told where day < ${evidence} limit ${atOnce}))`,
+  (evidence: Temporal.PlainDate) => sql("dropReminders")`
+    delete from reminder where ctid = any(array(
+      select ctid from reminder where day < ${evidence} limit ${atOnce}))`,
   (evidence: Temporal.PlainDate) => sql("dropDisturbances")`
     delete from disturbance where ctid = any(array(
       select ctid from disturbance where ended_at < ${evidence}::date limit ${atOnce}))`,

@@ -22,19 +22,24 @@ export { followTicket, forgetFollowers, keepFollower } from "./citizen/follow-ti
 export { markTold, untoldNearFront } from "./citizen/soon-called.sql.ts";
 export { endOfHour, type HeldUp, heldUp } from "./citizen/standing.ts";
 // Acts: disturbances, and what a citizen does with a telephone.
+export { shortenDisturbance, withdrawDisturbance } from "./disturbance/change-disturbance.ts";
 export { declareDisturbance, endDisturbance } from "./disturbance/declare.ts";
 export { disturbanceTimedActs } from "./disturbance/disturbance-timed-acts.ts";
+export { toldMinutes } from "./disturbance/near-hours.ts";
 export { noteAct } from "./disturbance/note-act.ts";
 export { noteClockOff, noteSystemOutage } from "./disturbance/system-outage.ts";
+export { noteTold } from "./disturbance/told.sql.ts";
 export { recordHeartbeat } from "./disturbance/whole-house.sql.ts";
 // Acts: the door.
 export { arrive } from "./door/arrive.ts";
-export { bookAtDesk, isNear } from "./door/desk-booking.ts";
+export { bookAtDesk, isNear, nearDays } from "./door/desk-booking.ts";
 export { countNoCode, stampPresence } from "./door/guard.ts";
+export { type Listed, listAtDesk } from "./door/list-at-desk.ts";
 export { setPriority } from "./door/priority.ts";
 export { refusalOfDay } from "./door/refusal-of-day.ts";
 export { readApplicant, readDay, readHour } from "./door/typed-form.ts";
 export { arriveWalkIn } from "./door/walk-in.ts";
+export { endsTimedAct } from "./ends/check-ends.ts";
 export { type ChangeOfDesk, type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
 export { forgetDays } from "./forget-days.sql.ts";
 export { isId, ownWords } from "./form-fields.ts";
@@ -44,7 +49,8 @@ export { forfeitNoShows, noShowTimedActs } from "./lateness/no-shows.ts";
 // Acts: the line and its counters.
 export { callNext } from "./line/call-next.ts";
 export { callOutOfOrder } from "./line/call-out-of-order.ts";
-export { closeDay } from "./line/close-day.ts";
+export { stillToCome } from "./line/close-day.sql.ts";
+export { closeDay, reopenDay } from "./line/close-day.ts";
 export { enterHandwritten } from "./line/enter-handwritten.ts";
 export { lineTimedActs } from "./line/line-timed-acts.ts";
 export { missed } from "./line/missed.ts";

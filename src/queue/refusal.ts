@@ -25,6 +25,10 @@ export type ActRefusal =
   | { refused: "stream-full"; cap: number }
   /** Only numbers that were called at least twice can be dead. */
   | { refused: "day-closed" }
+  /** So many people are still to come today; whoever closes the day says so. */
+  | { refused: "still-to-come"; expected: number }
+  /** A day may be opened again within the hour in which it was closed. */
+  | { refused: "too-late-to-reopen" | "not-closed" }
   /** The one who opened it cannot decide it. */
   | { refused: "second-person-wanted" }
   | { refused: "doubt-open" }
@@ -44,6 +48,8 @@ export type ActRefusal =
   /** About a booking that the front desk was asked to change. */
   | { refused: "no-booking" | "visit-over" | "is-here" | "nothing-changes" | "other-person" | "stays-in-office" }
   | { refused: "no-telephone" | "card-wanted" | "no-such-office" }
+  /** The waiting list: nobody whom a letter reaches, or nothing that it could wait for. */
+  | { refused: "nobody-to-ask" | "not-listed" }
   | TooMany;
 
 export function isRefused<T extends object>(answer: T | ActRefusal): answer is ActRefusal {

@@ -247,7 +247,8 @@ export interface SupervisorView {
   doubts: number;
   /** How many wrote SUDAH DATANG today: they say they were here, and the door has no record of it. */
   claims: number;
-  disturbances: Disturbance[];
+  /** `told`: how many people with a booking of today or later were told that their seat stays valid. */
+  disturbances: (Disturbance & { told: number })[];
   /** The first hour began and nobody of the office has done anything yet. */
   officeLate: boolean;
   lastActAt: Temporal.Instant | undefined;
@@ -260,5 +261,7 @@ export interface Disturbance {
   began: Temporal.Instant;
   ended: Temporal.Instant | undefined;
   reason: string | undefined;
+  /** When somebody said that it was declared by mistake. */
+  withdrawn: Temporal.Instant | undefined;
   actor: string;
 }

@@ -33,6 +33,8 @@ export interface DisturbanceLine {
   reason: string | null;
   actor: string;
   recordedAt: Temporal.Instant;
+  /** Declared by mistake: it protects only whom it was told to. */
+  withdrawnAt: Temporal.Instant | null;
 }
 
 /** What held the office up on any of these days of its own calendar. */
@@ -43,12 +45,12 @@ export async function disturbancesOn(
   days: readonly Temporal.PlainDate[],
 ): Promise<DisturbanceLine[]> {
   const { rows } = await sql("disturbancesOn")`
-    select d.kind, d.began_at as began, d.ended_at as ended, d.reason, d.actor, d.recorded_at as "recordedAt"
+    select d.kind, d.began_at as began, d.ended_at as ended, d.reason, d.actor, d.recorded_at as "recordedAt", d.withdrawn_at as "withdrawnAt"
       from disturbance d
      where d.office_id = ${office} and exists (
        select from unnest(${days}::date[]) as one (day)
         where d.began_at < (one.day + 1)::timestamp at time zone ${zone}
-          and coalesce(d.ended_at, 'infinity') > one.day::timestamp at time zone ${zone})
+          and greatest(coalesce(d.ended_at, 'infinity'), d.withdrawn_at) > one.day::timestamp at time zone ${zone})
      order by d.began_at, d.disturbance_id`.execute(tx);
   return rows;
 }

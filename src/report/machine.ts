@@ -13,6 +13,7 @@ import {
   seatsOfOffices,
   spentBudgets,
 } from "./machine.sql.ts";
+import { bookingsWithoutEnd, type WithoutEnd } from "./without-end.sql.ts";
 
 /** What an operator must know of the machine; counts and ages only, never of whom. */
 export interface MachineState extends Machine {
@@ -25,6 +26,8 @@ export interface MachineState extends Machine {
   days: (Omit<DayNow, "office"> & { office: Office })[];
   /** Timed acts that failed and have not worked since. */
   failingActs: { act: string; setAside: number; overdueSeconds: number }[];
+  /** Bookings of past days without an end, by the act that owes it. */
+  withoutEnd: (Omit<WithoutEnd, "office"> & { office: Office })[];
   /** Hands that used up a budget and asked for more, by what of and by their kind. */
   spentBudgets: { what: string; kind: string; hands: number }[];
 }
@@ -54,6 +57,10 @@ export async function machineState(
       office: offices.byId.get(office)!,
       ...seats,
     })),
+    withoutEnd: (await bookingsWithoutEnd(tx)).flatMap(({ office: id, ...rest }) => {
+      const office = offices.byId.get(id);
+      return office ? [{ office, ...rest }] : [];
+    }),
     days: (await daysNow(tx, spans, now)).map(({ office, ...day }) => ({ office: offices.byId.get(office)!, ...day })),
   };
 }

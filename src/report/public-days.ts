@@ -43,6 +43,8 @@ export type PublicDay =
     }
   /** Its seats were taken back by the office. */
   | { is: "withdrawn"; day: Temporal.PlainDate }
+  /** Today, and the office has closed. */
+  | { is: "closed-today"; day: Temporal.PlainDate }
   /** By rule open, but its seats are not laid out yet. */
   | { is: "soon"; day: Temporal.PlainDate }
   | { is: "not-released"; day: Temporal.PlainDate; opensAt: Temporal.Instant }
@@ -128,6 +130,8 @@ function dayOf(
       return { is: "weekend", day, last: day };
     case "holiday":
       return { is: "holiday", day, holiday: holidayOn(office, day)! };
+    case "closed-today":
+      return { is: "closed-today", day };
     case "not-released":
     case "beyond-horizon":
       return { is: "not-released", day, opensAt: state.opensAt };

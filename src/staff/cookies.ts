@@ -66,6 +66,11 @@ export function sessionCookieFor(token: string, { sessionCookie, secret, secure 
   return written(sessionCookie, signed(token, secret), secure, seconds);
 }
 
+/** The header by which a browser goes on with a sign-in that lacks its code, as Better Auth writes it. */
+export function halfCookieFor(identifier: string, { halfCookie, secret, secure }: Auth, seconds: number): string {
+  return written(halfCookie, signed(identifier, secret), secure, seconds);
+}
+
 /** The header that gives a browser a cookie of ours; `undefined` takes it away. */
 export function ownCookie(
   name: string,

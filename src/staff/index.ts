@@ -56,6 +56,8 @@ export {
 } from "./permission.ts";
 export { type PinPerson, peopleWithPin, signInWithPin } from "./pin.ts";
 export { hasPin, type ProofAnswer, prove, resume } from "./prove.ts";
+export { type ProviderSettings, providerReturnPath } from "./provider.ts";
+export { goToProvider, signInWithProvider } from "./provider-sign-in.ts";
 export { openRequests, type StaffRequest as WaitingRequest } from "./request.sql.ts";
 export { beginSecondFactor, confirmSecondFactor, type NewSecondFactor } from "./second-factor.ts";
 export { carryOut, stopOwnRequest, stopRequest } from "./second-person.ts";
@@ -63,7 +65,7 @@ export { hashSecret } from "./secret-hash.ts";
 export { endOtherOwnSessions, endOwnSession, type OwnAccount, ownAccount, readNotices } from "./sessions.ts";
 export { signInWithCode, signInWithPassword } from "./sign-in.ts";
 export type { SignInAnswer } from "./sign-in-answer.ts";
-export { signOut } from "./sign-out.ts";
+export { providerSignOutUrl, signOut } from "./sign-out.ts";
 export { forgetOldSignIns } from "./sweep.sql.ts";
 export { tellAllowance } from "./tell-allowance.ts";
 export { type FirstStep, type Recognised, secondFactorPath } from "./who.ts";

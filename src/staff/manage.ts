@@ -10,6 +10,7 @@ import { deletePasskeysOf } from "./passkey.sql.ts";
 import { type Colleague, colleagueForUpdate, endSessions } from "./people.sql.ts";
 import { may, type Role, rolesGivenBy, rolesWithSecondFactor } from "./permission.ts";
 import { randomPin } from "./pin.ts";
+import { unbindProvider } from "./provider.sql.ts";
 import { insertRequest, noteReset, othersManage, type RequestKind } from "./request.sql.ts";
 import { hashSecret } from "./secret-hash.ts";
 import type { StaffServices } from "./staff-services.ts";
@@ -185,6 +186,7 @@ export async function endStaff(managing: Managing, staff: string): Promise<{ is:
     await endSessions(tx, staff, real());
     await deleteLogin(tx, staff);
     await deletePasskeysOf(tx, staff);
+    await unbindProvider(tx, staff);
     await dropRoles(tx, staff);
     // The account name is free again for whoever comes after.
     await markLeft(tx, real(), `${staff}@left`, staff);

@@ -7,6 +7,7 @@ import { firstLink } from "./first-administrator.ts";
 import { deviceOf, keyOf } from "./machines.ts";
 import type { Member } from "./permission.ts";
 import { type ProofAnswer, prove } from "./prove.ts";
+import { openProvider } from "./provider.ts";
 import type { StaffOptions, StaffServices } from "./staff-services.ts";
 import { type Recognised, who } from "./who.ts";
 
@@ -35,7 +36,9 @@ export async function openStaff(options: StaffOptions): Promise<Staff> {
     log: options.log,
     keys: options.keys,
   });
-  const services: StaffServices = { ...options, auth };
+  const { oidc, publicUrl } = options;
+  const provider = oidc && publicUrl ? openProvider(oidc, publicUrl) : undefined;
+  const services: StaffServices = { ...options, auth, provider };
   if (options.demo) await inviteDemoStaff(services);
   return {
     services,

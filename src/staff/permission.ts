@@ -58,6 +58,8 @@ export const permissions = [
   "key.manage",
   /** The page about the machine: what waits and failed in the whole country, and trying it again. */
   "machine.run",
+  /** All offices on one page, those in trouble first. */
+  "country.see",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -139,8 +141,9 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "device.manage",
     "key.manage",
     "machine.run",
+    "country.see",
   ],
-  auditor: ["evidence.see", "trail.see"],
+  auditor: ["evidence.see", "trail.see", "country.see"],
 };
 
 /** Roles that see more than one desk or change rules for others: only with a second factor. */

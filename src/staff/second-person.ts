@@ -15,6 +15,7 @@ import { noteStaff } from "./note.ts";
 import { writeNotice } from "./notice.sql.ts";
 import { deletePasskeysOf } from "./passkey.sql.ts";
 import { type Colleague, endSessions } from "./people.sql.ts";
+import { unbindProvider } from "./provider.sql.ts";
 import { endRequest, isNewHere, noteReset, requestForUpdate, type StaffRequest } from "./request.sql.ts";
 import { hashSecret } from "./secret-hash.ts";
 import type { StaffServices } from "./staff-services.ts";
@@ -109,6 +110,7 @@ async function refuseHand(
 }
 
 async function givePassword(tx: Tx, staff: string, hash: string, real: Temporal.Instant): Promise<void> {
+  await unbindProvider(tx, staff);
   await setPasswordHash(tx, staff, hash, real);
   await handOutPassword(tx, staff, firstSecretEnds(real));
 }

@@ -59,7 +59,7 @@ export async function signInWithCode(services: StaffServices, browser: Browser, 
   if (byPhone && (await database.transaction((tx) => useCode(tx, auth, staff, typed))) !== "taken")
     return endAgain(services, answer);
   await database.statement((tx) => forgiveTries(tx, tried));
-  return welcome(services, browser, answer, "password and code");
+  return welcome(services, browser, answer, half.byProvider ? "provider and code" : "password and code");
 }
 
 // Better Auth takes a code as often as it comes within its minute and a half: the session that it opened ends before anybody has its cookie.

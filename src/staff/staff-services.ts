@@ -3,6 +3,7 @@ import type { Keys } from "../keys/index.ts";
 import type { Log } from "../log/index.ts";
 import type { Offices } from "../office/index.ts";
 import type { Auth } from "./auth.ts";
+import type { Provider, ProviderSettings } from "./provider.ts";
 
 export interface StaffOptions {
   database: Database;
@@ -15,6 +16,8 @@ export interface StaffOptions {
   /** Real time, for everything else of a sign-in. */
   real(): Temporal.Instant;
   publicUrl: string | undefined;
+  /** The ministry's sign-in; undefined: there is none, as without `publicUrl`. */
+  oidc?: ProviderSettings | undefined;
   /** The emulator is on: invented people may sign in with one press. */
   demo: boolean;
   log: Log;
@@ -23,4 +26,5 @@ export interface StaffOptions {
 /** The services that sign-in needs, here and on its pages. */
 export interface StaffServices extends StaffOptions {
   auth: Auth;
+  provider: Provider | undefined;
 }

@@ -7,6 +7,7 @@ import { noteSignedIn } from "./note-signed-in.ts";
 import { writeNotice } from "./notice.sql.ts";
 import { endSessionOfToken } from "./one-at-a-browser.sql.ts";
 import { endOthersHere } from "./one-at-a-browser.ts";
+import { markByProvider } from "./provider.sql.ts";
 import { storedToken } from "./session-tokens.ts";
 import type { SignInAnswer } from "./sign-in-answer.ts";
 import type { StaffServices } from "./staff-services.ts";
@@ -20,14 +21,15 @@ export async function welcome(
   services: StaffServices,
   browser: Browser,
   { body, cookies }: Pick<BetterAuthAnswer, "body" | "cookies">,
-  way: string,
+  way: "password" | "password and code" | "provider and code",
 ): Promise<SignInAnswer> {
   const { id: staff, email: login = "" } = (body["user"] ?? {}) as { id?: string; email?: string };
   const token = storedToken(services.keys, (body["token"] as string | undefined) ?? "");
   const { database, auth, real } = services;
   if (!staff) return { is: "wrong" };
-  const first = await database.statement((tx) => usePassword(tx, staff, real()));
-  if (first === "over") {
+  const byProvider = way === "provider and code";
+  if (byProvider) await database.statement((tx) => markByProvider(tx, token));
+  else if ((await database.statement((tx) => usePassword(tx, staff, real()))) === "over") {
     await database.statement((tx) => endSessionOfToken(tx, token));
     return { is: "first-over" };
   }
@@ -43,18 +45,20 @@ interface SignedInNow {
   /** As it is stored. */
   token: string;
   way: string;
+  /** When the person showed a secret, where that was before now. */
+  provedAt?: Temporal.Instant;
 }
 
 /** Writes down that somebody signed in, in the journal and for the person. */
 export async function tellAtSignIn(
   services: StaffServices,
   browser: Browser,
-  { staff, login, token, way }: SignedInNow,
+  { staff, login, token, way, provedAt }: SignedInNow,
 ): Promise<void> {
   const { database, auth, real } = services;
   await database.transaction(async (tx) => {
     const session = (await sessionOfToken(tx, token))?.id;
-    if (session) await markProved(tx, session, real());
+    if (session) await markProved(tx, session, provedAt ?? real());
     const { before, afterReset } = await noteSignIn(tx, staff, real());
     const isNew = before && knownBrowser(browser, login, auth) === undefined;
     const detail = { browser: String(browser.headers["user-agent"] ?? "").slice(0, 200), address: browser.ip };

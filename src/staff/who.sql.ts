@@ -19,6 +19,8 @@ export interface FoundSession {
   second_factor: boolean;
   /** The password, or at a device the PIN, is still the one that a manager handed out. */
   handed_out: boolean;
+  /** The ministry's sign-in opened the session, and no password of ours. */
+  by_provider: boolean;
   /** Nobody pressed anything for so long that the person has to show once more who it is. */
   resting: boolean;
   /** When a password or code was shown last in this session. */
@@ -69,7 +71,8 @@ export async function findSession(tx: Tx, token: string, look: Look): Promise<Fo
   const { rows } = await sql("findSession")`
     with found as (
       select session.id, session_desk.office_id, session_desk.desk, session.updated_at, ${about(real)},
-             session.by_passkey or coalesce(login.two_factor_enabled, false) as second_factor, first_password_ends is not null as handed_out,
+             session.by_passkey or provider_factors is not distinct from 2 or coalesce(login.two_factor_enabled, false) as second_factor,
+             first_password_ends is not null and provider_factors is null as handed_out, provider_factors is not null as by_provider,
              coalesce(session.proved_at, session.created_at) as proved_at,
              ${notices} and session_id is distinct from session.id) as notices,
              not staff.demo and session.updated_at <= ${real}::timestamptz - make_interval(mins => ${idleMinutes}::int)
@@ -96,7 +99,7 @@ export async function findShift(tx: Tx, token: Buffer, device: Buffer, look: Loo
   const { rows } = await sql("findShift")`
     with found as (
       select shift.shift_id as id, shift.office_id, shift.desk, shift.seen_at, ${about(real)},
-             true as second_factor, first_pin_ends is not null as handed_out, null::timestamptz as proved_at,
+             true as second_factor, first_pin_ends is not null as handed_out, false as by_provider, null::timestamptz as proved_at,
              ${notices}) as notices, false as resting
         from shift
         join staff using (staff_id)

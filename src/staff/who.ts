@@ -21,6 +21,8 @@ export interface Recognised {
   fresh?: boolean;
   /** What this person was told about the account and has not read. */
   notices?: number;
+  /** The name of the ministry whose sign-in opened the session. */
+  byProvider?: string | undefined;
   /** Invented: nothing to protect, so nothing is asked twice. */
   demo?: boolean;
 }
@@ -70,7 +72,8 @@ async function whoByPassword(services: StaffServices, asking: Asking) {
   const member = staffMember(personOf(found), { proven: first === undefined });
   const shown = found.proved_at && found.proved_at.until(real()).total("minutes");
   const fresh = shown !== null && shown < freshMinutes;
-  return { ...recognised(found, member, first, { way: "password", session: found.id }), fresh };
+  const byProvider = found.by_provider ? services.provider?.name : undefined;
+  return { ...recognised(found, member, first, { way: "password", session: found.id }), fresh, byProvider };
 }
 
 function lookOf({ demo, now, real }: StaffServices, { headers, method = "GET" }: Asking) {

@@ -142,6 +142,19 @@ describe("the door", () => {
     const unread = { ...body, name: "Dewi", birth: "31-02-1990" };
     expect(refusals(await server.ask("/offices/bogor/bookings", { body: unread }))).toEqual([409, "unreadable"]);
   });
+
+  test("a booking's people wait for an earlier day, one place however often it is asked", async () => {
+    await server.query("update slot set taken = opened where pool = 'public' and day < '2017-08-22'");
+    const { code } = await server.book({ day: "2017-08-22" });
+    const list = "/offices/bogor/waiting-list";
+    const listed = await server.ask(list, { body: { code } });
+    expect(listed).toMatchObject({ status: 200, body: { before: 0, wish: expect.any(Number) } });
+    expect((await server.ask(list, { body: { code } })).body).toEqual(listed.body);
+    expect((await server.ask(list, { method: "GET" })).body).toEqual({ wishes: 1, people: 1, offered: 0 });
+    expect(refusals(await server.ask(list, { body: { code: "ABCD-EFGH" } }))).toEqual([409, "no-booking"]);
+    const { body } = await server.ask("/offices/bogor/bookings", { body: { name: "Dewi Sari", birth: "02-02-1990" } });
+    expect(refusals(await server.ask(list, { body: { code: body.code } }))).toEqual([409, "nobody-to-ask"]);
+  });
 });
 
 describe("the document desk", () => {
@@ -402,6 +415,7 @@ test("a supervisor's word: a stamp for those who stand there, a disturbance with
   expect((await server.ask("/offices/bogor/close-day")).body).toEqual({
     moved: expect.any(Number),
     withoutSeat: expect.any(Number),
+    expected: { moved: 0, waiting: 0 },
   });
   expect(refusals(await server.ask("/offices/bogor/close-day"))).toEqual([409, "day-closed"]);
   const line = await server.ask("/offices/bogor/line", { method: "GET" });

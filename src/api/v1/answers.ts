@@ -102,6 +102,15 @@ export const SlipAnswer = Type.Object({
 export const NoCodeAnswer = Type.Object({
   today: Type.Integer({ description: "How many came without a code today." }),
 });
+export const ListedAnswer = Type.Object({
+  wish: Type.Integer({ description: "The number of the wish." }),
+  before: Type.Integer({ description: "How many wishes for one of its days came before it." }),
+});
+export const ListLengthAnswer = Type.Object({
+  wishes: Type.Integer(),
+  people: Type.Integer(),
+  offered: Type.Integer({ description: "How many have an offer that waits for their answer." }),
+});
 export const StampAnswer = Type.Object({ stamp: Type.String() });
 export const DisturbanceAnswer = Type.Object({
   disturbance: Type.Object({
@@ -110,11 +119,22 @@ export const DisturbanceAnswer = Type.Object({
     began: moment,
     ended: Type.Optional(moment),
     reason: Type.Optional(Type.String()),
+    withdrawn: Type.Optional(moment),
   }),
 });
 export const CloseAnswer = Type.Object({
   moved: Type.Integer({ description: "Who got a seat on another day." }),
   withoutSeat: Type.Integer({ description: "Who got none and is sent to the front desk." }),
+  expected: Type.Object(
+    {
+      moved: Type.Integer({ description: "Who got a public seat near it." }),
+      waiting: Type.Integer({ description: "Who waits for one, with the first right." }),
+    },
+    { description: "Those who were still to come." },
+  ),
+});
+export const ReopenAnswer = Type.Object({
+  back: Type.Integer({ description: "Who was still to come and has the seat of before again." }),
 });
 export const Counter = Type.Object({
   code: Type.String(),

@@ -3,7 +3,7 @@ import { arrivalOf } from "../../queue/index.ts";
 import { actRoute } from "./act-route.ts";
 import { ArrivalAnswer, NoCodeAnswer, PapersAnswer } from "./answers.ts";
 import { bookingRoutes } from "./bookings.ts";
-import { deskBookingRoute } from "./desk-bookings.ts";
+import { deskBookingRoute, waitingListRoutes } from "./desk-bookings.ts";
 import { lookRoute } from "./look-route.ts";
 import { doorRefusal } from "./refusals.ts";
 import { ArrivalParams, ArriveBody, OfficeParams, PriorityBody, WalkInBody } from "./schemas.ts";
@@ -62,6 +62,7 @@ function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
   const { offices, now } = tools;
   deskBookingRoute(app, tools);
   bookingRoutes(app, tools);
+  waitingListRoutes(app, tools);
   actRoute(app, tools, {
     url: "/offices/:office/walk-ins",
     summary: "Somebody without a booking: priority, same-day, lost or damaged, collection.",

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import type { Static } from "typebox";
-import { showCode } from "../../booking/index.ts";
+import { lengthOfList, showCode } from "../../booking/index.ts";
 import type { Office } from "../../office/index.ts";
 import { applicantOf, bookingSlip } from "../../queue/index.ts";
 import { type Asked, actRoute } from "./act-route.ts";
-import { BookedAnswer } from "./answers.ts";
-import { BookBody, OfficeParams } from "./schemas.ts";
+import { BookedAnswer, ListedAnswer, ListLengthAnswer } from "./answers.ts";
+import { lookRoute } from "./look-route.ts";
+import { BookBody, ListBody, OfficeParams } from "./schemas.ts";
 import { hourText } from "./shown.ts";
 import { type ApiTools, officeAt, refusalWith } from "./tools.ts";
 
@@ -29,6 +30,30 @@ export function deskBookingRoute(app: FastifyInstance, tools: ApiTools): void {
       const hours = { hour: hourText(starts), come: hourText(come), latest: hourText(latest) };
       return { booking, code: showCode(code), day: day.toString(), ...hours };
     },
+  });
+}
+
+/** The waiting list for other programs: how long it is, and who joins it at the desk. */
+export function waitingListRoutes(app: FastifyInstance, tools: ApiTools): void {
+  lookRoute(app, tools, {
+    url: "/offices/:office/waiting-list",
+    summary: "How many wait for a full day or an earlier one, and how many are asked now.",
+    tag: "arrivals",
+    params: OfficeParams,
+    answer: ListLengthAnswer,
+    run: ({ params, look }) => {
+      const office = officeAt(tools.offices, params.office);
+      return look(["desk.book"], office, (tx) => lengthOfList(tx, office.id));
+    },
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/waiting-list",
+    summary: "The people of a booking wait for an earlier day; offers go to whoever booked, in the chat.",
+    tag: "arrivals",
+    params: OfficeParams,
+    body: ListBody,
+    answer: ListedAnswer,
+    run: ({ params, body, act }) => act("list-at-desk", body, { office: officeAt(tools.offices, params.office) }),
   });
 }
 

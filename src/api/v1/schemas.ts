@@ -56,6 +56,7 @@ export const WalkInBody = Type.Object({
 /** Nothing given: nothing of it holds any more. */
 export const PriorityBody = Type.Object({ priority, help });
 
+export const ListBody = Type.Object({ code: words("The booking's code.", 20) });
 export const BookBody = Type.Object({
   name: Type.Optional(words("As on the identity card; wanted where there is no after.", 120)),
   birth: Type.Optional(words("The birth date, 25-01-1987; wanted where there is no after.", 20)),
@@ -172,6 +173,11 @@ export const PickBody = Type.Object({
   arrival: Type.String({ format: "uuid" }),
   reason: Type.Optional(words("Why out of order.", 120)),
 });
+export const CloseBody = Type.Optional(
+  Type.Object({
+    expected: Type.Optional(Type.Integer({ minimum: 0, description: "How many people are still to come today." })),
+  }),
+);
 export const CallBody = Type.Object({
   counter: words("The counter's code.", 10),
   reason: words("Why out of order.", 120),
@@ -194,6 +200,8 @@ export const DisturbanceBody = Type.Object({
   ended: Type.Optional(moment),
   reason: words("Why; it stands in the journal."),
 });
+export const ShortenBody = Type.Object({ ended: moment, reason: words("Why; it stands in the journal.") });
+export const WithdrawBody = Type.Object({ reason: words("Why; it stands in the journal.") });
 export const CounterBody = Type.Object({
   state: Type.Union([Type.Literal("open"), Type.Literal("paused"), Type.Literal("closed")]),
   reason: Type.Optional(words("Wanted to pause or close.", 120)),

@@ -1,18 +1,29 @@
 import type { FastifyInstance } from "fastify";
 import type { Disturbance } from "../../queue/index.ts";
 import { actRoute } from "./act-route.ts";
-import { ArrivalAnswer, CalledAnswer, CloseAnswer, DisturbanceAnswer, StampAnswer, TicketAnswer } from "./answers.ts";
+import {
+  ArrivalAnswer,
+  CalledAnswer,
+  CloseAnswer,
+  DisturbanceAnswer,
+  ReopenAnswer,
+  StampAnswer,
+  TicketAnswer,
+} from "./answers.ts";
 import { findTicketOffice } from "./find-ticket-office.sql.ts";
 import {
   CallBody,
+  CloseBody,
   DeskParams,
   DisturbanceBody,
   DisturbanceParams,
   OfficeParams,
   PickBody,
+  ShortenBody,
   StampBody,
   TicketParams,
   WhyBody,
+  WithdrawBody,
 } from "./schemas.ts";
 import { shownArrival, shownTicket } from "./shown.ts";
 import { type ApiTools, officeAt } from "./tools.ts";
@@ -32,6 +43,20 @@ export function superviseRoutes(app: FastifyInstance, tools: ApiTools): void {
     run: ({ params, body: { moment, scans }, act }) =>
       act("stamp", { moment: Temporal.Instant.from(moment), scans }, { office: officeAt(offices, params.office) }),
   });
+  disturbanceRoutes(app, tools);
+  actRoute(app, tools, {
+    url: "/offices/:office/close-day",
+    summary: "Ends the day: whoever is left gets a second-visit seat of the next working day, with a letter.",
+    tag,
+    params: OfficeParams,
+    answer: CloseAnswer,
+    run: ({ params, act }) => act("close-day", {}, { office: officeAt(offices, params.office) }),
+  });
+  outOfOrder(app, tools);
+}
+
+function disturbanceRoutes(app: FastifyInstance, tools: ApiTools): void {
+  const { offices } = tools;
   actRoute(app, tools, {
     url: "/offices/:office/disturbances",
     summary: "From when, until when (it goes on without), and why: nobody forfeits in it.",
@@ -59,13 +84,47 @@ export function superviseRoutes(app: FastifyInstance, tools: ApiTools): void {
   });
   actRoute(app, tools, {
     url: "/offices/:office/close-day",
-    summary: "Ends the day: whoever is left gets a second-visit seat of the next working day, with a letter.",
+    summary:
+      "Ends the day: whoever is in the line or still to come gets a seat near it, with a letter. Without the number of those still to come it is refused: still-to-come.",
     tag,
     params: OfficeParams,
+    body: CloseBody,
     answer: CloseAnswer,
-    run: ({ params, act }) => act("close-day", {}, { office: officeAt(offices, params.office) }),
+    run: ({ params, body, act }) => act("close-day", body ?? {}, { office: officeAt(offices, params.office) }),
   });
-  outOfOrder(app, tools);
+  actRoute(app, tools, {
+    url: "/offices/:office/reopen-day",
+    summary:
+      "Takes the closing of the day back, within the hour: whoever was still to come and has not answered comes as before.",
+    tag,
+    params: OfficeParams,
+    answer: ReopenAnswer,
+    run: ({ params, act }) => act("reopen-day", {}, { office: officeAt(offices, params.office) }),
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/disturbances/:id/shorten",
+    summary: "It ends earlier than was said. Who was told that the seat stays valid keeps it.",
+    tag,
+    params: DisturbanceParams,
+    body: ShortenBody,
+    answer: DisturbanceAnswer,
+    async run({ params, body: { ended, reason }, act }) {
+      const ask = { disturbance: params.id, ended: Temporal.Instant.from(ended), reason };
+      return shown(await act("shorten-disturbance", ask, { office: officeAt(offices, params.office) }));
+    },
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/disturbances/:id/withdraw",
+    summary: "It was declared by mistake. It protects only whom it was told to.",
+    tag,
+    params: DisturbanceParams,
+    body: WithdrawBody,
+    answer: DisturbanceAnswer,
+    async run({ params, body: { reason }, act }) {
+      const ask = { disturbance: params.id, reason };
+      return shown(await act("withdraw-disturbance", ask, { office: officeAt(offices, params.office) }));
+    },
+  });
 }
 
 function outOfOrder(app: FastifyInstance, tools: ApiTools): void {
@@ -113,6 +172,7 @@ function outOfOrder(app: FastifyInstance, tools: ApiTools): void {
   });
 }
 
-function shown({ id, kind, began, ended, reason }: Disturbance) {
-  return { disturbance: { id, kind, began: began.toString(), ended: ended?.toString(), reason } };
+function shown({ id, kind, began, ended, reason, withdrawn }: Disturbance) {
+  const moments = { began: began.toString(), ended: ended?.toString(), withdrawn: withdrawn?.toString() };
+  return { disturbance: { id, kind, ...moments, reason } };
 }

@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
+import { freePlace } from "../claims.sql.ts";
 import type { NewPerson } from "../sealed-person.ts";
 import type { BookingRef } from "../wish.ts";
 
@@ -38,12 +39,13 @@ export async function setContact(
   codeDigest: Buffer,
   { citizen, number }: { citizen: string; number: string },
   since: Temporal.Instant,
+  now: Temporal.Instant,
 ): Promise<BookingRef | undefined> {
   const { rows: found } = await sql("handedOver")`
     select b.office_id as office, b.booking_id as id,
-           (select min(n) from generate_series(1, 5) n where not exists (
-              select from claim c where c.citizen_id = ${citizen} and c.citizen_ordinal = n)) as ordinal
-      from booking b join claim mine on mine.office_id = b.office_id and mine.booking_id = b.booking_id
+           ${freePlace(now)} as ordinal
+      from booking b join citizen z on z.citizen_id = ${citizen}
+      join claim mine on mine.office_id = b.office_id and mine.booking_id = b.booking_id
      where b.code_digest = ${codeDigest} and b.citizen_id is null and b.handed_over_at >= ${since}
        and not exists (select from claim c where c.citizen_id = ${citizen} and c.applicant_digest = b.applicant_digest)
        for update of b`.execute(tx);

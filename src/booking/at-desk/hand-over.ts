@@ -33,5 +33,5 @@ export function takeHandedOver(
   to: { citizen: string; number: string },
   { keys, now }: World,
 ): Promise<BookingRef | undefined> {
-  return setContact(tx, keys.digest("code", code), to, now.subtract({ hours: handOverHours }));
+  return setContact(tx, keys.digest("code", code), to, now.subtract({ hours: handOverHours }), now);
 }

@@ -18,7 +18,7 @@ function addressee({ to }: Parcel): object {
 
 function shape({ content, mediaId, asTemplate }: Parcel): object {
   const { text, qr, buttons, rows, template } = content;
-  if (asTemplate && template) return { type: "template", template: templateOf(template) };
+  if (asTemplate && template) return { type: "template", template: templateOf(template, buttons ?? []) };
   if (qr && mediaId) return { type: "image", image: { id: mediaId, caption: text } };
   if (buttons) return { type: "interactive", interactive: buttonsOf(text, buttons) };
   if (rows) return { type: "interactive", interactive: listOf(text, rows) };
@@ -36,8 +36,19 @@ function listOf(text: string, { open, rows }: NonNullable<LetterContent["rows"]>
 }
 
 // Meta refuses line breaks, tabs and more than four blanks inside a parameter.
-function templateOf({ name, language, parameters }: NonNullable<LetterContent["template"]>): object {
+// The quick replies of a template are approved with it; what a tap sends back is ours.
+function templateOf(
+  { name, language, parameters }: NonNullable<LetterContent["template"]>,
+  buttons: NonNullable<LetterContent["buttons"]>,
+): object {
   const values = parameters.map((parameter) => ({ type: "text", text: parameter.replace(/\s+/g, " ").trim() }));
-  const components = values.length > 0 ? [{ type: "body", parameters: values }] : [];
+  const body = values.length > 0 ? [{ type: "body", parameters: values }] : [];
+  const replies = buttons.map(({ id }, index) => ({
+    type: "button",
+    sub_type: "quick_reply",
+    index: String(index),
+    parameters: [{ type: "payload", payload: id }],
+  }));
+  const components = [...body, ...replies];
   return { name, language: { code: language }, components };
 }

@@ -21,6 +21,7 @@ const sources = {
   "qr-reader.js": "browser/qr-reader.ts",
   "paper.css": "console/paper/paper.css",
   "print.js": "browser/print.ts",
+  "country.css": "console/country-page/country.css",
   "machine.css": "console/machine-page/machine.css",
   "trail.css": "console/trail-page/trail.css",
   "cases.css": "console/cases-page/cases.css",

@@ -51,15 +51,20 @@ function Disturbances(telling: StoryContext) {
 }
 
 function Disturbance({ one, telling }: { one: DisturbanceLine; telling: StoryContext }) {
-  const { words, say, explained } = telling;
+  const { say, explained } = telling;
   return (
     <tr>
       <th scope="row">{say.moment(one.began, explained.office)}</th>
-      <td>{one.ended ? hourOf(one.ended, telling) : words.goesOn}</td>
+      <td>{untilOf(one, telling)}</td>
       <td class="words">{[reasonOf(one.kind, telling), one.reason && `“${one.reason}”`].filter(Boolean).join(": ")}</td>
       <td class="words">{whoOf(one.actor, telling)}</td>
     </tr>
   );
+}
+
+function untilOf({ ended, withdrawnAt }: DisturbanceLine, telling: StoryContext): string {
+  if (withdrawnAt) return telling.words.withdrawn(hourOf(withdrawnAt, telling));
+  return ended ? hourOf(ended, telling) : telling.words.goesOn;
 }
 
 function Doubt({ doubt, telling }: { doubt: DoubtLine; telling: StoryContext }) {

@@ -111,6 +111,12 @@ export const readmit: Act = async (tools, asked) => {
   return isRefused(answer) ? refused(asked, answer) : good(words.readmitted(answer.number));
 };
 
+/** The people of a booking wait for an earlier day. */
+export const putOnList: Act = async (tools, asked) => {
+  const answer = await tools.acts.perform("list-at-desk", { code: readText(asked.form["code"], 20) }, asked.by);
+  return isRefused(answer) ? refused(asked, answer) : good(deskWords[asked.language].frontDesk.listed(answer.before));
+};
+
 /** Shows the hours of another day, with everything kept that was typed. */
 export const lookAtDay: Act = async (_tools, asked) => ({ book: readBookForm(asked.form) });
 

@@ -16,6 +16,7 @@ import {
   handwritten,
   lookAtDay,
   lookingAs,
+  putOnList,
   readmit,
   refused,
   rejoin,
@@ -70,6 +71,8 @@ function actsOf(tools: StaffTools): (asked: StaffRequest) => Promise<Done> {
         return handwritten(tools, asked);
       case "print":
         return printTicket(tools, asked, readId(asked.form["ticket"]) ?? "");
+      case "list":
+        return putOnList(tools, asked);
       case "rejoin":
         return rejoin(tools, asked);
       case "readmit":

@@ -7,6 +7,7 @@ import { BookForm } from "./book-form.tsx";
 import { FoundCards } from "./found.tsx";
 import type { FrontProps } from "./front-props.ts";
 import { HandwrittenForm } from "./handwritten-form.tsx";
+import { ListForm } from "./list-form.tsx";
 import { WalkInForm } from "./walk-in-form.tsx";
 
 export function FrontView(props: FrontProps) {
@@ -34,6 +35,7 @@ export function FrontView(props: FrontProps) {
         {(can("desk.book") || can("desk.walk-in")) && (
           <div class="front-part">
             {can("desk.book") && <BookForm {...props} />}
+            {can("desk.book") && <ListForm {...props} />}
             {can("desk.walk-in") && <WalkInForm {...props} />}
           </div>
         )}

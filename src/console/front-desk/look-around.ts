@@ -1,4 +1,4 @@
-import { closedDay, deskHours, type FreeHour } from "../../booking/index.ts";
+import { closedDay, deskHours, type FreeHour, lengthOfList } from "../../booking/index.ts";
 import { lastDayOfHorizon, type Office, type Offices, today } from "../../office/index.ts";
 import { isNear, supervisorView, type TicketView } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
@@ -13,6 +13,8 @@ export interface Around {
   days: Temporal.PlainDate[];
   hours: FreeHour[];
   away: TicketView[];
+  /** How long the waiting list is. */
+  list: { wishes: number; people: number; offered: number };
 }
 
 export function lookAround(tools: StaffTools, asked: StaffRequest, outcome: FrontDeskOutcome): Promise<Around> {
@@ -25,6 +27,7 @@ export function lookAround(tools: StaffTools, asked: StaffRequest, outcome: Fron
       day: on,
       days: openDays(tools.offices, office, context.now),
       hours,
+      list: await lengthOfList(tx, office.id),
       away: [...missed, ...parked, ...dead],
     };
   });

@@ -99,6 +99,25 @@ export function NumberTable(props: MachineProps) {
   );
 }
 
+/** Bookings of past days without an end, and the act that owes it. */
+export function UnendedTable(props: MachineProps) {
+  const words = wordsOf(props);
+  const { withoutEnd } = props.state;
+  if (withoutEnd.length === 0) return <p>{words.noUnended}</p>;
+  return (
+    <Wide head={[words.office, words.owes, words.count, words.days]} label={words.unended}>
+      {withoutEnd.map(({ office, owes, bookings, first, last }) => (
+        <tr key={`${office.code} ${owes}`}>
+          <td>{office.short}</td>
+          <td>{(words.owedBy as Record<string, string>)[owes] ?? owes}</td>
+          <td>{bookings}</td>
+          <td>{first.equals(last) ? first.toString() : `${first} – ${last}`}</td>
+        </tr>
+      ))}
+    </Wide>
+  );
+}
+
 /** Timed acts that fail. */
 export function ActTable(props: MachineProps) {
   const words = wordsOf(props);

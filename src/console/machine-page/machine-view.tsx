@@ -3,7 +3,7 @@ import { StaffFrame } from "../staff/frame.tsx";
 import { ageWords } from "./amounts.ts";
 import { MachineFacts } from "./machine-facts.tsx";
 import type { MachineProps } from "./machine-props.ts";
-import { ActTable, LettersNow, LetterTable, MessageTable, NumberTable } from "./machine-tables.tsx";
+import { ActTable, LettersNow, LetterTable, MessageTable, NumberTable, UnendedTable } from "./machine-tables.tsx";
 import { worriesOf } from "./worries.ts";
 
 /** What an operator opens first: what needs a look stands on top, the tables below it. */
@@ -53,6 +53,8 @@ export function MachineView(props: MachineProps) {
       <section class="card">
         <h2>{words.acts}</h2>
         <ActTable {...props} />
+        <h3>{words.unended}</h3>
+        <UnendedTable {...props} />
       </section>
       <MachineFacts {...props} />
     </StaffFrame>

@@ -13,6 +13,7 @@ export function worriesOf({ asked, real, state, acts, place }: MachineProps): st
   const age = (seconds: number) => ageWords(unit, seconds);
   const stopped = state.numbers.filter(({ stoppedAt }) => stoppedAt).length;
   const open = state.letters.find((letters) => letters.state === "failed")?.count ?? 0;
+  const unended = state.withoutEnd.reduce((sum, { bookings }) => sum + bookings, 0);
   const backupAge = place?.backup && real.since(Temporal.Instant.from(place.backup.madeAt)).total("seconds");
   const full = place?.disk ? percentFull(place.disk) : 0;
   return [
@@ -24,6 +25,7 @@ export function worriesOf({ asked, real, state, acts, place }: MachineProps): st
     state.messages.setAside > 0 && say.aside(state.messages.setAside),
     open > 0 && say.failed(open),
     acts.length > 0 && say.acts(acts.length),
+    unended > 0 && say.unended(unended),
     full >= fullPercent && say.disk(full),
     place?.disk && !place.backup && say.noBackup,
     backupAge !== undefined && backupAge > oldBackupHours * 3_600 && say.oldBackup(age(backupAge)),

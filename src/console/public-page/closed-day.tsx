@@ -25,7 +25,7 @@ function nameOf(words: PageWords, closed: Closed) {
 }
 
 function reasonOf(words: PageWords, office: Office, day: Closed) {
-  const { closed, holiday, localHoliday, opens, withdrawn, soon } = words.office;
+  const { closed, closedToday, holiday, localHoliday, opens, withdrawn, soon } = words.office;
   switch (day.is) {
     case "weekend":
       return closed;
@@ -37,6 +37,8 @@ function reasonOf(words: PageWords, office: Office, day: Closed) {
       );
     case "not-released":
       return opens(day.opensAt, office);
+    case "closed-today":
+      return closedToday;
     case "withdrawn":
       return withdrawn;
     case "soon":

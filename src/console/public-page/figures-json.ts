@@ -46,6 +46,7 @@ function dayJson(day: PublicDay) {
       };
     case "not-released":
       return { ...base, opensAt: day.opensAt.toString() };
+    case "closed-today":
     case "withdrawn":
     case "soon":
       return base;

@@ -1,10 +1,11 @@
 import { ownRules, rulesOn, ruleValues, today } from "../../office/index.ts";
 import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
-import { namesOfActors, rulesHistory, seatsAhead } from "../../report/index.ts";
+import { namesOfActors, reminderFigures, rulesHistory, seatsAhead } from "../../report/index.ts";
 import { may } from "../../staff/index.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
+import { Reminders } from "./reminders.tsx";
 import { ruleSaid } from "./rule-value.ts";
 import { RulesForm } from "./rules-form.tsx";
 import { RulesHistory } from "./rules-history.tsx";
@@ -40,6 +41,7 @@ export async function drawRules(tools: StaffTools, was: StaffRequest, shown: Sho
 }
 
 async function toldOf(tools: StaffTools, { office }: StaffRequest) {
+  const day = today(office, tools.now());
   return tools.database.transaction(async (tx) => {
     const history = await rulesHistory(tx, office.id);
     return {
@@ -48,7 +50,8 @@ async function toldOf(tools: StaffTools, { office }: StaffRequest) {
         tx,
         history.map(({ actor }) => actor),
       ),
-      seats: await seatsAhead(tx, office.id, today(office, tools.now())),
+      reminders: await reminderFigures(tx, office.id, day.subtract({ days: 30 }), day),
+      seats: await seatsAhead(tx, office.id, day),
     };
   });
 }
@@ -88,11 +91,13 @@ function Whole(props: RulesProps & { today: Temporal.PlainDate }) {
             fewer: rules.peopleUnproved,
             unusedAsks: rules.unusedAsks,
             unusedOne: rules.unusedOne,
+            unusedNew: rules.unusedNew,
             person: rules.personDays,
             journal: rules.journalYears,
           })}
         </p>
       </section>
+      <Reminders {...props} />
       <RulesHistory {...props} />
     </>
   );

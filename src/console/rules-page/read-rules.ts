@@ -1,4 +1,4 @@
-import { type OwnRule, ownRules, type RulesAsk } from "../../office/index.ts";
+import { limitsOf, type OwnRule, ownRules, type RulesAsk } from "../../office/index.ts";
 
 /** A form of the rules as it was sent: the ask, and what was typed, for the page that shows it again. */
 export interface ReadRules {
@@ -23,13 +23,13 @@ export function readRules(form: Readonly<Record<string, string>>): ReadRules {
 }
 
 function valueOf(rule: OwnRule, written: string): string | number {
-  if (rule === "release") return releaseOf(written);
+  if (rule === "release") return written === "" ? "all open" : hourOf(written);
+  if ("hour" in limitsOf(rule)) return hourOf(written);
   return /^\d{1,6}$/.test(written) ? Number(written) : written;
 }
 
-/** "9.30" as people write hours; nothing at all: every day is open. */
-function releaseOf(written: string): string {
-  if (written === "") return "all open";
+/** "9.30" as people write hours. */
+function hourOf(written: string): string {
   const [, hour = "", minute = ""] = /^(\d{1,2})[.:](\d{2})$/.exec(written) ?? [];
   return hour ? `${hour.padStart(2, "0")}:${minute}` : written;
 }

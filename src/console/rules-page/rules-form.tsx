@@ -14,6 +14,7 @@ const groups: readonly { key: keyof DeskWords["rules"]["groups"]; rules: readonl
   { key: "second", rules: ["secondVisitDays", "secondVisitFirst", "secondVisitLast"] },
   { key: "calls", rules: ["calls", "callMinutes", "callValidMinutes", "dayLetters"] },
   { key: "trouble", rules: ["disturbanceMinutes"] },
+  { key: "letters", rules: ["quietFrom", "quietUntil", "reminder"] },
 ];
 
 /** Every rule with its value of now, to be changed and looked at before anything is kept. */
@@ -82,7 +83,7 @@ function Rule({ asked, words, say, typed, rule, fault, today }: RuleProps) {
             name={rule}
             class="short"
             inputMode="numeric"
-            required={!("hour" in limits)}
+            required={!("hour" in limits && limits.orNothing)}
             maxLength={6}
             autocomplete="off"
             value={value}
@@ -110,6 +111,6 @@ function faultSaid(fault: RuleFault, words: DeskWords["rules"], say: RulesProps[
   if (fault.fault === "order") return words.limits.atLeast(words.rules[fault.atLeast].name);
   if (fault.fault === "come") return words.limits.come(say.weekdayNumber(fault.weekday), say.hour(fault.starts));
   const limits = limitsOf(fault.rule);
-  if ("hour" in limits) return words.limits.hour;
+  if ("hour" in limits) return limits.orNothing ? words.limits.hourOrNothing : words.limits.hour;
   return "words" in limits ? words.limits.word : words.limits.between(limits.least, limits.most);
 }

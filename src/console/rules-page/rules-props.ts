@@ -1,6 +1,6 @@
 import type { NewRules, RuleFault } from "../../office/index.ts";
 import type { DeskWords, Phrases } from "../../phrasebook/index.ts";
-import type { RulesChange } from "../../report/index.ts";
+import type { ReminderFigures, RulesChange } from "../../report/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 
 /** What the page of the rules is drawn from. */
@@ -11,6 +11,8 @@ export interface RulesProps {
   say: Phrases["words"];
   history: readonly RulesChange[];
   names: ReadonlyMap<string, string>;
+  /** What reminders did in the last thirty days. */
+  reminders: ReminderFigures;
   /** How many people have a seat ahead of them. */
   seats: number;
   said: RulesSaid | undefined;

@@ -30,6 +30,7 @@ export function ChoosePage({ language, member, desk, offices, said, notices }: C
       <h1>{words.chooseTitle}</h1>
       {said && <Message kind="warn">{words[said]}</Message>}
       {offices.length === 0 && <p>{words.noOffice}</p>}
+      <CountryLink language={language} member={member} offices={offices} />
       {many ? (
         <OfficeList language={language} member={member} offices={offices} />
       ) : (
@@ -41,6 +42,23 @@ export function ChoosePage({ language, member, desk, offices, said, notices }: C
         <a href={href("account", {}, language)}>{words.account}</a>
       </p>
     </SignInFrame>
+  );
+}
+
+/** Whoever sees the whole country begins with what needs them there. */
+function CountryLink({ language, member, offices }: Pick<ChooseProps, "language" | "member" | "offices">) {
+  const first = offices.find(({ office }) => may(member, "country.see", office.id));
+  if (!first) return null;
+  const { country } = deskWords[language];
+  return (
+    <section class="card">
+      <p>{country.intro}</p>
+      <p>
+        <a class="press" href={href("country", { office: first.office.code }, language)}>
+          {country.title}
+        </a>
+      </p>
+    </section>
   );
 }
 

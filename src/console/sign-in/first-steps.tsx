@@ -61,8 +61,9 @@ async function resumePage(
   said?: "wrong" | "throttled",
 ) {
   const pin = await hasPin(staff.services, signedIn.staff);
-  const { name } = signedIn.member;
-  return <ResumePage language={languageOf(request)} name={name} pin={pin} to={wanted(request)} said={said} />;
+  const { member, byProvider } = signedIn;
+  const asked = { language: languageOf(request), to: wanted(request) };
+  return <ResumePage {...asked} name={member.name} pin={pin} said={said} provider={byProvider} />;
 }
 
 function ownSecretPage(request: FastifyRequest, { member, by }: Recognised, said?: OwnSecretSaid) {

@@ -4,6 +4,7 @@ import { type DemoAccount, demoPin } from "../../staff/index.ts";
 import { href } from "../addresses.ts";
 import { PasskeyButton } from "../staff/passkey-button.tsx";
 import { Message, SignInFrame } from "./frame.tsx";
+import { ProviderLink, ProviderMessage, type ProviderSaid } from "./provider-part.tsx";
 
 interface PasswordProps {
   language: "id" | "en";
@@ -20,6 +21,8 @@ interface PasswordProps {
     | "firstUsed"
     | "passkeyWrong"
     | undefined;
+  /** The ministry's sign-in, and what became of the way there. */
+  provider: { name: string; said: ProviderSaid | undefined } | undefined;
   /** What was typed as the account name. */
   login?: string;
   demo: readonly DemoAccount[];
@@ -29,7 +32,7 @@ interface PasswordProps {
 }
 
 /** Account name and password; in the demonstration also its invented people. */
-export function PasswordPage({ language, to, said, login = "", demo, offices, pinPath }: PasswordProps) {
+export function PasswordPage({ language, to, said, provider, login = "", demo, offices, pinPath }: PasswordProps) {
   const words = deskWords[language].signIn;
   return (
     <SignInFrame language={language} title={words.title} passkeys>
@@ -37,6 +40,8 @@ export function PasswordPage({ language, to, said, login = "", demo, offices, pi
         <section class="card">
           <h1>{words.title}</h1>
           {said && <Message kind="warn">{{ ...words, ...deskWords[language].account }[said]}</Message>}
+          {provider?.said && !said && <ProviderMessage language={language} name={provider.name} said={provider.said} />}
+          {provider && <ProviderLink language={language} name={provider.name} to={to} />}
           <form method="post" action={href("signIn", {}, language, { ke: to })}>
             <label>
               {words.login}

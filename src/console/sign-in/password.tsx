@@ -14,6 +14,7 @@ import { browserOf, formOf, goTo, hrefOf, sendPage, wanted } from "./asked.ts";
 import { CodePage } from "./code-page.tsx";
 import { PasswordPage } from "./password-page.tsx";
 import { drawPin } from "./pin.tsx";
+import { type ProviderSaid, providerSaidOf } from "./provider-part.tsx";
 import type { SignInServices } from "./sign-in-services.ts";
 
 /** `/console/masuk`: account name and password, or at a bound device the PIN; the code of the phone; the way out. */
@@ -21,7 +22,8 @@ export function passwordRoutes(app: FastifyInstance, door: SignInServices): void
   const { services } = door.staff;
   app.get(routes.signIn, async (request, reply) => {
     const device = await boundDevice(services, request);
-    const byPassword = (request.query as { cara?: unknown }).cara === "sandi";
+    const { cara, instansi } = request.query as { cara?: unknown; instansi?: unknown };
+    const byPassword = cara === "sandi" || providerSaidOf(instansi) !== undefined;
     if (device && device.kind !== "kiosk" && !byPassword) return sendPage(reply, await drawPin(door, request, device));
     return drawPassword(door, request, reply);
   });
@@ -49,9 +51,11 @@ export function passwordRoutes(app: FastifyInstance, door: SignInServices): void
     if (!cookies) return drawPassword(door, request, reply, "wrong");
     return goTo(reply, wanted(request) ?? hrefOf(request, "console"), cookies);
   });
-  app.post(routes.signOut, async (request, reply) =>
-    goTo(reply, hrefOf(request, "signIn"), await signOut(services, browserOf(request))),
-  );
+  app.post(routes.signOut, async (request, reply) => {
+    const { cookies, byProvider } = await signOut(services, browserOf(request));
+    const said = byProvider ? ("signed-out" satisfies ProviderSaid) : undefined;
+    return goTo(reply, hrefOf(request, "signIn", { instansi: said }), cookies);
+  });
 }
 
 type Said = "wrong" | "throttled" | "foreign" | "beginAgain" | "codeUsed" | "firstOver" | "passkeyWrong";
@@ -105,6 +109,7 @@ export async function drawPassword(
       language={languageOf(request)}
       to={to}
       said={said}
+      provider={providerOf(staff, request)}
       login={login}
       demo={demoAccounts(staff.services)}
       offices={tools.offices}
@@ -112,6 +117,13 @@ export async function drawPassword(
     />
   );
   return sendPage(reply, page, said && said !== "firstUsed" ? statusOf[said] : 200);
+}
+
+function providerOf({ services }: SignInServices["staff"], request: FastifyRequest) {
+  const { name } = services.provider ?? {};
+  return name === undefined
+    ? undefined
+    : { name, said: providerSaidOf((request.query as { instansi?: unknown }).instansi) };
 }
 
 /** The sign-in page for whoever comes with a link that was used. */

@@ -2,6 +2,7 @@ import { deskWords } from "../../phrasebook/index.ts";
 import { href } from "../addresses.ts";
 import { PasskeyButton } from "../staff/passkey-button.tsx";
 import { Message, SignInFrame } from "./frame.tsx";
+import { ProviderLink } from "./provider-part.tsx";
 
 interface ResumeProps {
   language: "id" | "en";
@@ -11,10 +12,12 @@ interface ResumeProps {
   /** Where to go on. */
   to: string | undefined;
   said?: "wrong" | "throttled" | undefined;
+  /** The ministry's name, for whoever came in by its sign-in. */
+  provider: string | undefined;
 }
 
 /** Nobody pressed anything for half an hour: whoever sits there now shows who it is, and the page goes on. */
-export function ResumePage({ language, name, pin, to, said }: ResumeProps) {
+export function ResumePage({ language, name, pin, to, said, provider }: ResumeProps) {
   const { account: words, signIn } = deskWords[language];
   return (
     <SignInFrame language={language} title={words.resumeTitle} name={name} passkeys>
@@ -30,6 +33,7 @@ export function ResumePage({ language, name, pin, to, said }: ResumeProps) {
           <button type="submit">{words.resumePress}</button>
         </form>
         <PasskeyButton language={language} action={href("resume", {}, language, { ke: to })} />
+        {provider !== undefined && <ProviderLink language={language} name={provider} to={to} />}
       </section>
     </SignInFrame>
   );

@@ -9,6 +9,7 @@ import { firstStepRoutes } from "./first-steps.tsx";
 import { passkeyRoutes } from "./passkey.tsx";
 import { passwordRoutes } from "./password.tsx";
 import { pinRoutes } from "./pin.tsx";
+import { providerRoutes } from "./provider.tsx";
 import { secondFactorRoutes } from "./second-factor.tsx";
 import type { SignInServices } from "./sign-in-services.ts";
 
@@ -18,6 +19,7 @@ export function signInRoutes(tools: SignInServices["tools"], staff: Staff): Fast
   return async (scope) => {
     refuseForeignForms(scope);
     passwordRoutes(scope, door);
+    providerRoutes(scope, door);
     pinRoutes(scope, door);
     passkeyRoutes(scope, door);
     firstStepRoutes(scope, door);

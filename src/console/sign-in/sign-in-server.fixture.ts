@@ -7,7 +7,7 @@ import { type Database, openDatabase, sql } from "../../database/index.ts";
 import { openKeys } from "../../keys/index.ts";
 import { quietLog } from "../../log/index.ts";
 import { type Offices, offices } from "../../office/index.ts";
-import { hashSecret, openStaff, type Role, type Staff, writeStaff } from "../../staff/index.ts";
+import { hashSecret, openStaff, type ProviderSettings, type Role, type Staff, writeStaff } from "../../staff/index.ts";
 import { openStaffActs } from "../../staff-acts/index.ts";
 import { assetRoutes } from "../assets/assets.ts";
 import { moveDeviceCookies } from "../device-cookies.ts";
@@ -55,6 +55,8 @@ export async function aSignInServer({
   publicUrl,
   digestKey,
   on,
+  oidc,
+  port = 0,
 }: {
   demo?: boolean;
   publicUrl?: string;
@@ -62,6 +64,9 @@ export async function aSignInServer({
   digestKey?: Buffer;
   /** Another one's database: as it is after a restart. */
   on?: SignInServer;
+  /** A ministry's sign-in; it sends people back to `publicUrl`, so the port is given. */
+  oidc?: ProviderSettings;
+  port?: number;
 } = {}): Promise<SignInServer> {
   let now = Temporal.Instant.from("2017-08-08T09:00:00+07:00");
   const { url, drop } = on ? { url: on.url, drop: async () => {} } : await aSeededDatabase(now);
@@ -77,6 +82,7 @@ export async function aSignInServer({
     now: () => now,
     real: () => real,
     publicUrl,
+    oidc,
     demo,
     log: quietLog,
   });
@@ -103,7 +109,7 @@ export async function aSignInServer({
   // Stands for the page of a desk.
   app.get("/console/:office/pintu", (_request, reply) => reply.type("text/html").send("<h1>Pintu</h1>"));
   const office = (code: string) => all.byCode.get(code)?.id ?? 0;
-  const address = await app.listen({ port: 0, host: "127.0.0.1" });
+  const address = await app.listen({ port, host: "127.0.0.1" });
   return {
     database,
     offices: all,

@@ -105,5 +105,6 @@ const pages = [
   { key: "trail", page: "trail", needs: ["trail.see"] },
   { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
+  { key: "country", page: "country", needs: ["country.see"] },
   { key: "machine", page: "machine", needs: ["machine.run"] },
 ] as const satisfies readonly { key: string; page: OfficeRoute; needs: readonly Permission[] }[];

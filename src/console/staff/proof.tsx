@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { deskWords } from "../../phrasebook/index.ts";
+import { href } from "../addresses.ts";
 import { StaffFrame } from "./frame.tsx";
 import { PasskeyButton } from "./passkey-button.tsx";
 import type { StaffRequest } from "./staff-request.ts";
@@ -61,9 +62,29 @@ function ProofPage({ asked, now, said }: ProofProps) {
             <Waiting asked={asked} />
           </PasskeyButton>
         )}
+        {signedIn.byProvider !== undefined && <ByProvider asked={asked} name={signedIn.byProvider} />}
         <p class="soft">{words.proofKept}</p>
       </section>
     </StaffFrame>
+  );
+}
+
+/** Whoever came in by the ministry's sign-in may have no password here: once more there, beside this page, and the form goes on. */
+function ByProvider({ asked, name }: { asked: StaffRequest; name: string }) {
+  const { language, request } = asked;
+  const words = deskWords[language].signIn.provider;
+  return (
+    <form method="post" action={request.url}>
+      <Waiting asked={asked} />
+      <p>
+        <a class="press quiet" href={href("provider", {}, language)} target="_blank" rel="noopener">
+          {words.again(name)}
+        </a>
+      </p>
+      <button class="quiet" type="submit">
+        {words.againDone}
+      </button>
+    </form>
   );
 }
 

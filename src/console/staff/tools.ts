@@ -44,6 +44,8 @@ export interface SignedIn {
   fresh?: boolean;
   /** How much there is to read about the own account. */
   notices?: number;
+  /** The ministry's name, for whoever came in by its sign-in. */
+  byProvider?: string | undefined;
   /** An invented person, who is asked for nothing twice. */
   demo?: boolean;
 }

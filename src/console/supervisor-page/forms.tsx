@@ -69,50 +69,40 @@ export function Stamp(props: Props) {
 export function Close(props: Props) {
   const { asked, words, seen } = props;
   const { closedAt } = seen.floor;
-  if (closedAt) return <p class="told">{words.closed(hourAt(closedAt, asked.office))}</p>;
-  if (!may(asked.signedIn.member, "day.close", asked.office.id)) return null;
+  const mayClose = may(asked.signedIn.member, "day.close", asked.office.id);
+  if (closedAt) return <Closed {...props} closedAt={closedAt} mayReopen={mayClose} />;
+  if (!mayClose) return null;
+  const { toCome } = seen;
   return (
     <details class="more" id="close">
       <summary>{words.close}</summary>
       <p class="soft">{words.closeWhat}</p>
+      <p class={toCome > 0 ? "told" : "soft"}>{words.toCome(toCome)}</p>
       <form method="post" action={to(props, "close")} data-quiet class="reason-form">
         <label class="tick">
           <input type="checkbox" name="sure" value="1" required />
-          {words.sure}
+          {toCome > 0 ? words.sureOf(toCome) : words.sure}
         </label>
+        <input type="hidden" name="expected" value={String(toCome)} />
         <button type="submit">{words.closeNow}</button>
       </form>
     </details>
   );
 }
 
-export function Disturbances(props: Props) {
-  const { asked, words, seen } = props;
-  const { disturbances } = seen.floor;
-  const mayEnd = may(asked.signedIn.member, "disturbance.declare", asked.office.id);
-  if (disturbances.length === 0) return null;
+/** Taken back within the hour; afterwards the act says no. */
+function Closed(props: Props & { closedAt: Temporal.Instant; mayReopen: boolean }) {
+  const { asked, words, closedAt, mayReopen } = props;
   return (
-    <section class="card" id="disturbances">
-      <h2>{words.disturbances}</h2>
-      <ul class="gone">
-        {disturbances.map(({ id, kind, began, ended, reason }) => (
-          <li key={id}>
-            <span>
-              {hourAt(began, asked.office)}–{ended ? hourAt(ended, asked.office) : words.goesOn}:{" "}
-              {reason ?? words.kinds[kind]}
-            </span>
-            {!ended && mayEnd && (
-              <form method="post" action={to(props, "end")} data-quiet>
-                <input type="hidden" name="disturbance" value={id} />
-                <button type="submit" class="quiet">
-                  {words.end}
-                </button>
-              </form>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <>
+      <p class="told">{words.closed(hourAt(closedAt, asked.office))}</p>
+      {mayReopen && (
+        <form method="post" action={to(props, "reopen")} data-quiet class="reason-form">
+          <p class="soft">{words.reopenWhat}</p>
+          <button type="submit">{words.reopen}</button>
+        </form>
+      )}
+    </>
   );
 }
 

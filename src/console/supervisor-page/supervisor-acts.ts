@@ -35,6 +35,16 @@ const presses: Readonly<Record<string, Press>> = {
       asked,
       await tools.acts.perform("end-disturbance", { disturbance: asked.form["disturbance"] ?? "" }, asked.by),
     ),
+  async shorten(tools, asked) {
+    const ended = todayAt(tools, asked, asked.form["until"]);
+    if (!ended) return unreadable;
+    const ask = { disturbance: asked.form["disturbance"] ?? "", ended, reason: asked.form["reason"] ?? "" };
+    return feedback(asked, await tools.acts.perform("shorten-disturbance", ask, asked.by));
+  },
+  async withdraw(tools, asked) {
+    const ask = { disturbance: asked.form["disturbance"] ?? "", reason: asked.form["reason"] ?? "" };
+    return feedback(asked, await tools.acts.perform("withdraw-disturbance", ask, asked.by));
+  },
   readmit: async (tools, asked) =>
     feedback(
       asked,
@@ -53,9 +63,18 @@ const presses: Readonly<Record<string, Press>> = {
   },
   async close(tools, asked) {
     if (!asked.form["sure"]) return {};
-    const closed = await tools.acts.perform("close-day", {}, asked.by);
+    const expected = Number.parseInt(asked.form["expected"] ?? "0", 10) || 0;
+    const closed = await tools.acts.perform("close-day", { expected }, asked.by);
     if (isRefused(closed)) return { refused: closed };
-    return { said: deskWords[asked.language].floor.moved(closed.moved, closed.withoutSeat) };
+    const { floor } = deskWords[asked.language];
+    const { moved, waiting } = closed.expected;
+    const also = moved + waiting > 0 ? ` ${floor.movedExpected(moved, waiting)}` : "";
+    return { said: `${floor.moved(closed.moved, closed.withoutSeat)}${also}` };
+  },
+  async reopen(tools, asked) {
+    const reopened = await tools.acts.perform("reopen-day", {}, asked.by);
+    if (isRefused(reopened)) return { refused: reopened };
+    return { said: deskWords[asked.language].floor.reopened(reopened.back) };
   },
 };
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
-import { doubtsOf, supervisorView } from "../../queue/index.ts";
+import { doubtsOf, stillToCome, supervisorView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
@@ -26,6 +26,7 @@ export async function drawSupervisorPage(tools: StaffTools, asked: StaffRequest,
   const seen = await tools.acts.look("floor.see", asked.by, async (tx, context) => ({
     floor: await supervisorView(tx, context),
     doubts: seesDoubts ? await doubtsOf(tx, context) : [],
+    toCome: (await stillToCome(tx, context.office.id, context.day)).length,
     context,
   }));
   if (told.refused) answerTooMany(asked.reply, told.refused);

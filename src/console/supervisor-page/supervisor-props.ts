@@ -7,7 +7,7 @@ export interface SupervisorProps {
   asked: StaffRequest;
   now: Temporal.Instant;
   words: DeskWords["floor"];
-  seen: { floor: SupervisorView; doubts: Doubt[]; context: ActContext };
+  seen: { floor: SupervisorView; doubts: Doubt[]; context: ActContext; toCome: number };
   demo: boolean;
   refused: string | undefined;
   said: string | undefined;

@@ -29,7 +29,8 @@ export function whatNext(
   const next: Next[] = [];
   const add = (urgent: boolean, sentence: string, go?: string) => next.push({ sentence, urgent, ...(go && { go }) });
   if (seen.officeLate) add(true, words.officeLate, "declare");
-  for (const one of seen.disturbances) if (!one.ended) add(true, words.disturbed(time(one.began)), "disturbances");
+  for (const one of seen.disturbances)
+    if (!one.ended && !one.withdrawn) add(true, words.disturbed(time(one.began)), "disturbances");
   if (isOver && !seen.closedAt) add(true, words.closing, "close");
   if (seen.doubts > 0) add(true, words.doubts(seen.doubts), "doubts");
   for (const ticket of seen.missed) {

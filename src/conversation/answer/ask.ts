@@ -103,8 +103,15 @@ const mostHours = 8;
 /** "Tgl 22 masih ada?": it is, and a yes asks for that day. */
 function askedFor({ office }: ReplyContext, topic: On<"ask-day">, { days }: Alternatives): Pick<Reply, "offer"> {
   const day = topic.why === "free-days" ? topic.draft?.day : undefined;
-  const free = day !== undefined && days.some((one) => one.day.toString() === day && one.office === office.id);
-  return free ? { offer: { do: "seat", office: office.id, day } } : {};
+  const free = days.find((one) => one.day.toString() === day && one.office === office.id);
+  const { hour, part } = topic.draft ?? {};
+  if (!free || day === undefined) return {};
+  if (!hour && !part) return { offer: { do: "seat", office: office.id, day } };
+  // The hour that was asked about is offered with the day, and without it nothing is.
+  const [fits] = free.hours
+    .map(({ starts }) => starts)
+    .filter((starts) => (hour ? starts.toString().startsWith(hour) : part && inPart(starts, part)));
+  return fits ? { offer: { do: "seat", office: office.id, day, hour: fits.toString({ smallestUnit: "minute" }) } } : {};
 }
 
 /** Next week's days; none of them free: those that are. */

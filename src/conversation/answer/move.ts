@@ -106,7 +106,8 @@ export function moveList(context: ReplyContext, booking: Booking, free: Alternat
     neighbours: [],
     days: wished.filter(({ day }) => !day.equals(booking.day) || wished.length === 1),
   };
-  const after = releaseOf(context, office, free);
+  const nothingEarlier = only?.is === "earlier" && days.days.length === 0 ? context.say.list.canWait : undefined;
+  const after = [releaseOf(context, office, free), nothingEarlier].filter(Boolean).join("\n");
   return {
     kind: "move-list",
     text: moveToWhen(context, booking),

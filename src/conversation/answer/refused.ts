@@ -38,12 +38,23 @@ export function refusedDay(
     kind: `refused-${because.why}`,
     text: [before + reason, [some ? above : beneath].flat().filter(Boolean).join(" ")].join("\n\n"),
     ...(some && { options }),
-    after: [kept, opensNext(context, office, free), because.why === "full" ? say.refusal.notForSale : undefined]
+    after: [
+      kept,
+      opensNext(context, office, free),
+      because.why === "full" ? say.refusal.notForSale : undefined,
+      mayWait(because, draft) ? say.list.canWait : undefined,
+    ]
       .filter(Boolean)
       .join("\n"),
     asked: { ask: "day" },
     draft: because.why === "full" || because.why === "no-such-hour" ? draft : withoutDay(draft),
   };
+}
+
+/** A day that is full or not open yet can be waited for, once it is known for whom. */
+function mayWait({ why }: UnavailableDay, { people }: Draft): boolean {
+  const isWaitedFor = why === "full" || why === "not-released" || why === "beyond-horizon";
+  return isWaitedFor && people.length > 0 && people.every(({ name, birth }) => name && birth);
 }
 
 /** The day of somebody whose name or birth date we still need, where it cannot be had; undefined: it can, or nobody looked. */
@@ -100,6 +111,8 @@ export function reasonOf(context: ReplyContext, office: Office, because: Unavail
       return refusal.past(day);
     case "weekend":
       return refusal.weekend(day);
+    case "closed-today":
+      return refusal.closedToday(office);
     case "holiday":
       return refusal.holiday(day, because.name);
     case "beyond-horizon":
@@ -171,8 +184,11 @@ export function whyPerson(
     }
     case "nobody-came":
       return say.refusal.nobodyCame(because.noShows, because.people, names);
-    case "not-used":
-      return say.refusal.notUsed(because.unused, because.people, names);
+    case "not-used": {
+      const { unused, people, later } = because;
+      if (!later) return say.refusal.notUsed(unused, people, names);
+      return say.refusal.notUsedLater(unused, later.newPeople, rules.peopleNewDays, later.until, office, names);
+    }
     case "caution":
       return say.refusal.caution(because.until, because.caseNo, because.people, office, names);
     case "eight-in-thirty-days":

@@ -139,7 +139,7 @@ function whatWaits(context: ReplyContext): string | undefined {
 /** The move that was offered, where only what stands now was asked for. */
 function moveWaits({ say, dialogue, topic, office }: ReplyContext): string | undefined {
   const { offer, list } = dialogue.state;
-  if (topic.on !== "status" || offer?.do !== "move" || !offer.hour || !list) return undefined;
+  if (topic.on !== "status" || topic.withdraws || offer?.do !== "move" || !offer.hour || !list) return undefined;
   const there = dialogue.offices.byId.get(offer.office ?? offer.booking.office) ?? office;
   const visit = { office: there, day: Temporal.PlainDate.from(offer.day), starts: Temporal.PlainTime.from(offer.hour) };
   return say.talk.moveWaits(say.words.visitInYear(visit), offer.asked === true);
@@ -158,20 +158,22 @@ function holdWaits(context: ReplyContext): string | undefined {
 
 /** No letter: what was known stays known. */
 export function noReply({ dialogue, topic }: ReplyContext): Turn {
-  return { state: { ...dialogue.state, language: topic.language }, letters: [] };
+  const { offer, ...state } = dialogue.state;
+  return { state: { ...state, ...(!topic.withdraws && offer && { offer }), language: topic.language }, letters: [] };
 }
 
 function stateAfter({ dialogue, topic }: ReplyContext, reply: Reply, nonce: string): DialogueState {
   const before = dialogue.state;
-  const draft = reply.draft === "forget" ? undefined : (reply.draft ?? topic.draft);
+  const draft = reply.draft === "forget" ? undefined : (reply.draft ?? stillOpen(topic));
   // Only its name in the database: a place holds nobody's data but the draft's.
   const one = reply.about && { office: reply.about.office, id: reply.about.id };
   const about = reply.several ? undefined : (one ?? before.about);
   const cancelled = reply.cancelled ?? before.cancelled;
   const options = reply.options ?? reply.buttons;
   const list = options && { nonce, numbered: reply.options !== undefined, options: options.map(({ means }) => means) };
+  const offer = topic.withdraws ? undefined : before.offer;
   const open = reply.aside
-    ? { asked: before.asked, list: list ?? before.list, offer: before.offer, last: lastOf(reply, before) }
+    ? { asked: before.asked, list: list ?? before.list, offer, last: lastOf(reply, before) }
     : { asked: reply.asked ?? askedBeside(reply, before), list, offer: reply.offer, last: reply.kind };
   return defined({
     version: 1 as const,
@@ -186,6 +188,13 @@ function stateAfter({ dialogue, topic }: ReplyContext, reply: Reply, nonce: stri
     subject: subjectOf(topic) ?? (reply.aside ? before.subject : undefined),
     ...open,
   });
+}
+
+/** What is known, without the echo that the message withdrew: what is agreed to next is shown anew. */
+function stillOpen({ draft, withdraws }: Topic): Draft | undefined {
+  if (!draft || !withdraws) return draft;
+  const { echoed: _, ...known } = draft;
+  return { ...known, sure: false };
 }
 
 /** Letters on the way from a move that is too late to the cancelling. */

@@ -102,6 +102,7 @@ function refused(
       return alreadyBooked(context, because.booking, draft, alternatives);
     case "past":
     case "weekend":
+    case "closed-today":
     case "holiday":
     case "beyond-horizon":
     case "not-released":

@@ -67,13 +67,19 @@ function bookingOf({ dialogue }: ReplyContext, offer: Meaning): Booking | undefi
 
 /** "Bentar ya": until when the seat waits, or that nothing runs away. */
 export function notYet(context: ReplyContext): Reply {
-  const { say, dialogue } = context;
+  const { say, dialogue, topic } = context;
   const held = dialogue.bookings.find(({ state }) => state === "held");
   const office = held ? officeOf(context, held) : context.office;
   const until = held?.holdUntil?.toZonedDateTimeISO(office.zone).toPlainTime();
-  const open = dialogue.state.offer ? say.change.nothingChanged : say.talk.noHurry;
+  const open = dialogue.state.offer && !topic.withdraws ? say.change.nothingChanged : say.talk.noHurry;
   // Until when stands beneath, as beneath every answer.
   return { kind: "not-yet", text: until ? say.talk.notYet : open, aside: true };
+}
+
+/** "Kalo ga dibales hangus?": without a yes the seat is let go at that minute. Until when stands beneath as well, as beneath every answer. */
+export function unanswered(context: ReplyContext): Reply {
+  const { say } = context;
+  return { kind: "not-yet", text: say.talk.unanswered, aside: true };
 }
 
 /** "Maksud Anda yang mana?": up to three meanings, to tap or by number; the menu is the last. */

@@ -3,6 +3,7 @@ import type { Tx } from "../../database/index.ts";
 import { type Entry, type JournalAct, writeJournal } from "../../journal/index.ts";
 import { askEscort, askEscortAtDoor, followTicket, keepFollower } from "../../queue/index.ts";
 import { notifyScreens } from "../../staff-acts/index.ts";
+import { answerReminder, type ReminderAnswer } from "./reminders.sql.ts";
 import { claimedBefore } from "./today.sql.ts";
 import { type Today, type TodaysTicket, todayOf } from "./today.ts";
 import type { TodaysBooking } from "./todays-booking.ts";
@@ -12,7 +13,8 @@ export type WishOfDay =
   | { act: "follow"; number: string; secret: string }
   | { act: "escort"; office: number; ticket: string }
   | { act: "escort-to-papers"; office: number; arrival: string }
-  | { act: "claim-seen"; booking: TodaysBooking };
+  | { act: "claim-seen"; booking: TodaysBooking }
+  | { act: "answer-reminder"; office: number; booking: string; answer: ReminderAnswer };
 
 /** What became of it. */
 export type DoneOfDay =
@@ -20,7 +22,8 @@ export type DoneOfDay =
   | { is: "no-such-ticket" }
   | { is: "escort"; number: string | undefined }
   | { is: "too-late" }
-  | { is: "seen-claimed"; at: Temporal.Instant };
+  | { is: "seen-claimed"; at: Temporal.Instant }
+  | { is: "noted" };
 
 export interface AskerOfDay {
   citizenId: string;
@@ -42,6 +45,9 @@ export async function actOfDay(tx: Tx, wish: WishOfDay, by: AskerOfDay, world: W
       return { is: "escort", number: undefined };
     case "claim-seen":
       return claimSeen(tx, wish.booking, by, world);
+    case "answer-reminder":
+      await answerReminder(tx, wish, by.saidAt);
+      return { is: "noted" };
   }
 }
 

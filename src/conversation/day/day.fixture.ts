@@ -108,7 +108,7 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
     const came = await act(arrive, { typed: code }, when, "pintu");
     if (came.is !== "recorded") throw new Error(`not recorded: ${came.is}`);
     const next = await act(nextForPapers, {}, when, "berkas-1");
-    if (!("people" in next)) throw new Error(`nobody for the desk: ${next.refused}`);
+    if ("refused" in next) throw new Error(`nobody for the desk: ${next.refused}`);
     return next;
   }
   async function check(code: string, found: Partial<PapersFound>, when: string) {
@@ -155,8 +155,8 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
       // The journal stays: it is only ever appended to.
       await town.database.pool.query(`
         delete from call; delete from ticket; delete from visitor; delete from arrival; delete from doubt; delete from stream_day;
-        delete from disturbance; delete from office_day; delete from letter; delete from message; delete from claim; delete from rest;
-        delete from applicant; delete from booking; delete from address; delete from citizen;
+        delete from disturbance; delete from disturbance_told; delete from office_day; delete from letter; delete from message; delete from claim; delete from rest;
+        delete from applicant; delete from displaced; delete from displacement; delete from booking; delete from address; delete from citizen;
         update slot set taken = 0, resting = 0 where taken > 0`);
       writesUnasked(false);
     },

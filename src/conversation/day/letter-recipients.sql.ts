@@ -103,19 +103,19 @@ export async function ticketRecipients(tx: Tx, office: number, ids: readonly str
 }
 
 /**
- * Bookings of a day whose hour a disturbance touches, whose people are not here yet and who were not told today: the earliest of each citizen.
+ * Bookings of a day whose hour a disturbance touches, whose people are not here yet and who were not told on that day: all of them, each
+ * with its citizen, the earliest hour of each citizen first.
  */
 export async function bookingsInTrouble(
   tx: Tx,
   of: { office: number; day: Temporal.PlainDate; from: Temporal.PlainTime; until: Temporal.PlainTime },
-  toldSince: Temporal.Instant,
-): Promise<string[]> {
+): Promise<{ id: string; citizen: string | null }[]> {
   const { rows } = await sql("bookingsInTrouble")`
-    select distinct on (b.citizen_id) b.booking_id as id from booking b
+    select b.booking_id as id, b.citizen_id as citizen from booking b
      where b.office_id = ${of.office} and b.day = ${of.day} and b.starts between ${of.from} and ${of.until} and b.citizen_id is not null
        and ${mayStillCome}
        and not exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day and v.undone_at is null)
-       and not exists (select from letter l where l.citizen_id = b.citizen_id and l.kind = 'office-late' and l.created_at >= ${toldSince})
+       and not exists (select from disturbance_told t where t.office_id = b.office_id and t.booking_id = b.booking_id and t.day = b.day)
      order by b.citizen_id, b.starts, b.booking_id`.execute(tx);
-  return rows.map((row) => row.id);
+  return rows;
 }

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { offices2017 } from "../../../test/dialogue.ts";
 import { day, hour } from "../../../test/town.ts";
+import { momentAt } from "../../calendar/index.ts";
 import { floorOn, type Office } from "../../office/index.ts";
 import { limits, templates, templateWith } from "../../phrasebook/index.ts";
 import { differingFields } from "../../queue/index.ts";
 import { type BookingEvent, type Composed, letterOfBooking, letterOfMoved, openMove } from "./letters-of-booking.ts";
 import { letterOfTicket, type TicketEvent } from "./letters-of-ticket.ts";
+import { wordsOfOffer } from "./offer-letters.ts";
 
 const today = day("2017-08-08");
 const now = Temporal.Instant.from("2017-08-08T02:31:00Z");
@@ -54,10 +56,15 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     { is: "changed-at-desk", ...ref, office: office.id, did: "moved-office" },
     { is: "changed-at-desk", ...ref, office: office.id, did: "cancelled" },
     { is: "doubt", ...ref, endsAt: now },
+    { is: "displaced", ...ref, because: "not-reached", reason: "W".repeat(100), from: seat, seat },
+    { is: "displaced", ...ref, because: "not-reached", reason: "W".repeat(100), from: seat, seat: undefined },
+    { is: "placed", ...ref, seat },
+    { is: "seat-back", ...ref, seat },
+    { is: "hold-taken", ...ref, because: "closed-early", from: seat },
     { is: "disturbed", disturbance: "d", began: now, ended: undefined },
     { is: "disturbed", disturbance: "d", began: now, ended: now },
   ];
-  const moved = { is: "moved" as const, ticket: "t", booking: "b", seat };
+  const moved = { is: "moved" as const, ticket: "t", booking: "b", seat, here: true };
   const ticket = {
     ...reader,
     language,
@@ -77,6 +84,11 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     until: now,
     counters: floorOn(office, today).counters.map(({ code }) => code),
   };
+  const here = {
+    office,
+    floor: floorOn(office, today),
+    now: momentAt(office.zone, today, Temporal.PlainTime.from("09:00")),
+  };
   const calls: TicketEvent[] = [
     { is: "ticket", ticket: "t" },
     { is: "called", ticket: "t", counter: "3", again: false },
@@ -87,15 +99,16 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     ...events.map((event) => letterOfBooking(event, booking, office, today, free)),
     letterOfMoved(moved, "A014", booking, office, today),
     openMove("A014", language, office),
-    ...calls.map((event) => letterOfTicket(event, ticket, expects, floorOn(office, today), office)),
-    ...calls.map((event) => letterOfTicket(event, ticket, undefined, floorOn(office, today), office)),
+    wordsOfOffer({ language, ...seat, people: 5, exchanges: true, until: now }, office),
+    ...calls.map((event) => letterOfTicket(event, ticket, expects, here)),
+    ...calls.map((event) => letterOfTicket(event, ticket, undefined, here)),
   ];
 }
 
 test.each(["id", "en"] as const)(
   "every letter of the day fits, free and as a template, in every office (%s)",
   (language) => {
-    const used = new Set<string>(["booking_confirmed"]);
+    const used = new Set<string>(["booking_confirmed", "reminder", "write_again"]);
     for (const office of offices2017().all) {
       for (const { text, template } of allLetters(office, language)) {
         expect(text.length).toBeLessThanOrEqual(limits.text);

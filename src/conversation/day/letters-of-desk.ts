@@ -1,6 +1,14 @@
 import { showCode } from "../../booking/index.ts";
+import { momentAt } from "../../calendar/index.ts";
 import { comeTime, latestTime, type Office, rulesOfVersion } from "../../office/index.ts";
-import { type Confirmation, confirmedTemplate, cut, phrasesOf, type TemplateName } from "../../phrasebook/index.ts";
+import {
+  type Confirmation,
+  confirmedTemplate,
+  cut,
+  phrasesOf,
+  type TemplateName,
+  type Visit,
+} from "../../phrasebook/index.ts";
 import type { ChangeOfDesk } from "../../queue/index.ts";
 import { isChild } from "../age.ts";
 import type { BookingRecipient } from "./letter-recipients.sql.ts";
@@ -19,7 +27,13 @@ export function letterOfDesk(did: ChangeOfDesk, booking: BookingRecipient, offic
     words.hour(sure.come),
     words.hour(sure.last),
   ]);
-  return { kind: did, text: say.confirmed(sure), qr: sure.code, template: { name: name as TemplateName, parameters } };
+  return {
+    kind: did,
+    text: say.confirmed(sure),
+    qr: sure.code,
+    template: { name: name as TemplateName, parameters },
+    ...aboutHour(sure),
+  };
 }
 
 /** What the telephone hears that a booking is taken off. It may be in other hands by now: no name and no code. */
@@ -30,6 +44,7 @@ export function farewellOfDesk(booking: BookingRecipient, office: Office): Compo
     kind: "handed-over",
     text: day.handedOver(visit),
     template: { name: "handed_over", parameters: [words.visitInYear(visit), office.name] },
+    ...aboutHour(visit),
   };
 }
 
@@ -44,6 +59,15 @@ function cancelled(booking: BookingRecipient, office: Office): Composed {
     kind: "cancelled",
     text: day.cancelledAtDesk(seat),
     template: { name: "cancelled_at_desk", parameters: [seat.name, words.visitInYear(seat.visit), seat.code] },
+    ...aboutHour(seat.visit),
+  };
+}
+
+/** Said until the day of the visit is over. */
+function aboutHour({ office, day, starts }: Visit): Pick<Composed, "visit" | "goodUntil"> {
+  return {
+    visit: momentAt(office.zone, day, starts),
+    goodUntil: momentAt(office.zone, day.add({ days: 1 }), Temporal.PlainTime.from("00:00")),
   };
 }
 

@@ -1,6 +1,6 @@
-import { type Floor, type Office, rulesOfVersion, stageOf } from "../../office/index.ts";
+import { rulesOfVersion, stageOf } from "../../office/index.ts";
 import { phrasesOf } from "../../phrasebook/index.ts";
-import type { DayEvent, Expectation } from "../../queue/index.ts";
+import type { ActContext, DayEvent, Expectation } from "../../queue/index.ts";
 import type { Language } from "../dialogue-state.ts";
 import type { TicketRecipient } from "./letter-recipients.sql.ts";
 import type { Composed } from "./letters-of-booking.ts";
@@ -14,8 +14,7 @@ export function letterOfTicket(
   event: TicketEvent,
   ticket: TicketRecipient & { language: Language },
   expects: Expectation | undefined,
-  floor: Floor,
-  office: Office,
+  { floor, office, now }: Pick<ActContext, "floor" | "office" | "now">,
 ): Composed {
   const { day } = phrasesOf(ticket.language);
   const rules = rulesOfVersion(office, ticket.rulesVersion);
@@ -32,6 +31,8 @@ export function letterOfTicket(
           name: "ticket_number",
           parameters: [number, `${[place, line.before].join(". ")} ${line.span ?? ""}`, String(rules.callValidMinutes)],
         },
+        visit: "now",
+        goodUntil: now.add({ hours: numberHours }),
       };
     }
     case "soon": {
@@ -41,6 +42,8 @@ export function letterOfTicket(
         kind: "three-before",
         text: before === 0 ? day.nextUp({ number, counters }) : day.threeBefore({ number, before, counters }),
         template: { name: "three_before", parameters: [number, String(before)] },
+        visit: "now",
+        goodUntil: now.add({ minutes: soonMinutes }),
       };
     }
     case "called": {
@@ -50,19 +53,26 @@ export function letterOfTicket(
         kind: "called",
         text: day.called({ number, counter, again }),
         template: { name: "called", parameters: [number, counter] },
+        visit: "now",
+        // Then they were called again, or missed, and hear that.
+        goodUntil: now.add({ minutes: rules.callMinutes }),
       };
     }
     case "missed": {
       // It dies no earlier than after its second call: before that there is no hour to name.
-      const until =
-        ticket.calls > 1 && ticket.lastCalledAt
-          ? thereAt(ticket.lastCalledAt.add({ minutes: rules.callValidMinutes }), office)
-          : undefined;
+      const dies = (ticket.lastCalledAt ?? now).add({ minutes: rules.callValidMinutes });
+      const until = ticket.calls > 1 && ticket.lastCalledAt ? thereAt(dies, office) : undefined;
       return {
         kind: "missed",
         text: day.missed({ number, until }),
         template: { name: "missed", parameters: [number] },
+        visit: "now",
+        goodUntil: dies,
       };
     }
   }
 }
+
+// A number that comes hours late says nothing that its owner has not heard at the desk; the line is another one after a quarter of an hour.
+const numberHours = 2;
+const soonMinutes = 15;

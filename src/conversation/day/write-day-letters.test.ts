@@ -236,10 +236,10 @@ test("somebody else's hand, a doubt, a day that ended: calm words, and the seat 
   const other = await office.books(siti, "#Siti Aminah#26021990#08082017");
   const ticket = await office.getsNumber(other.code, "08:00");
   const seat = { day: Temporal.PlainDate.from("2017-08-09"), starts: Temporal.PlainTime.from("08:00") };
-  await office.tell([{ is: "moved", ticket, booking: other.booking, seat }], "15:30");
-  await office.tell([{ is: "moved", ticket, booking: undefined, seat: undefined }], "15:31");
+  await office.tell([{ is: "moved", ticket, booking: other.booking, seat, here: true }], "15:30");
+  await office.tell([{ is: "moved", ticket, booking: undefined, seat: undefined, here: true }], "15:31");
   // Who was still before the document desk has no number, and hears of the seat all the same.
-  await office.tell([{ is: "moved", ticket: undefined, booking, seat }], "15:32");
+  await office.tell([{ is: "moved", ticket: undefined, booking, seat, here: true }], "15:32");
   expect((await office.letters(budi, "moved-day"))[0]?.content.text).toMatch(
     /kode \w{4}-\w{4} belum sempat[^]*Rabu, 9 Agustus/,
   );

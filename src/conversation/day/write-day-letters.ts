@@ -1,8 +1,8 @@
 import { type Alternatives, lookAround, type World } from "../../booking/index.ts";
-import { momentAt } from "../../calendar/index.ts";
+import { dayIsBefore } from "../../calendar/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
 import { type Office, rulesOn } from "../../office/index.ts";
-import { type LetterDraft, writeLetters } from "../../outbox/index.ts";
+import { type LetterDraft, letterTimes, writeLetters } from "../../outbox/index.ts";
 import { phrasesOf, templateWith } from "../../phrasebook/index.ts";
 import {
   type ActContext,
@@ -10,6 +10,8 @@ import {
   type DayEvent,
   expectations,
   markTold,
+  noteTold,
+  toldMinutes,
   untoldNearFront,
 } from "../../queue/index.ts";
 import type { Language } from "../dialogue-state.ts";
@@ -88,29 +90,31 @@ async function aboutBookings(tx: Tx, events: readonly DayEvent[], context: ActCo
   });
 }
 
-/** Whose hour lies in the trouble, up to an hour ahead while nobody knows its end; told once a day. */
+/**
+ * Whose hour lies in the trouble, as far ahead as it is near while nobody knows its end; each hour once a day, one letter for all of a
+ * citizen. Who is told is written down: that word is kept.
+ */
 async function inTrouble(
   tx: Tx,
   event: Extract<DayEvent, { is: "disturbed" }>,
   context: ActContext,
 ): Promise<string[]> {
-  const { office } = context;
+  const { office, day, now } = context;
   const there = (at: Temporal.Instant) => at.toZonedDateTimeISO(office.zone);
-  const from = there(event.began.subtract({ minutes: rulesOn(office, context.day).graceMinutes }));
-  const until = there(event.ended ?? context.now.add({ minutes: minutesAhead }));
-  if (!there(event.began).toPlainDate().equals(context.day)) return [];
-  return bookingsInTrouble(
-    tx,
-    {
-      office: office.id,
-      day: context.day,
-      from: from.toPlainDate().equals(context.day) ? from.toPlainTime() : midnight,
-      until: until.toPlainDate().equals(context.day) ? until.toPlainTime() : endOfDay,
-    },
-    momentAt(office.zone, context.day, midnight),
-  );
+  const from = there(event.began.subtract({ minutes: rulesOn(office, day).graceMinutes }));
+  const until = there(event.ended ?? now.add({ minutes: toldMinutes(office, day) }));
+  if (dayIsBefore(day, from.toPlainDate()) || dayIsBefore(until.toPlainDate(), day)) return [];
+  const found = await bookingsInTrouble(tx, {
+    office: office.id,
+    day,
+    from: from.toPlainDate().equals(day) ? from.toPlainTime() : midnight,
+    until: until.toPlainDate().equals(day) ? until.toPlainTime() : endOfDay,
+  });
+  if (found.length === 0) return [];
+  const bookings = found.map(({ id }) => id);
+  await noteTold(tx, { office: office.id, disturbance: event.disturbance, bookings, day }, now);
+  return [...Map.groupBy(found, ({ citizen }) => citizen).values()].flatMap(([first]) => first?.id ?? []);
 }
-const minutesAhead = 60;
 const midnight = Temporal.PlainTime.from("00:00");
 const endOfDay = Temporal.PlainTime.from("23:59:59");
 
@@ -137,7 +141,7 @@ async function aboutMoved(tx: Tx, events: readonly DayEvent[], context: ActConte
     if (event.booking || !number) return [];
     return readersOf(theirs).map((reader) => {
       const turn = phrasesOf(reader.language).day.yourTurn(number, "");
-      return letter(openMove(turn, reader.language, office), reader, context);
+      return letter(openMove(turn, reader.language, office, event.here), reader, context);
     });
   });
 }
@@ -147,7 +151,7 @@ async function aboutTickets(tx: Tx, events: readonly DayEvent[], context: ActCon
   const soon = await soonCalled(tx, events, context);
   const told = [...happened, ...soon.map((ticket): TicketEvent => ({ is: "soon", ticket }))];
   if (told.length === 0) return [];
-  const { office, floor } = context;
+  const { office } = context;
   const unasked = writesUnasked(office, context.day);
   const readers = (await ticketRecipients(tx, office.id, unique(told.map(({ ticket }) => ticket)))).filter((row) =>
     wantsToHear(row, unasked, context.now),
@@ -165,7 +169,7 @@ async function aboutTickets(tx: Tx, events: readonly DayEvent[], context: ActCon
       // One call by telephone; the next ones are the board's and the voice's, but for whom calls in writing were agreed.
       .filter(({ help }) => !(event.is === "called" && event.again) || help === "written")
       .map((reader) => {
-        const composed = letterOfTicket(event, reader, expects.get(event.ticket), floor, office);
+        const composed = letterOfTicket(event, reader, expects.get(event.ticket), context);
         return letter(composed, reader, context, undefined, reader.asked === true);
       }),
   );
@@ -226,7 +230,7 @@ function isOpen(until: Temporal.Instant | null, now: Temporal.Instant): boolean 
 
 /** `template`: it may leave as a template too. */
 function letter(
-  { kind, text, template, qr }: Composed,
+  { kind, text, buttons, template, qr, visit, goodUntil }: Composed,
   { citizen, number, language, windowUntil }: LetterReader & { language: Language },
   { office, now }: ActContext,
   booking?: BookingRecipient,
@@ -242,9 +246,11 @@ function letter(
     content: {
       text,
       ...(qr && { qr }),
+      ...(buttons && { buttons }),
       ...(withTemplate && { template: templateWith(template.name, language, template.parameters) }),
     },
     createdAt: now,
+    ...letterTimes(office, now, { visit, goodUntil }),
     ...(windowUntil && { windowUntil }),
   };
 }

@@ -92,7 +92,8 @@ function needsOwnWord(h: IntentContext, offer: Meaning): boolean {
 }
 
 /** Whether the words say more than yes: another time, a person, an office, a code, a question, another number of people. */
-function carriesMore(h: IntentContext): boolean {
+/** Whether something is said beside a yes that it would carry. */
+export function carriesMore(h: IntentContext): boolean {
   const { reading } = h;
   const counted = countSaid(reading);
   if (

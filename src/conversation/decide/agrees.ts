@@ -4,14 +4,14 @@ const yesWords = setOf(`
   ya yaa iya iyaa iyah iye y yes yess yup yap yep yoi yo iyo io oke okee okeh ok okay okey okk sip siip sipp siap betul btul butul benar bener bnr
   setuju sesuai lanjut lanjutkan dilanjutkan lanjutin jadi deal gas cocok inggih nggih nggeh injih njih enggih enggi engghi enggeh lerres olo tutu patut beutoi botul ao aok enya muhun leres sumuhun correct right sure fine
   confirm confirmed konfirmasi boleh bole blh agree agreed perfect great good alright exactly yea yeah monggo mangga batua gaskeun fix proses
-  👍 👌 ✅ 🆗 ambil iyes yess okeh okd acc
+  👍 👌 ✅ 🆗 ambil take iyes yess okeh okd acc
 `);
 const aroundYes = setOf(`
   please pls that's thats that is it all all's udah sudah sdh udh dong deh aja saja sih kok lah kak kakak ka min mimin admin pak bapak bu ibu bang mas mbak
   gan om tante sir mam ma'am itu ini nya semua semuanya sekali banget terima kasih terimakasih makasih mksh trims thanks thank you u thx tks silakan
   then well so that one you of go silahkan tolong saya sy data datanya mantap bos boss bro sis kang teh da uda uni 🙏 mau go ahead do the
   oh oo ooh o nah hm hmm hmmm wah alhamdulillah begitu gitu mohon tersebut yang yg tadi tetap tetep lagi dah lha lho loh tu tuh to toh se mah atuh kitu
-  we wae mi pale e ge kan can with take book let's lets works for me us sounds looks i by did was will just now please proceed which this mean maksud maksudnya
+  we wae mi pale e ge kan can with book let's lets works for me us sounds looks i by did was will just now please proceed which this mean maksud maksudnya
   segitu wis wes sampun yaudah yauda yasudah yowis yowes hari jam tanggal tgl on at both together berdua bertiga berempat dua duanya keduanya nama namanya
   bah lek lur dulur tan sob cuy brader 😊 😁 😂 🤣 👏 🙂 😄 😅 orang people insya allah insyaallah bismillah cek checked dicek
 `);

@@ -18,9 +18,23 @@ import { wordCount } from "./word-count.ts";
 
 /** The day of whoever this citizen booked for, where it is said or where somebody is added; the same hour where that is said. */
 export function besideBooking(h: IntentContext, draft: Draft): Draft {
-  const { text, dayWish } = h.reading;
   const other = otherBooking(h);
-  if (!other || draft.day || draft.people.some(({ day }) => day)) return draft;
+  if (!other) return draft;
+  const there = besideOffice(h, draft, other);
+  return besideDay(h, there, other);
+}
+
+/** Who joins somebody goes to the same office, unless another one is said. */
+function besideOffice({ reading: { text }, named }: IntentContext, draft: Draft, { office }: Booking): Draft {
+  if (named.length > 0 || draft.office !== undefined) return draft;
+  return sameOffice.test(text) || (together.test(text) && !draft.day) ? { ...draft, office } : draft;
+}
+const sameOffice =
+  /\b(?:kantor\w*|kanim|tempat\w*|lokasi\w*)\s+(?:(?:yg|yang)\s+)?(?:di)?sama\w*\b|\bsame (?:office|place|location|branch)\b|\b(?:di|ke) (?:situ|sana) juga\b/i;
+
+function besideDay(h: IntentContext, draft: Draft, other: Booking): Draft {
+  const { text, dayWish } = h.reading;
+  if (draft.day || draft.people.some(({ day }) => day)) return draft;
   if (dayWish?.is === "shift") return { ...draft, day: other.day.add({ days: dayWish.days }).toString() };
   if (dayWish || !(together.test(text) || adds.test(text) || inPlaceOf.test(text))) return draft;
   // Who joins those of an echo comes with them.
@@ -145,7 +159,7 @@ function otherBooking(h: IntentContext) {
 }
 
 export const together =
-  /\b(?:sama|(?:di)?sama(?:in|kan)|(?:di)?bareng(?:an|in|kan)?|bersamaan|sekalian|together|same (?:day|date|hour|time|slot)|(?:come|coming|go|along) with (?:me|us))\b/i;
+  /\b(?:sama|(?:di)?sama(?:in|kan)|(?:di)?bareng(?:an|in|kan)?|bersamaan|sekalian|together|same (?:day|date|hour|time|slot|office)|(?:hari|tgl|tanggal) (?:itu|tsb|tersebut|tu)|that (?:same )?day|(?:come|coming|go|along) with (?:me|us))\b/i;
 /** "Bukan saya tapi adik saya", "harusnya buat mama": the day was booked for somebody else than meant. */
 const inPlaceOf =
   /\b(?:bukan|bkn)\s+(?:saya|sy|aku|gue|gw|untuk saya|buat saya)\b|\b(?:harusnya|seharusnya|mestinya|jadinya)\s+(?:untuk|buat|atas nama|istri|suami|anak|adik|kakak|ibu|bapak|mama|papa)\b|\b(?:menggantikan|gantiin|digantiin|diganti|instead of me|not me|not for me|in my place|should (?:have been|be) for|meant for)\b/i;

@@ -1,4 +1,5 @@
 import type { Booking } from "../../booking/index.ts";
+import { readDisplacedTap } from "../day/displaced-tap.ts";
 import { read } from "../recognise/index.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
@@ -6,18 +7,42 @@ import { retime } from "./move.ts";
 import { listDays, offerMove } from "./offer-move.ts";
 import { officesAlone } from "./office-words.ts";
 import { placeInList } from "./place-in-list.ts";
+import { reminded } from "./reminded.ts";
 import { resolveChoice } from "./resolve-choice.ts";
 import { ofBirth } from "./said-part.ts";
 import { wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { nextDay, saysTime } from "./time.ts";
+import { offerTapped } from "./waiting-list.ts";
 
-/** A tap: on our last letter it is what it says; on an older one we say so, and nothing happens. */
+/** A tap: on our last letter it is what it says; on an older one we say so, and nothing happens. A reminder's buttons stay good. */
 export function tapped(h: IntentContext, id: string): Intent {
+  const displaced = readDisplacedTap(id);
+  if (displaced) return answerDisplaced(h, displaced);
+  const beneath = reminded(h, id);
+  if (beneath) return beneath;
+  const offered = offerTapped(h, id);
+  if (offered) return offered;
   const [nonce, number] = id.split(".");
   const { list } = h.state;
   const meaning = list?.nonce === nonce ? list?.options[Number(number)] : undefined;
   return meaning ? resolveChoice(h, meaning) : intent(h, { on: "menu", why: "old-list" });
+}
+
+/** A tap beneath a letter about a seat that the office took away. To give it back is only asked about: such letters come unasked. */
+function answerDisplaced(h: IntentContext, { tap, booking: ref }: NonNullable<ReturnType<typeof readDisplacedTap>>) {
+  const booking = liveBooking(h, ref);
+  if (!booking) return intent(h, { on: "small", what: "unknown-booking" });
+  switch (tap) {
+    case "keep":
+      return booking.displaced === "placed"
+        ? intent(h, { on: "kept", booking }, [{ act: "keep", booking: ref }])
+        : intent(h, { on: "again", bookings: [booking] });
+    case "move":
+      return listDays(h, booking);
+    case "cancel":
+      return intent(h, { on: "ask-cancel", bookings: [booking] });
+  }
 }
 
 /** A bare number: an item of the open list, a day of the month where we asked for a day, else the menu. */

@@ -10,6 +10,7 @@ import type { About, Intent } from "./intent.ts";
 import { languageOf } from "./language.ts";
 import { withLastDay } from "./last-day.ts";
 import { withLastHour } from "./last-hour.ts";
+import { namesOther } from "./names-other.ts";
 import { withNumberOfList } from "./number-of-list.ts";
 import { officesSaid } from "./offices-said.ts";
 import { asks } from "./speech.ts";
@@ -136,7 +137,11 @@ export function intent(context: IntentContext, about: About, wishes: Wish[] = []
       ? "salam"
       : undefined;
   const spoken = dayOfWishes(wishes, state, draft?.day);
-  return { wishes, topic: { ...about, language, office: office.id, chosen, draft, greeting, photo, spoken } };
+  const withdraws = namesOther(reading, context.named, state, context.dialogue.bookings);
+  return {
+    wishes,
+    topic: { ...about, language, office: office.id, chosen, draft, greeting, photo, spoken, withdraws },
+  };
 }
 
 /** The same where it is about today's line. */

@@ -87,11 +87,19 @@ export type About =
   | { on: "move-offer"; booking: Booking; to: NewTime; also?: Booking[]; asked?: true }
   | { on: "move-list"; booking: Booking; also?: Booking[]; only?: DayWish }
   | { on: "cancel"; bookings: Booking[] }
+  /** One keep wish: the seat that the office chose. */
+  | { on: "kept"; booking: Booking }
   | { on: "ask-cancel"; bookings: Booking[] }
   | { on: "which"; act: "cancel" | "move" | "change"; bookings: Booking[] }
   | { on: "which"; act: "retime"; bookings: Booking[]; to: NewTime }
   | { on: "restore" }
+  /** One wish: to be put on the list, an answer to its offer, or where they stand. */
+  | { on: "wait" | "offer-answer" | "list" }
+  /** They would wait, and it is not known who, or for what. */
+  | { on: "wait-who" }
   | { on: "cannot-come"; booking: Booking }
+  /** "Datang" beneath a reminder. */
+  | { on: "coming"; booking: Booking }
   | { on: "other-day"; booking: Booking | undefined }
   | { on: "ask-correction" }
   | { on: "ask-rename"; booking: Booking }
@@ -105,6 +113,8 @@ export type About =
   | { on: "own-word"; offer: Meaning }
   /** Needs time: until when it waits. */
   | { on: "not-yet" }
+  /** What becomes of a held seat that nobody says yes to. */
+  | { on: "unanswered" }
   /** Several meanings lie near. */
   | { on: "which-meaning"; meanings: IntentName[]; to: NewTime }
   | { on: "language" }
@@ -147,6 +157,8 @@ export type Topic = About & {
   photo: boolean;
   /** The day last spoken of. */
   spoken?: string | undefined;
+  /** The message names another day, hour or office than what is offered: no yes behind it is to the older offer. */
+  withdraws: boolean;
   /** Other questions of the same message, answered beneath. */
   besides?: FactName[];
 };

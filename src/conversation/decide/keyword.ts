@@ -24,6 +24,7 @@ import { asks, asksToAsk, refusesSeat } from "./speech.ts";
 import { everyone } from "./spoken.ts";
 import { asksOnOfOther } from "./subject.ts";
 import { saysTime } from "./time.ts";
+import { answerAlone, wantsToWait } from "./waiting-list.ts";
 import { listOfPapers } from "./which-papers.ts";
 import { kinMeant } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
@@ -72,6 +73,10 @@ const keywords: Record<Exclude<Keyword, "new" | "renewal" | "child">, (h: Intent
   number,
   escort,
   here,
+  wait: wantsToWait,
+  take: agree,
+  pass: (h) => answerAlone(h, "pass-offer"),
+  leave: (h) => answerAlone(h, "end-wish"),
 };
 
 function changesTime(h: IntentContext): boolean {

@@ -1,5 +1,6 @@
 import { foldName } from "../../booking/index.ts";
 import { isAgreement } from "./agree.ts";
+import { freeDays } from "./free-days.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
 import { asks, givesUp, speaksOf } from "./speech.ts";
@@ -8,7 +9,9 @@ import { timeSaid } from "./time.ts";
 /** Whoever speaks of a seat that was held for them and let go without a YA ("BATAL Siti", "yang tgl 9 masih kan?") is told so. */
 export function speaksOfLapsed(h: IntentContext): Intent | undefined {
   const { reading, dialogue, draft } = h;
-  if (!isLapsed(h) || reading.exact || isAgreement(h)) return undefined;
+  const isKnown = draft?.people.length && draft.people.every(({ name, birth }) => name && birth);
+  const isOpen = isLapsed(h) || (dialogue.state.last === "lapsed" && dialogue.bookings.length === 0);
+  if (!isKnown || !isOpen || reading.exact || isAgreement(h)) return undefined;
   if (reading.people.some(({ birth }) => birth) || dialogue.state.asked) return undefined;
   const { text } = reading;
   const said = new Set(foldName(text).split(" "));
@@ -22,6 +25,18 @@ export function speaksOfLapsed(h: IntentContext): Intent | undefined {
   return (named && !timeSaid(reading).day) || ofDay || act ? intent(h, { on: "status", why: "asked" }) : undefined;
 }
 const comes = /\b(?:tetap|tetep|ttp|jadi|masih|still)\b.{0,12}\b(?:dateng|datang|dtg|coming|berangkat)\b/i;
+
+/** "Kok hangus, masih bisa tgl 3 ga?": another day or hour for the same people; that one is offered, and the one that was let go no more. */
+export function otherThanLapsed(h: IntentContext): Intent | undefined {
+  const { reading, draft, dialogue } = h;
+  if (!isLapsed(h) || reading.exact || reading.people.length > 0) return undefined;
+  const { day, hour } = timeSaid(reading);
+  const isOther = (day && day.toString() !== draft?.day) || (hour && !day);
+  if (!isOther || !asks(reading) || ofOffice.test(reading.text)) return undefined;
+  return room.test(reading.text) ? freeDays(h) : undefined;
+}
+const room = /\b(?:masih|msh|bisa|bs|boleh|blh|ada|kosong|can|could|may|still|available|free|left)\b/i;
+const ofOffice = /\b(?:buka|tutup|libur|open|opens|closed?|holiday)\b/i;
 
 /** An echo went out, nobody answered YA, and nothing is held any more. */
 export function isLapsed({ dialogue, draft }: IntentContext): boolean {

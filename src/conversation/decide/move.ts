@@ -91,6 +91,8 @@ export function moveEarlier(h: IntentContext): Intent {
   const one = theOne(h, h.dialogue.bookings);
   if (!one) return intent(h, { on: "which", act: "move", bookings: h.dialogue.bookings });
   const to = timeSaid(h.reading);
+  // "Lebih awal dari tanggal 5", of whoever has the 5th.
+  if (to.day?.equals(one.day) && !to.hour) return moveByWish(h, one, { is: "earlier" });
   return to.day || to.hour || to.part ? offerMove(h, one, to) : moveByWish(h, one, { is: "earlier" });
 }
 

@@ -13,7 +13,7 @@ import { goneOrDamaged } from "./gone-passport.ts";
 import { hoursOfDay } from "./hours-of-day.ts";
 import type { Intent, Topic } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
-import { speaksOfLapsed } from "./lapsed.ts";
+import { otherThanLapsed, speaksOfLapsed } from "./lapsed.ts";
 import { meaningOf } from "./meanings.ts";
 import { otherHour } from "./other-hour.ts";
 import { otherTime } from "./other-time.ts";
@@ -39,6 +39,7 @@ import { inTheirPlace, oneStaysAway } from "./rules/in-their-place.ts";
 import { readyInTime } from "./rules/in-time.ts";
 import { checksTime, knownAgain } from "./rules/known-again.ts";
 import { lateness } from "./rules/lateness.ts";
+import { leftUnanswered } from "./rules/left-unanswered.ts";
 import { askedOn, greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts";
 import { notWanted } from "./rules/not-wanted.ts";
 import { papersInStory } from "./rules/of-papers.ts";
@@ -53,6 +54,8 @@ import { swapped, swappedHour } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
 import { timesApart } from "./times-apart.ts";
 import { veryPoint } from "./very-point.ts";
+import { asksToBeTold, offerAgreed } from "./waiting-list.ts";
+import { issuedAbroad } from "./which-papers.ts";
 import { namesKin } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
 
@@ -73,11 +76,15 @@ export const policy: readonly Rule[] = [
   { name: "an announcement books nobody", decide: announcement },
   { name: "the pattern of the announcement instead of data", decide: placeholder },
   { name: "data of others are told to nobody", decide: ofOthers },
+  { name: "an offer of the waiting list", decide: offerAgreed },
+  { name: "to be told when somebody cancels", decide: asksToBeTold },
   { name: "the words of a button", decide: spoken },
   { name: "this date and not that one", decide: swapped },
   { name: "this hour and not that one", decide: swappedHour },
   { name: "one of several is out", decide: someOut },
+  { name: "another time than that of a seat that was let go", decide: otherThanLapsed },
   { name: "a seat that was let go", decide: speaksOfLapsed },
+  { name: "what becomes of a seat without a yes", decide: leftUnanswered },
   { name: "a cancelling that is taken back", decide: takenBack },
   { name: "no seat is wanted, or not now", decide: notWanted },
   { name: "a wish that is taken back in the same breath", decide: wishTakenBack },
@@ -108,6 +115,7 @@ export const policy: readonly Rule[] = [
   { name: "yes, and nothing else", decide: yes },
   { name: "their seat, at the office that is named", decide: atNamedOffice },
   { name: "another day of the week in which they come", decide: otherDayOfTheirWeek },
+  { name: "the papers of a passport from abroad", decide: issuedAbroad },
   { name: "the very point of a question", decide: veryPoint },
   { name: "another telephone", decide: otherTelephone },
   { name: "somebody comes in their place", decide: inTheirPlace },

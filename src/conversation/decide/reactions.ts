@@ -40,6 +40,7 @@ import { asks, asksToAsk, cancelsElsewhere, denies, fearsCancelling, givesThanks
 import { saysAbsent, saysStays } from "./speech-of-going.ts";
 import { status } from "./status.ts";
 import { saysTime } from "./time.ts";
+import { wantsToWait } from "./waiting-list.ts";
 import { guessedList, issuedNow, papersAsked } from "./which-papers.ts";
 import { speaksOfTwo } from "./who-is-meant.ts";
 import { isThere } from "./who-is-there.ts";
@@ -100,7 +101,8 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
     factOf(h, h.dialogue.bookings.length > 0 && !inside.test(h.reading.text) ? "address" : "where-to"),
   "ask-escort": (h) => (isThere(h) ? escort(h) : factOf(h, "ask-escort")),
   "missing-papers": (h) => comesAgain(h) ?? (isThere(h) ? waiting(h) : undefined) ?? factOf(h, "missing-papers"),
-  "waiting-list": (h) => factOf(h, "waiting-list"),
+  "waiting-list": (h) =>
+    h.dialogue.waiting.length > 0 || !asks(h.reading) ? wantsToWait(h) : factOf(h, "waiting-list"),
   "earlier-day": earlierDay,
   "remind-me": (h) => factOf(h, "remind-me"),
   // "Chat hilang, ganti hp" wants its booking again; what becomes of it with another number is a question.

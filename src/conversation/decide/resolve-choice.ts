@@ -12,6 +12,7 @@ import { listDays } from "./offer-move.ts";
 import { reactTo } from "./reactions.ts";
 import { wantSeat } from "./seat.ts";
 import { newTimeOf } from "./time.ts";
+import { answerWish } from "./waiting-list.ts";
 
 /** What a stored choice means now; bookings that are gone since are told so. */
 export function resolveChoice(h: IntentContext, meaning: Meaning): Intent {
@@ -41,6 +42,10 @@ export function resolveChoice(h: IntentContext, meaning: Meaning): Intent {
     }
     case "office":
       return chooseOffice(h, meaning.office);
+    case "take-offer":
+    case "pass-offer":
+    case "end-wish":
+      return answerWish(h, meaning.do, meaning.wish);
     case "papers":
       return papersOf(h, meaning.service);
     case "real": {

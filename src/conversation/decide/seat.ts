@@ -84,7 +84,8 @@ export function lookForDay(context: IntentContext, why: WhyDay = "missing", from
 
 /** The free days among those that were meant, in the half of the day that was; both are remembered. */
 export function listDaysOf(h: IntentContext, wish: DayWish, why: "several" | "free-days" = "several"): Intent {
-  const begun = withTime(h.draft ?? emptyDraft(), h).draft;
+  // The day of before is not wished for any more.
+  const { day: _, ...begun } = withTime(h.draft ?? emptyDraft(), h).draft;
   const among = amongOf(wish, h.today);
   const draft = { ...begun, ...(among && { among }) };
   return intent({ ...h, draft }, { on: "ask-day", why, only: wish }, [look(h.office, firstOf(wish, h.today))]);

@@ -32,7 +32,7 @@ const forbids =
 /** These deny what stands in their own half: "anaknya ga ikut, dibatalin aja" denies no cancelling. */
 const denial =
   "tidak|tdk|tak|ga|gak|gk|nggak|ngga|enggak|engga|kagak|kaga|ndak|ora|mboten|teu|henteu|indak|bukan|bukannya|not|didn'?t|won'?t|haven'?t|blm|belum";
-const not = "(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|tak|ndak|ora|teu)";
+const not = "(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|tak|ndak|indak|ora|teu|mboten|henteu)";
 const stems = {
   cancel:
     "mundur (?:aja |saja )?dari|(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|(?:di|ke|nge)?-?cancel\\w*|bolai|bedo|take \\w+(?: \\w+)? off|off the list|(?:remove|release|give up) (?:my|our|his|her|their|the) (?:booking|appointment|slot|seat|place|name)s?|(?:di)?lepas(?:kan|in)? (?:\\w+ )?(?:tempat|slot|booking|antr[ei]an|jadwal)\\w*",
@@ -143,7 +143,7 @@ export function givesUp(text: string): boolean {
   return givingUp.test(text);
 }
 
-const givingUp = new RegExp(`\\b${not}\\W*(?:jadi|jd|sido|janten)\\b`, "i");
+const givingUp = new RegExp(`\\b${not}\\W*(?:jadi|jd|sido|janten|sios|saestu)\\b`, "i");
 
 /** "Ndak dulu lah", "ga usah deh yg itu", "not now": it is given up, or not wanted now; nothing about it is wrong. */
 export function refusesSeat(text: string): boolean {

@@ -63,7 +63,7 @@ export function bookingOf(option: Meaning) {
   return option.do === "cancel" && option.bookings.length === 1 ? option.bookings[0] : undefined;
 }
 
-function titlesOf(option: Meaning, { menu, papers, talk }: Phrases): string[] {
+function titlesOf(option: Meaning, { list, menu, papers, talk }: Phrases): string[] {
   const { buttons, rows, items } = menu;
   switch (option.do) {
     case "yes":
@@ -96,6 +96,12 @@ function titlesOf(option: Meaning, { menu, papers, talk }: Phrases): string[] {
       return [rows[4] ?? ""];
     case "move":
       return [buttons.moveYes];
+    case "take-offer":
+      return [list.buttons.take];
+    case "pass-offer":
+      return [list.buttons.pass];
+    case "end-wish":
+      return [list.buttons.leave];
     case "mean":
       return [(talk.meaning as Partial<Record<string, string>>)[option.intent] ?? ""];
     // Days, offices and people are named in their own words; the readers of those know them.

@@ -1,10 +1,13 @@
 import { isChild } from "../age.ts";
+import type { IntentName } from "../classify/intents.ts";
 import { waiting } from "./at-office.ts";
 import { papersOf } from "./choose.ts";
 import { factOf } from "./fact.ts";
+import { goneOrDamaged } from "./gone-passport.ts";
 import { isOfGrandparent } from "./grandparent.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
+import { isAbout } from "./meanings.ts";
 import { asks } from "./speech.ts";
 import { isThere } from "./who-is-there.ts";
 import { wordCount } from "./word-count.ts";
@@ -39,6 +42,25 @@ export function guessedList(h: IntentContext, guessed: "new" | "renewal" | "chil
     return listOfPapers(h, service);
   return papersOf(h, whichPapers(h, guessed === "new" ? service : guessed) ?? guessed);
 }
+
+/** "Paspor saya terbitan KBRI Riyadh, sudah habis, perpanjang bawa apa?": of a passport from abroad two papers are never enough, whatever else is asked of it. */
+export function issuedAbroad(h: IntentContext): Intent | undefined {
+  const { text, people, exact } = h.reading;
+  if (exact || people.some(({ name }) => name) || !asks(h.reading) || !abroad.test(text) || !namesPassport.test(text))
+    return undefined;
+  return goneOrDamaged(h) || !isAbout(h, ...ofRenewal) ? undefined : papersOf(h, "renewal-before-2009");
+}
+const namesPassport = /\b(?:pas+po\w*|pass?port\w*|pspor\w*)\b/i;
+/** Questions whose answer would list too little. */
+const ofRenewal: readonly IntentName[] = [
+  "papers",
+  "papers-renew",
+  "papers-new",
+  "old-passport",
+  "expired",
+  "how-to-book",
+  "domicile",
+];
 
 function allLists(h: IntentContext): Intent {
   return intent(h, { on: "papers", service: undefined, booking: undefined });
@@ -141,4 +163,4 @@ const anyYear =
 const year =
   /\b(?:terbit\w*|keluaran|dibuat|buatan|bikin(?:an)?|tahun|thn|taun|issued?|from|made|my|paspor|old|lama)\s+(?:(?:in|tahun|thn|th|dari|on)\s+)*((?:19[6-9]|200)\d)\b/i;
 const abroad =
-  /\b(?:kbri|kjri|konsulat\w*|kedutaan|embassy|consulate|(?:terbit\w*|keluaran|dibuat|bikin|issued|made) (?:di |in )?(?:luar negeri|ln|abroad|malaysia|singapura|singapore|hongkong|hong kong|taiwan|jeddah|arab|saudi|korea|jepang|japan|belanda|australia))\b/i;
+  /\b(?:kbri|kjri|kdei|konsulat\w*|konjen|kedutaan|kedubes|embassy|consulate|(?:terbit\w*|keluaran|dibuat|buatan|bikin\w*|issued|made|renewed) (?:di |dari |in |by )?(?:luar negeri|ln|abroad|malaysia|singapura|singapore|hongkong|hong kong|taiwan|jeddah|arab|saudi|korea|jepang|japan|belanda|australia))\b/i;

@@ -155,4 +155,8 @@ export type Keyword =
   | "cannot-come"
   | "number"
   | "escort"
-  | "here";
+  | "here"
+  | "wait"
+  | "take"
+  | "pass"
+  | "leave";

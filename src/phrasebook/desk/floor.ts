@@ -61,12 +61,23 @@ const id = {
   until: "Sampai jam (kosong: masih berlangsung)",
   declareNow: "Nyatakan",
   end: "Akhiri gangguan",
+  changeDisturbance: "Persingkat atau tarik",
+  changeWhat: (told: number) =>
+    told === 0
+      ? "Belum ada yang diberi tahu. Jam yang tidak lagi termasuk gangguan dinilai seperti biasa."
+      : `${told} orang sudah diberi tahu bahwa tempatnya tetap berlaku. Janji itu tetap dipegang; hanya jam yang belum diberi tahu dinilai seperti biasa.`,
+  endsAt: "Berakhir jam",
+  shorten: "Persingkat",
+  withdraw: "Tarik, ini salah",
+  withdrawnAt: (hour: string) => `ditarik ${hour}`,
+  byProgram: "lewat program",
+  toldOf: (told: number) => `${told} orang sudah diberi tahu`,
   disturbances: "Gangguan hari ini",
   kinds: {
     silence: "tidak ada tindakan petugas",
     outage: "sistem padam",
     clock: "jam mesin salah",
-    declared: "dinyatakan pengawas",
+    declared: "dinyatakan kantor",
   },
   goesOn: "berlangsung",
   doubtTitle: "Keraguan data",
@@ -77,7 +88,16 @@ const id = {
   uphold: "Pertahankan, kembalikan",
   close: "Tutup hari",
   closeWhat:
-    "Nomor yang sedang di loket tetap dilayani. Semua yang lain mendapat tempat kunjungan kedua pada hari kerja berikutnya, dengan surat.",
+    "Nomor yang sedang di loket tetap dilayani. Semua yang lain, juga yang masih akan datang hari ini, mendapat tempat pada hari kerja berikutnya yang masih ada, dengan surat. Hari ini tidak bisa dipesan lagi. Bisa ditarik kembali dalam satu jam.",
+  toCome: (people: number) =>
+    people > 0 ? `${people} orang masih akan datang hari ini.` : "Tidak ada lagi yang akan datang hari ini.",
+  sureOf: (people: number) => `Saya yakin: ${people} orang yang masih akan datang dipindahkan`,
+  movedExpected: (moved: number, waiting: number) =>
+    `Dari yang masih akan datang ${moved} orang mendapat tempat lain${waiting > 0 ? `, ${waiting} menunggu dan didahulukan` : ""}.`,
+  reopen: "Tarik kembali penutupan",
+  reopenWhat:
+    "Dalam satu jam penutupan bisa ditarik kembali: yang masih akan datang dan belum menjawab suratnya datang seperti semula.",
+  reopened: (people: number) => `Hari ini dibuka lagi. ${people} orang mendapat tempatnya kembali.`,
   closed: (hour: string) => `Hari ini ditutup pukul ${hour}.`,
   sure: "Saya yakin",
   closeNow: "Tutup hari ini",
@@ -164,12 +184,23 @@ const en: typeof id = {
   until: "Until (empty: it goes on)",
   declareNow: "Declare",
   end: "End the disturbance",
+  changeDisturbance: "Shorten or withdraw",
+  changeWhat: (told) =>
+    told === 0
+      ? "Nobody was told yet. Hours that are no longer part of it are judged as usual."
+      : `${told === 1 ? "One person was" : `${told} people were`} told that the place stays valid. That word is kept; only hours that were not told are judged as usual.`,
+  endsAt: "Ends at",
+  shorten: "Shorten",
+  withdraw: "Withdraw, it was a mistake",
+  withdrawnAt: (hour) => `withdrawn ${hour}`,
+  byProgram: "by a program",
+  toldOf: (told) => (told === 1 ? "one person was told" : `${told} people were told`),
   disturbances: "Disturbances of today",
   kinds: {
     silence: "no officer acted",
     outage: "the system was down",
     clock: "wrong clock",
-    declared: "declared by a supervisor",
+    declared: "declared by the office",
   },
   goesOn: "goes on",
   doubtTitle: "Doubts about data",
@@ -180,7 +211,15 @@ const en: typeof id = {
   uphold: "Uphold, return",
   close: "Close the day",
   closeWhat:
-    "What a counter has in hand is still served. Everybody else gets a second-visit seat on the next working day, with a letter.",
+    "What a counter has in hand is still served. Everybody else, also who is still to come today, gets a seat on the next working day that has one, with a letter. Today cannot be booked any more. It can be taken back within an hour.",
+  toCome: (people) => (people > 0 ? `${people} people are still to come today.` : "Nobody is still to come today."),
+  sureOf: (people) => `I am sure: ${people} people who are still to come are moved`,
+  movedExpected: (moved, waiting) =>
+    `Of those still to come ${moved} have another seat${waiting > 0 ? `, ${waiting} wait and come first` : ""}.`,
+  reopen: "Take the closing back",
+  reopenWhat:
+    "Within an hour the closing can be taken back: whoever was still to come and has not answered the letter comes as before.",
+  reopened: (people) => `The day goes on. ${people} people have their seats again.`,
   closed: (hour) => `The day was closed at ${hour}.`,
   sure: "I am sure",
   closeNow: "Close this day",

@@ -100,6 +100,14 @@ const id = {
   number: "Nomor",
   at: "Ditulis pukul",
   handwrittenDo: "Masukkan",
+  list: "Daftar tunggu",
+  listLength: (wishes: number, people: number, offered: number) =>
+    `Menunggu: ${wishes} permintaan, ${people} orang. Sedang ditawari: ${offered}.`,
+  listHint:
+    "Yang sudah punya booking dan mau hari lebih awal: tempat yang dilepas ditawarkan lewat chat, menurut urutan.",
+  listCode: "Kode booking",
+  listDo: "Masukkan ke daftar tunggu",
+  listed: (before: number) => `Masuk daftar tunggu. Yang menunggu sebelumnya: ${before}.`,
   entered: (number: string, time: string) => `${number} masuk antrean, dihitung sejak ${time}.`,
   unreadable: "Ada isian yang belum bisa kami baca. Periksa lagi.",
 };
@@ -205,6 +213,12 @@ const en: typeof id = {
   number: "Number",
   at: "Written at",
   handwrittenDo: "Enter",
+  list: "Waiting list",
+  listLength: (wishes, people, offered) => `Waiting: ${wishes} wishes, ${people} people. Being asked now: ${offered}.`,
+  listHint: "For whoever has a booking and wants an earlier day: freed places are offered in the chat, in order.",
+  listCode: "Booking code",
+  listDo: "Put on the waiting list",
+  listed: (before) => `On the waiting list. Waiting before it: ${before}.`,
   entered: (number, time) => `${number} is in line, counted from ${time}.`,
   unreadable: "Something could not be read. Please check it.",
 };

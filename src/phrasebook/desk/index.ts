@@ -6,6 +6,7 @@ import { budgets } from "./budgets.ts";
 import { cases } from "./cases.ts";
 import { code } from "./code.ts";
 import { counter } from "./counter.ts";
+import { country } from "./country.ts";
 import { dayList } from "./day-list.ts";
 import { door } from "./door.ts";
 import { floor } from "./floor.ts";
@@ -33,6 +34,7 @@ export const deskWords = {
     cases: cases.id,
     code: code.id,
     counter: counter.id,
+    country: country.id,
     dayList: dayList.id,
     floor: floor.id,
     frame: frame.id,
@@ -56,6 +58,7 @@ export const deskWords = {
     cases: cases.en,
     code: code.en,
     counter: counter.en,
+    country: country.en,
     dayList: dayList.en,
     floor: floor.en,
     frame: frame.en,

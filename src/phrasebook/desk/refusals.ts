@@ -72,6 +72,12 @@ const id: Said = (no, time) => {
       return `Jalur ini sudah penuh hari ini (${no.cap} nomor).`;
     case "day-closed":
       return "Hari ini sudah ditutup.";
+    case "still-to-come":
+      return `Masih ada ${no.expected} orang yang akan datang hari ini. Mereka akan dipindahkan dan diberi surat. Sebutkan jumlah itu untuk menutup.`;
+    case "not-closed":
+      return "Hari ini tidak ditutup.";
+    case "too-late-to-reopen":
+      return "Penutupan hanya bisa ditarik kembali dalam satu jam.";
     case "second-person-wanted":
       return "Harus diputuskan orang lain, bukan yang membukanya.";
     case "doubt-open":
@@ -84,6 +90,12 @@ const id: Said = (no, time) => {
       return "Ada isian yang belum bisa kami baca. Periksa nama, tanggal, dan jamnya.";
     case "not-this-person":
       return "Orang ini tidak ada di kedatangan itu.";
+    case "no-booking":
+      return "Tidak ada booking seperti itu di kantor ini.";
+    case "nobody-to-ask":
+      return "Booking ini tidak dipesan lewat chat, atau pengirimnya tidak mau dikirimi pesan. Tawaran tidak bisa disampaikan.";
+    case "not-listed":
+      return "Tidak bisa masuk daftar tunggu: sudah selesai, kunjungan kedua, sudah dua permintaan, atau masih ada hari yang lebih awal.";
     case "only-desk-seats":
       return "Tempat untuk meja sudah habis. Tempat umum hanya untuk orang yang ada di sini, hari ini atau dua hari buka berikutnya.";
     case "past":
@@ -96,8 +108,6 @@ const id: Said = (no, time) => {
       return "Kantor ini tidak punya jam itu pada hari itu.";
     case "needs-booking":
       return "Jalur ini hanya untuk yang sudah memesan. Pilih jalur lain, atau pesan dulu di meja.";
-    case "no-booking":
-      return "Booking itu tidak ada di kantor ini.";
     case "visit-over":
       return "Booking itu sudah selesai, hangus, atau dibatalkan. Pesan yang baru.";
     case "is-here":
@@ -177,6 +187,12 @@ const en: Said = (no, time) => {
       return `This stream is full today (${no.cap} numbers).`;
     case "day-closed":
       return "This day is closed.";
+    case "still-to-come":
+      return `${no.expected} people are still to come today. They will be moved and told by letter. Say that number to close the day.`;
+    case "not-closed":
+      return "The day is not closed.";
+    case "too-late-to-reopen":
+      return "A closed day can be opened again within an hour only.";
     case "second-person-wanted":
       return "Somebody else has to decide it, not who opened it.";
     case "doubt-open":
@@ -189,6 +205,12 @@ const en: Said = (no, time) => {
       return "Something could not be read. Check the name, the date and the hour.";
     case "not-this-person":
       return "This person is not part of that arrival.";
+    case "no-booking":
+      return "There is no such booking at this office.";
+    case "nobody-to-ask":
+      return "It was not booked in the chat, or its sender wants no messages. An offer could not be told.";
+    case "not-listed":
+      return "It cannot be put on the list: it is over, a second visit, two wishes wait already, or an earlier day is free.";
     case "only-desk-seats":
       return "The desk's own seats are taken. A public one is only for somebody who stands here, today or on the next two open days.";
     case "past":
@@ -201,8 +223,6 @@ const en: Said = (no, time) => {
       return "This office has no such hour on that day.";
     case "needs-booking":
       return "This line is for people with a booking. Choose another line, or book at the desk first.";
-    case "no-booking":
-      return "There is no such booking at this office.";
     case "visit-over":
       return "This booking is over: visited, forfeited or cancelled. Make a new one.";
     case "is-here":

@@ -22,6 +22,7 @@ const id = {
     second: "Kunjungan kedua",
     calls: "Panggilan",
     trouble: "Gangguan",
+    letters: "Surat",
   },
   rules: {
     comeMinutes: { name: "Diminta tiba", unit: "menit sebelum jamnya", hint: "Jam ini tertulis di surat konfirmasi." },
@@ -75,6 +76,20 @@ const id = {
       unit: "menit",
       hint: "Tidak ada tindakan petugas selama ini padahal ada yang menunggu: tidak ada yang hangus.",
     },
+    quietFrom: {
+      name: "Malam tenang mulai pukul",
+      hint: "Sejak jam ini kami tidak memulai surat. Jawaban tetap dikirim, juga kabar untuk kunjungan malam itu sendiri.",
+    },
+    quietUntil: { name: "Malam tenang sampai pukul", hint: "Jam yang sama dua kali: tidak ada malam tenang." },
+    reminder: {
+      name: "Pengingat kunjungan",
+      hint: "Dengan tombol Datang, Pindah, Tidak bisa. Di luar 24 jam memakai templat yang dibayar ke Meta.",
+      words: {
+        none: "tidak dikirim",
+        evening: "sore sebelumnya",
+        "evening and morning": "sore sebelumnya dan pagi harinya",
+      },
+    },
   } satisfies Record<OwnRule, RuleWords> as Record<OwnRule, RuleWords>,
   country: "Diatur untuk seluruh negeri, tidak di halaman ini:",
   countryRules: (rules: {
@@ -85,10 +100,11 @@ const id = {
     fewer: number;
     unusedAsks: number;
     unusedOne: number;
+    unusedNew: number;
     person: number;
     journal: number;
   }) =>
-    `Satu pengirim paling banyak ${rules.live} pemesanan aktif, ${rules.fresh} baru dalam ${rules.days} hari. Bila ${rules.noShows} orang terakhirnya tidak datang, paling banyak ${rules.fewer} sampai ada yang datang. Bila ${rules.unusedAsks} tempatnya tidak dipakai siapa pun (tidak didatangi atau dibatalkan), ditanya YA dulu; bila ${rules.unusedOne}, satu orang saja. Data orang disimpan ${rules.person} hari sesudah kunjungan, jurnal tanpa nama ${rules.journal} tahun.`,
+    `Satu pengirim paling banyak ${rules.live} pemesanan aktif, ${rules.fresh} baru dalam ${rules.days} hari. Bila ${rules.noShows} orang terakhirnya tidak datang, paling banyak ${rules.fewer} sampai ada yang datang. Bila ${rules.unusedAsks} tempatnya tidak dipakai siapa pun (tidak didatangi atau dibatalkan), ditanya YA dulu; bila ${rules.unusedOne}, satu orang saja pada saat yang sama dan ${rules.unusedNew} baru dalam ${rules.days} hari. Data orang disimpan ${rules.person} hari sesudah kunjungan, jurnal tanpa nama ${rules.journal} tahun.`,
   change: "Ubah aturan",
   firstDay: "Mulai berlaku",
   firstDayHint: "Hari ini: berlaku untuk yang memesan mulai saat ini.",
@@ -116,11 +132,21 @@ const id = {
   takenBack: "ditarik sebelum berlaku",
   limits: {
     between: (least: number, most: number) => `Bilangan bulat ${least} sampai ${most}.`,
-    hour: "Jam seperti 12.00, atau kosong.",
+    hour: "Jam seperti 20.00.",
+    hourOrNothing: "Jam seperti 12.00, atau kosong.",
     word: "Pilih salah satu.",
     atLeast: (other: string) => `Tidak boleh kurang dari "${other}".`,
     come: (weekday: string, hour: string) =>
       `Untuk jam ${hour} hari ${weekday}, orang akan diminta tiba saat pintu belum buka atau sedang istirahat.`,
+  },
+  figures: {
+    title: "Pengingat, 30 hari terakhir",
+    with: (share: number | undefined, people: number) =>
+      share === undefined ? "Belum ada yang diingatkan." : `Diingatkan: ${share} % tidak datang, dari ${people} orang.`,
+    without: (share: number | undefined, people: number) =>
+      share === undefined ? "" : `Tanpa pengingat: ${share} % tidak datang, dari ${people} orang.`,
+    answers: (coming: number, move: number, cannot: number, paid: number) =>
+      `Menjawab Datang ${coming}, Pindah ${move}, Tidak bisa ${cannot}. Templat yang dibayar ke Meta: ${paid}.`,
   },
   refused: {
     faults: "Belum disimpan. Periksa yang ditandai di bawah.",
@@ -147,6 +173,7 @@ const en: typeof id = {
     second: "Second visit",
     calls: "Calls",
     trouble: "Disturbances",
+    letters: "Letters",
   },
   rules: {
     comeMinutes: {
@@ -204,10 +231,24 @@ const en: typeof id = {
       unit: "minutes",
       hint: "No act of an officer for so long while people wait: nobody forfeits.",
     },
+    quietFrom: {
+      name: "Quiet hours from",
+      hint: "From this hour on we begin no letter. Answers still leave, and what is about a visit of that night itself.",
+    },
+    quietUntil: { name: "Quiet hours until", hint: "The same hour twice: there are none." },
+    reminder: {
+      name: "Reminder of the visit",
+      hint: "With buttons I come, Move, Cannot. Outside the 24 hours it is a template, for which Meta is paid.",
+      words: {
+        none: "not sent",
+        evening: "on the evening before",
+        "evening and morning": "on the evening before and on the morning",
+      },
+    },
   },
   country: "Set for the whole country, not on this page:",
-  countryRules: ({ live, fresh, days, noShows, fewer, unusedAsks, unusedOne, person, journal }) =>
-    `One sender has at most ${live} live bookings, ${fresh} new ones in ${days} days. Where the last ${noShows} of theirs did not come, at most ${fewer} until somebody comes. Where ${unusedAsks} of their places were used by nobody (missed or cancelled) they are asked for YES first; after ${unusedOne}, one person only. Data of people are kept ${person} days after the visit, the journal without names ${journal} years.`,
+  countryRules: ({ live, fresh, days, noShows, fewer, unusedAsks, unusedOne, unusedNew, person, journal }) =>
+    `One sender has at most ${live} live bookings, ${fresh} new ones in ${days} days. Where the last ${noShows} of theirs did not come, at most ${fewer} until somebody comes. Where ${unusedAsks} of their places were used by nobody (missed or cancelled) they are asked for YES first; after ${unusedOne}, one person at a time and ${unusedNew} new in ${days} days. Data of people are kept ${person} days after the visit, the journal without names ${journal} years.`,
   change: "Change the rules",
   firstDay: "In force from",
   firstDayHint: "Today: for what is booked from this moment on.",
@@ -233,11 +274,21 @@ const en: typeof id = {
   takenBack: "taken back before it began",
   limits: {
     between: (least, most) => `A whole number from ${least} to ${most}.`,
-    hour: "An hour such as 12.00, or nothing.",
+    hour: "An hour such as 20.00.",
+    hourOrNothing: "An hour such as 12.00, or nothing.",
     word: "Choose one.",
     atLeast: (other) => `Must not be less than "${other}".`,
     come: (weekday, hour) =>
       `For the hour ${hour} on ${weekday}, people would be asked to come while the doors are closed or there is a break.`,
+  },
+  figures: {
+    title: "Reminders, the last 30 days",
+    with: (share, people) =>
+      share === undefined ? "Nobody was reminded." : `Reminded: ${share} % did not come, of ${people} people.`,
+    without: (share, people) =>
+      share === undefined ? "" : `Without a reminder: ${share} % did not come, of ${people} people.`,
+    answers: (coming, move, cannot, paid) =>
+      `Answered I will come ${coming}, Move ${move}, I cannot come ${cannot}. Templates that Meta is paid for: ${paid}.`,
   },
   refused: {
     faults: "Not kept yet. Please check what is marked below.",

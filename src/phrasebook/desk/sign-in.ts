@@ -84,6 +84,22 @@ const id = {
   changePin: "Ganti PIN",
   pinChanged: "PIN sudah diganti.",
   pinSimple: "PIN itu mudah ditebak. Pilih enam angka yang tidak berurutan dan tidak kembar.",
+  provider: {
+    enter: (name: string) => `Masuk dengan ${name}`,
+    again: (name: string) => `Masuk lagi di ${name} (tab baru)`,
+    againDone: "Saya sudah masuk lagi, lanjutkan",
+    "begin-again": (name: string) =>
+      `Waktu untuk masuk dengan ${name} sudah lewat, atau jawabannya sudah dipakai. Silakan mulai lagi.`,
+    refused: (name: string) =>
+      `${name} tidak mengizinkan Anda masuk, atau jawabannya tidak dapat kami percaya. Coba lagi, atau pakai kata sandi.`,
+    away: (name: string) => `${name} sedang tidak dapat dihubungi. Coba lagi nanti, atau pakai kata sandi.`,
+    unknown: (name: string) =>
+      `Akun ${name} ini belum terdaftar di Antrean, atau Anda terdaftar dengan akun lain. Tanyakan kepada yang mengatur petugas.`,
+    signedOut: (name: string) => `Anda sudah keluar dari Antrean. Di ${name} Anda mungkin masih masuk.`,
+    stays: (name: string) =>
+      `${name} tidak punya halaman keluar yang dapat kami buka. Keluarlah di sana, atau tutup peramban.`,
+    signOut: (name: string) => `Keluar juga dari ${name}`,
+  },
   accountByPin: "Masuk dengan nama akun untuk mengganti kata sandi atau PIN.",
 };
 
@@ -173,6 +189,21 @@ const en: typeof id = {
   changePin: "Change the PIN",
   pinChanged: "The PIN is changed.",
   pinSimple: "That PIN is easy to guess. Choose six digits that are neither in a row nor all the same.",
+  provider: {
+    enter: (name: string) => `Sign in with ${name}`,
+    again: (name: string) => `Sign in again at ${name} (new tab)`,
+    againDone: "I have signed in again, go on",
+    "begin-again": (name: string) =>
+      `The time for signing in with ${name} is over, or its answer was used before. Please begin again.`,
+    refused: (name: string) =>
+      `${name} did not let you in, or we cannot trust its answer. Try again, or use a password.`,
+    away: (name: string) => `${name} cannot be reached at the moment. Try again later, or use a password.`,
+    unknown: (name: string) =>
+      `This account of ${name} is not entered here, or you are entered with another one. Ask whoever manages the staff.`,
+    signedOut: (name: string) => `You are signed out of Antrean. At ${name} you may still be signed in.`,
+    stays: (name: string) => `${name} has no sign-out page that we can open. Sign out there, or close the browser.`,
+    signOut: (name: string) => `Sign out of ${name} too`,
+  },
   accountByPin: "Sign in with your account name to change the password or the PIN.",
 };
 

@@ -24,4 +24,8 @@ export const commands: typeof indonesian = {
   number: "NUMBER",
   escort: "FETCH",
   here: "ARRIVED",
+  wait: "NOTIFY",
+  take: "TAKE",
+  pass: "PASS",
+  leave: "QUIT",
 };

@@ -6,7 +6,7 @@ export const privacy: typeof indonesian = {
 
 - What we keep: name, date of birth, WhatsApp number, time of the booking.
 - What for: to prepare your place at the immigration office, nothing else.
-- What we tell you in this chat: only what concerns your visit, such as missing papers, a lost hour, or an office in trouble. Stop: ${commands.stop}.
+- What we tell you in this chat: only what concerns your visit, such as reminders, missing papers, a lost hour, or an office in trouble. Stop: ${commands.stop}.
 - What we do not keep: photos, locations, ID numbers. The text of messages is deleted when it is answered.
 - How long: name and date of birth until ${personDays} days after the visit, the WhatsApp number until ${personDays} days after the visit and your last message. Records of events without names are kept ${journalYears} years as proof of an honest queue.
 - Who sees it: officers of that office. Messages travel through WhatsApp (Meta).

@@ -4,6 +4,7 @@ import { words } from "./words.ts";
 
 export const refusal: typeof indonesian = {
   past: (day) => `${words.dayInline(day)} has passed.`,
+  closedToday: (office) => `${office.name} has closed for today.`,
   weekend: (day) => `On ${words.dayInline(day)} the office is closed, it is no working day.`,
   holiday: (day, name) => `On ${words.dayInline(day)} the office is closed for ${name}.`,
   beyondHorizon: (day, last) =>
@@ -51,6 +52,17 @@ See all: ${commands.status}.`,
   ) => `We cannot book for ${words.and(names)} yet: the last ${unused} places from this number were not used (nobody came, or they were cancelled), so for now at most ${people} people may have a place at the same time. Places that you have stay as they are.
 
 As soon as one of them comes to the office the usual limit holds again. An applicant can also book from their own WhatsApp number.
+See all: ${commands.status}.`,
+  notUsedLater: (
+    unused,
+    people,
+    days,
+    until,
+    office,
+    names,
+  ) => `We cannot book for ${words.and(names)} yet: the last ${unused} places from this number were not used (nobody came, or they were cancelled), so for now only ${people} new booking${people === 1 ? "" : "s"} in ${days} days. Places that you have stay as they are.
+
+You can book again from ${words.moment(until, office)}, or as soon as one of them comes to the office. Before that, an applicant can book from their own WhatsApp number.
 See all: ${commands.status}.`,
   caution: (
     until,

@@ -11,6 +11,7 @@ ${listed(lines)}`,
   moveWaits: (to: string, said: boolean) =>
     `The move to ${to} is not done yet. Still wanted? Reply ${said ? commands.yes : commands.move}.`,
   notYet: "All right, take your time.",
+  unanswered: `Without a ${commands.yes} by the time below the place is let go and nothing is booked. There is no penalty, and you can book again.`,
   noHurry: "All right, no hurry. We keep what you have written so far.",
 
   ownWordCancel: (

@@ -23,4 +23,8 @@ export const commands = {
   number: "NOMOR",
   escort: "JEMPUT",
   here: "SUDAH DATANG",
+  wait: "KABARI",
+  take: "AMBIL",
+  pass: "LEWAT",
+  leave: "AKHIRI",
 };

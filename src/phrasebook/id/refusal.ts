@@ -6,6 +6,7 @@ import { words } from "./words.ts";
 /** Why a day or a person cannot be had: first what is so, then (beneath a list) what stays kept. Never a reproach. */
 export const refusal = {
   past: (day: Temporal.PlainDate) => `${words.dayInline(day)} sudah lewat.`,
+  closedToday: (office: Office) => `${office.name} sudah tutup untuk hari ini.`,
   weekend: (day: Temporal.PlainDate) => `${words.dayInline(day)} kantor tutup, bukan hari kerja.`,
   holiday: (day: Temporal.PlainDate, name: string) =>
     /^cuti/i.test(name)
@@ -54,6 +55,19 @@ Lihat semua: ${commands.status}.`,
     `${words.and(names)} belum bisa kami pesankan: ${unused} tempat terakhir dari nomor ini tidak dipakai (tidak didatangi atau dibatalkan), jadi untuk sementara paling banyak ${people} orang pada saat yang sama. Tempat yang sudah ada tidak berubah.
 
 Begitu salah satu datang ke kantor, batasnya kembali seperti semula. Pemohon juga bisa memesan dari nomor WhatsApp sendiri.
+Lihat semua: ${commands.status}.`,
+  /** The same, where one was booked lately and the next one has to wait. */
+  notUsedLater: (
+    unused: number,
+    people: number,
+    days: number,
+    until: Temporal.Instant,
+    office: Office,
+    names: readonly string[],
+  ) =>
+    `${words.and(names)} belum bisa kami pesankan: ${unused} tempat terakhir dari nomor ini tidak dipakai (tidak didatangi atau dibatalkan), jadi untuk sementara hanya ${people} booking baru dalam ${days} hari. Tempat yang sudah ada tidak berubah.
+
+Bisa memesan lagi mulai ${words.moment(until, office)}, atau begitu salah satu datang ke kantor. Sebelum itu, pemohon bisa memesan dari nomor WhatsApp sendiri.
 Lihat semua: ${commands.status}.`,
   /** A person decided about this number; how to object belongs to it. */
   caution: (until: Temporal.Instant, caseNo: number, people: number, office: Office, names: readonly string[]) =>

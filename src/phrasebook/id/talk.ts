@@ -16,6 +16,8 @@ ${listed(lines)}`,
     `Pindah ke ${to} belum terjadi. Masih mau? Balas ${said ? commands.yes : commands.move}.`,
   /** Time to think; nothing changes. */
   notYet: "Baik, silakan dipikirkan dulu.",
+  /** What becomes of a seat that waits: "hangus ga kalau ga dibales?" */
+  unanswered: `Kalau sampai jam di bawah ini belum dibalas ${commands.yes}, tempatnya kami lepas dan tidak ada yang dipesan. Tidak ada sanksi, dan boleh pesan lagi.`,
 
   noHurry: "Baik, tidak perlu buru-buru. Yang sudah Anda tulis tetap kami simpan.",
 

@@ -48,6 +48,7 @@ export const pages: PageWords = {
     holiday: ({ kind, name }) => `${kind === "joint-leave" ? "Joint leave" : "Public holiday"}: ${name}`,
     localHoliday: ({ kind, name }) => `${kind === "joint-leave" ? "Joint leave" : "Local holiday"}: ${name}`,
     opens: (at, office) => `Not open yet, so not full either. Opens ${words.moment(at, office)}.`,
+    closedToday: "The office has closed for today.",
     withdrawn: "The office offers no seats on this day.",
     soon: "Being prepared.",
     todayOver: (hours) => `Too late for today: a seat must be booked at least ${hours} hours ahead.`,

@@ -52,6 +52,7 @@ export const pages = {
     localHoliday: ({ kind, name }: Holiday) => `${kind === "joint-leave" ? "Cuti bersama" : "Libur daerah"}: ${name}`,
     opens: (at: Temporal.Instant, office: Office) =>
       `Belum dibuka, jadi belum penuh. Dibuka ${words.moment(at, office)}.`,
+    closedToday: "Kantor sudah tutup untuk hari ini.",
     withdrawn: "Kantor tidak membuka tempat pada hari ini.",
     soon: "Sedang disiapkan.",
     todayOver: (hours: number) => `Untuk hari ini sudah tidak keburu: memesan paling lambat ${hours} jam sebelumnya.`,

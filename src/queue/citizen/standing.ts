@@ -3,6 +3,7 @@ import type { Tx } from "../../database/index.ts";
 import { type Office, rulesOfVersion } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { disturbancesIn } from "../disturbance/disturbances.sql.ts";
+import { toldOf } from "../disturbance/told.sql.ts";
 import type { Judged } from "../lateness/forfeit.sql.ts";
 import { momentsOf, noShowMoment, protects } from "../lateness/judge.ts";
 import type { Disturbance } from "../views.ts";
@@ -20,7 +21,13 @@ export async function heldUp(tx: Tx, bookings: readonly Judged[], context: ActCo
   const known = await disturbancesIn(tx, context.office.id, context.now.subtract({ hours: 24 }), context.now);
   // What goes on protects for sure only those whose time it has touched by now.
   const sure = known.map((one) => ({ ...one, ended: one.ended ?? context.now }));
-  const safe = bookings.filter(({ day: on, starts, rulesVersion }) => {
+  const told = await toldOf(
+    tx,
+    context.office.id,
+    bookings.map(({ id }) => id),
+  );
+  const safe = bookings.filter(({ id, day: on, starts, rulesVersion }) => {
+    if (told.has(id)) return true;
     const rules = rulesOfVersion(context.office, rulesVersion);
     return sure.some((one) => protects(one, momentsOf(context.office, rules, on, starts), rules));
   });

@@ -6,6 +6,7 @@ import { type Offices, today } from "../../office/index.ts";
 import { type ActContext, actContextOf, writeEntry } from "../act-context.ts";
 import type { DayEvent } from "../event.ts";
 import { insertDisturbance } from "./disturbances.sql.ts";
+import { nearHours } from "./near-hours.ts";
 import { officesWithPeople, quietOf } from "./silence.sql.ts";
 import { silenceOf } from "./silence.ts";
 import { silenceNights } from "./silence-nights.ts";
@@ -18,7 +19,10 @@ interface Silence {
   known: Temporal.Instant;
 }
 
-/** Silences begin by themselves, at the moment at which nobody has acted for too long; the next act ends them, or the night. */
+/**
+ * Silences begin by themselves, at the moment at which nobody has acted for too long; the next act ends them, or the night. Whoever has a
+ * later hour hears of what goes on as the hour comes near.
+ */
 export function disturbanceTimedActs(
   offices: Offices,
   world: (now: Temporal.Instant) => World,
@@ -45,6 +49,7 @@ export function disturbanceTimedActs(
       },
     },
     silenceNights(offices, world),
+    nearHours(offices, world, tell),
   ];
 }
 

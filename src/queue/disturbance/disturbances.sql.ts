@@ -1,18 +1,19 @@
 import { newId, sql, type Tx } from "../../database/index.ts";
 import type { Disturbance } from "../views.ts";
 
-const columns = sql.fragment`disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor`;
+const columns = sql.fragment`disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor, withdrawn_at as withdrawn`;
 
-interface Row extends Omit<Disturbance, "ended" | "reason"> {
+interface Row extends Omit<Disturbance, "ended" | "reason" | "withdrawn"> {
   ended: Temporal.Instant | null;
   reason: string | null;
+  withdrawn: Temporal.Instant | null;
 }
 
-function shown(row: Row): Disturbance {
-  return { ...row, ended: row.ended ?? undefined, reason: row.reason ?? undefined };
+function shown({ ended, reason, withdrawn, ...row }: Row): Disturbance {
+  return { ...row, ended: ended ?? undefined, reason: reason ?? undefined, withdrawn: withdrawn ?? undefined };
 }
 
-/** Disturbances that touch a span of time, the oldest first; used by whoever judges lateness or death. */
+/** Disturbances that touch a span of time and were not withdrawn, the oldest first; used by whoever judges lateness or death. */
 export async function disturbancesIn(
   tx: Tx,
   office: number,
@@ -21,7 +22,7 @@ export async function disturbancesIn(
 ): Promise<Disturbance[]> {
   const { rows } = await sql("disturbancesIn")`
     select ${columns} from disturbance
-     where office_id = ${office} and began_at <= ${until} and (ended_at is null or ended_at >= ${from})
+     where office_id = ${office} and began_at <= ${until} and (ended_at is null or ended_at >= ${from}) and withdrawn_at is null
      order by began_at`.execute(tx);
   return rows.map(shown);
 }
@@ -45,7 +46,7 @@ export async function insertDisturbance(tx: Tx, office: number, one: NewDisturba
   return rows[0] && shown(rows[0]);
 }
 
-/** Ends what goes on: one by its id, or all of a kind. Answers what it ended. */
+/** Ends what goes on: one by its id (also one with an end that is still to come), or all of a kind that have none. Answers what it ended. */
 export async function endGoingOn(
   tx: Tx,
   office: number,
@@ -54,12 +55,47 @@ export async function endGoingOn(
 ): Promise<Disturbance[]> {
   const one =
     "id" in which
-      ? sql.fragment("disturbanceById")`disturbance_id = ${which.id}`
-      : sql.fragment("disturbanceOfKind")`kind = ${which.kind}`;
+      ? sql.fragment("disturbanceById")`(ended_at is null or ended_at > ${at}) and disturbance_id = ${which.id}`
+      : sql.fragment("disturbanceOfKind")`ended_at is null and kind = ${which.kind}`;
   const { rows } = await sql("endDisturbancesGoingOn")`
     update disturbance set ended_at = greatest(began_at, ${at}::timestamptz)
-     where office_id = ${office} and ended_at is null and ${one} returning ${columns}`.execute(tx);
+     where office_id = ${office} and withdrawn_at is null and ${one} returning ${columns}`.execute(tx);
   return rows.map(shown);
+}
+
+/** Locks one that somebody declared; undefined: there is none of this id, or it was withdrawn. */
+export async function lockDeclared(tx: Tx, office: number, id: string): Promise<Disturbance | undefined> {
+  const { rows } = await sql("lockDeclared")`
+    select ${columns} from disturbance
+     where office_id = ${office} and disturbance_id = ${id} and kind = 'declared' and withdrawn_at is null
+       for update`.execute(tx);
+  return rows[0] && shown(rows[0]);
+}
+
+/** Gives one that is locked another end. `withdrawn`: it was declared by mistake. */
+export async function setEnd(
+  tx: Tx,
+  office: number,
+  { id, ended, withdrawn }: { id: string; ended: Temporal.Instant; withdrawn?: Temporal.Instant },
+): Promise<Disturbance> {
+  const { rows } = await sql("setDisturbanceEnd")`
+    update disturbance set ended_at = ${ended}, withdrawn_at = ${withdrawn ?? null}
+     where office_id = ${office} and disturbance_id = ${id} returning ${columns}`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error("a locked disturbance is there");
+  return shown(row);
+}
+
+/** Disturbances of all offices that people with a later hour have to hear of: they go on at `now`, or end later. */
+export async function goingOnEverywhere(
+  tx: Tx,
+  now: Temporal.Instant,
+): Promise<{ office: number; id: string; began: Temporal.Instant; ended: Temporal.Instant | null }[]> {
+  const { rows } = await sql("goingOnEverywhere")`
+    select office_id as office, disturbance_id as id, began_at as began, ended_at as ended from disturbance
+     where began_at <= ${now} and (ended_at is null or ended_at > ${now}) and withdrawn_at is null and kind in ('declared', 'silence')
+     order by office_id, began_at`.execute(tx);
+  return rows;
 }
 
 /** Silences that nobody's act has ended yet. */
@@ -79,6 +115,8 @@ export async function disturbancesSince(
 ): Promise<{ began: Temporal.Instant; ended: Temporal.Instant | null }[]> {
   const { rows } = await sql("disturbancesSince")`
     select began_at as began, ended_at as ended from disturbance
-     where office_id = ${office} and (ended_at is null or ended_at > ${since}) order by began_at`.execute(tx);
+     where office_id = ${office} and (ended_at is null or ended_at > ${since}) and withdrawn_at is null order by began_at`.execute(
+    tx,
+  );
   return rows;
 }

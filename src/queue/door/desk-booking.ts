@@ -120,7 +120,7 @@ function neverHad(
 }
 
 /** Whoever stands here is served today, or soon: on one of the next two open days. */
-const nearDays = 3;
+export const nearDays = 3;
 
 /** Whether the desk may take a public seat on this day, for somebody who stands here. */
 export function isNear(on: Temporal.PlainDate, { office, day }: Pick<ActContext, "office" | "day">): boolean {

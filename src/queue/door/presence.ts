@@ -2,6 +2,7 @@ import type { Tx } from "../../database/index.ts";
 import { rulesOfVersion } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { disturbancesIn } from "../disturbance/disturbances.sql.ts";
+import { toldOf } from "../disturbance/told.sql.ts";
 import { type HourMoments, judge, momentsOf } from "../lateness/judge.ts";
 import type { AtDoor } from "./party.sql.ts";
 import { cameLate, takeStamp } from "./presence.sql.ts";
@@ -16,7 +17,7 @@ export interface Presence {
 }
 
 /**
- * Judges a scan, under the rules of the booking. The clock first; then a disturbance; then a stamp ("everyone standing here at 08.05"),
+ * Judges a scan, under the rules of the booking. The clock first; then a disturbance, or that they were told of one; then a stamp ("everyone standing here at 08.05"),
  * of which a scan is used up only where nothing else helps. Whoever was seen too late before is judged by when they
  * first stood here, with what is known of that time now.
  */
@@ -28,7 +29,8 @@ export async function presence(tx: Tx, booking: AtDoor, context: ActContext): Pr
   const plain = judge(moments, rules, presentAt, []);
   if (plain !== "late") return { moments, verdict: plain, presentAt, stamp: undefined };
   const disturbances = await disturbancesIn(tx, context.office.id, moments.windowOpens, context.now);
-  if (judge(moments, rules, presentAt, disturbances) === "amnesty") {
+  const told = await toldOf(tx, booking.office, [booking.id]);
+  if (told.has(booking.id) || judge(moments, rules, presentAt, disturbances) === "amnesty") {
     return { moments, verdict: "amnesty", presentAt, stamp: undefined };
   }
   // The whole last minute counts, as it does for whoever is scanned in it.

@@ -11,6 +11,8 @@ export function refusalOfDay(because: UnavailableDay, office: Office): ActRefusa
       return { refused: "beyond-horizon", lastDay: because.lastDay };
     case "not-released":
       return { refused: "not-released", at: office, opensAt: because.opensAt };
+    case "closed-today":
+      return { refused: "day-closed" };
     case "full":
       return { refused: "no-seat" };
     default:

@@ -40,7 +40,7 @@ export async function tellingLetters(tx: Tx, office: number, ids: string[]): Pro
 
 /**
  * Confirmed bookings of these days whose people were never seen at the door, for offices whose door was manned in time: where nobody
- * of the office had done anything by the last moment, that nobody was seen proves nothing. Locks them; who is busy is left for later.
+ * of the office had done anything by the last moment, that nobody was seen proves nothing. Nor does it on a day that was closed. Locks them; who is busy is left for later.
  */
 export async function unseen(
   tx: Tx,
@@ -50,7 +50,7 @@ export async function unseen(
   const { rows } = await sql("notSeenInTime")`
     select b.booking_id as id, b.day, b.starts, b.rules_version as "rulesVersion", d.first_act_at as "mannedAt"
       from booking b join office_day d on d.office_id = b.office_id and d.day = b.day
-     where b.office_id = ${office} and b.day = any(${days}::date[]) and d.first_act_at is not null
+     where b.office_id = ${office} and b.day = any(${days}::date[]) and d.first_act_at is not null and d.closed_at is null
        and ${mayStillCome}
        and not exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day and v.undone_at is null)
      order by b.booking_id for update of b skip locked`.execute(tx);

@@ -32,7 +32,7 @@ function anHour(code: string, on: string, starts: string, graceMinutes: number) 
 }
 
 function aDisturbance(began: Temporal.Instant, ended: Temporal.Instant | undefined): Disturbance {
-  return { id: "1", kind: "declared", began, ended, reason: undefined, actor: "staff 1" };
+  return { id: "1", kind: "declared", began, ended, reason: undefined, withdrawn: undefined, actor: "staff 1" };
 }
 
 describe("in time or late", () => {

@@ -5,6 +5,7 @@ import type { Tx } from "../../database/index.ts";
 import { type Office, type Offices, rulesOfVersion, rulesOn, slotsOf, today } from "../../office/index.ts";
 import { actContextOf } from "../act-context.ts";
 import { disturbancesIn } from "../disturbance/disturbances.sql.ts";
+import { toldOf } from "../disturbance/told.sql.ts";
 import type { DayEvent } from "../event.ts";
 import { mannedOffices, unseen } from "./forfeit.sql.ts";
 import { forfeit } from "./forfeit.ts";
@@ -60,7 +61,13 @@ async function forfeitIn(tx: Tx, office: Office, world: World): Promise<{ office
   const waiting = await unseen(tx, office.id, [context.day.subtract({ days: 1 }), context.day]);
   if (waiting.length === 0) return [];
   const disturbances = await disturbancesIn(tx, office.id, world.now.subtract({ hours: 48 }), world.now);
+  const told = await toldOf(
+    tx,
+    office.id,
+    waiting.map(({ id }) => id),
+  );
   const gone = waiting.filter((booking) => {
+    if (told.has(booking.id)) return false;
     const rules = rulesOfVersion(office, booking.rulesVersion);
     const moments = momentsOf(office, rules, booking.day, booking.starts);
     if (isBefore(world.now, noShowMoment(moments, rules)) || isBefore(moments.latest, booking.mannedAt)) return false;

@@ -32,7 +32,7 @@ export async function takeFirst(tx: Tx, counter: Counter, context: ActContext): 
       update ticket t set state = 'called', state_at = ${context.now}, counter = ${counter.code}, calls = calls + 1,
                           last_called_at = ${context.now}, before = ${rowBefore} || ${remember}::jsonb
         from first f where t.office_id = f.office_id and t.ticket_id = f.ticket_id
-      returning t.ticket_id, t.number, t.stage, t.calls, t.arrival_id, f.state_at as waited_since),
+      returning t.ticket_id, t.number, t.stage, t.calls, t.arrival_id, least(f.state_at, ${context.now}::timestamptz) as waited_since),
     summoned as (
       insert into call (office_id, call_id, day, ticket_id, counter, stage, kind, nth, actor, waited_since, called_at)
       select ${context.office.id}, ${call}, ${context.day}, ticket_id, ${counter.code}, stage, 'next', calls, ${context.hand.actor}, waited_since, ${context.now}

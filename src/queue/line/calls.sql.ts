@@ -13,10 +13,11 @@ export async function beginCall(
   context: ActContext,
 ): Promise<string> {
   const id = newId();
+  // `least`: an act that began a moment later may have put them back into the line before this one locked them. Nobody waits less than nothing.
   await sql("beginCall")`
     insert into call (office_id, call_id, day, ticket_id, counter, stage, kind, nth, actor, waited_since, called_at)
     values (${context.office.id}, ${id}, ${context.day}, ${ticket.id}, ${counter}, ${ticket.stage}, ${kind}, ${ticket.calls + 1},
-            ${context.hand.actor}, ${ticket.stateAt}, ${context.now})`.execute(tx);
+            ${context.hand.actor}, least(${ticket.stateAt}::timestamptz, ${context.now}), ${context.now})`.execute(tx);
   return id;
 }
 

@@ -1,3 +1,4 @@
+import { hasSeat, mayStillCome } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { lineOrder } from "../order.sql.ts";
@@ -21,6 +22,54 @@ export async function closeOnce(tx: Tx, context: ActContext): Promise<boolean> {
      where o.office_id = m.office_id and o.day = m.day and m.closed_at is null
     returning 1`.execute(tx);
   return rows.length === 1;
+}
+
+/** When the day was closed; undefined: it is open. Locks its row. */
+export async function whenClosed(tx: Tx, { office, day }: ActContext): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql("whenClosed")`
+    select closed_at as at from office_day where office_id = ${office.id} and day = ${day} for update`.execute(tx);
+  return rows[0]?.at ?? undefined;
+}
+
+/** The day goes on. */
+export async function reopen(tx: Tx, { office, day }: ActContext): Promise<void> {
+  await sql("reopenDay")`
+    update office_day set closed_at = null where office_id = ${office.id} and day = ${day}`.execute(tx);
+}
+
+/** Displacements of a day that was closed at that moment or later, and that were not taken back. */
+export async function closedEarlySince(tx: Tx, office: number, since: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql("closedEarlySince")`
+    select displacement_id as id from displacement
+     where office_id = ${office} and made_at >= ${since} and because = 'closed-early' and taken_back_at is null
+     order by made_at`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Bookings of a day whose people have a seat in it, for YA or for good, and were not seen, in the order of their hours. */
+export async function stillToCome(tx: Tx, office: number, day: Temporal.PlainDate): Promise<string[]> {
+  const { rows } = await sql("stillToCome")`
+    select b.booking_id as id from booking b
+     where b.office_id = ${office} and b.day = ${day} and ${hasSeat}
+       and not exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day and v.undone_at is null)
+     order by b.starts, b.booking_id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** Days that are over at this moment and in which somebody had a seat and was not seen; `mannedAt`: the first act of an officer, or null. */
+export async function daysThatOwe(
+  tx: Tx,
+  offices: readonly { id: number; today: Temporal.PlainDate }[],
+): Promise<{ office: number; day: Temporal.PlainDate; mannedAt: Temporal.Instant | null }[]> {
+  const { rows } = await sql("daysThatOwe")`
+    select distinct b.office_id as office, b.day, d.first_act_at as "mannedAt"
+      from unnest(${offices.map((o) => o.id)}::smallint[], ${offices.map((o) => o.today)}::date[]) as o (office_id, today)
+      join booking b on b.office_id = o.office_id and b.day < o.today and b.day >= o.today - 14
+      left join office_day d on d.office_id = b.office_id and d.day = b.day
+     where ${mayStillCome} and b.returned_at is null
+       and not exists (select from visitor v where v.office_id = b.office_id and v.booking_id = b.booking_id and v.day = b.day and v.undone_at is null)
+     order by 1, 2`.execute(tx);
+  return rows;
 }
 
 /** Locks the day's tickets in these states, in the order of the line. */

@@ -42,7 +42,7 @@ export async function dueToDie(
        where t.state = 'missed' and t.ticket_id <> all(${skip}::uuid[]) and t.calls >= ${fewestCalls} and t.last_called_at + r.minutes * interval '1 minute' <= ${now}
          and not exists (
            select from disturbance d
-            where d.office_id = t.office_id and d.began_at <= ${now}
+            where d.office_id = t.office_id and d.began_at <= ${now} and d.withdrawn_at is null
               and (d.ended_at is null or d.ended_at > ${now}::timestamptz - r.minutes * interval '1 minute'))
        order by t.last_called_at limit ${most} for update of t skip locked`.execute(tx);
   return rows;

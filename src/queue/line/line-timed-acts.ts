@@ -8,8 +8,8 @@ import type { ActContext } from "../act-context.ts";
 import { diesAt } from "../deadlines.ts";
 import { disturbancesSince } from "../disturbance/disturbances.sql.ts";
 import type { DayEvent } from "../event.ts";
-import { daysLeftOpen } from "./close-day.sql.ts";
-import { endNight } from "./close-day.ts";
+import { daysLeftOpen, daysThatOwe } from "./close-day.sql.ts";
+import { displaceLeft, endNight } from "./close-day.ts";
 import { dueToDie, type ExpiredTicket, expireTickets, missedFirst } from "./expire-tickets.sql.ts";
 
 type Tell = (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>;
@@ -105,6 +105,32 @@ async function endNights(tx: Tx, world: World, tell: Tell, work: Work): Promise<
       [left],
       () => code,
       async ([one]) => endNightOf(tx, one!, world, tell),
+    );
+  }
+  await displaceOwed(tx, world, tell, work);
+}
+
+/**
+ * After the numbers of the night, the seats: nobody whom a disturbance protected, and nobody of an office that nobody opened, keeps the
+ * code of a day that is over.
+ */
+async function displaceOwed(tx: Tx, world: World, tell: Tell, work: Work): Promise<void> {
+  const todays = world.offices.all.map((office) => ({ id: office.id, today: today(office, world.now) }));
+  for (const owes of await daysThatOwe(tx, todays)) {
+    const office = officeOf(world.offices, owes.office);
+    if (work.skip.includes(office.code)) continue;
+    await work.apart(
+      [owes],
+      () => office.code,
+      async ([one]) => {
+        const context = nightOf(office, one!.day, world);
+        await displaceLeft(tx, one!.mannedAt !== null, context);
+        await tell(
+          tx,
+          context.events.map((event) => ({ office: office.id, event })),
+          world.now,
+        );
+      },
     );
   }
 }

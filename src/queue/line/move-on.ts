@@ -1,8 +1,8 @@
-import { reserveSecondVisit } from "../../booking/index.ts";
+import { displace, reserveSecondVisit } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Entry, writeJournal } from "../../journal/index.ts";
-import { lastDayOfHorizon, workingDays } from "../../office/index.ts";
+import { lastDayOfHorizon, type Pool, today, workingDays } from "../../office/index.ts";
 import { type ActContext, journalEntryOf } from "../act-context.ts";
 import type { DayEvent } from "../event.ts";
 import { goesOnWith } from "../goes-on.ts";
@@ -11,7 +11,8 @@ import { bookingsOfTickets, notVisited } from "./move-on.sql.ts";
 import { lockTicket, type TicketRow } from "./ticket.sql.ts";
 import { turn } from "./turn.sql.ts";
 
-type Seat = NonNullable<Extract<DayEvent, { is: "moved" }>["seat"]>;
+type SeatTold = NonNullable<Extract<DayEvent, { is: "moved" }>["seat"]>;
+type Seat = SeatTold & { pool?: Pool };
 
 /** What was not reached today: a number, an arrival before the document desk, and the bookings that go with it. */
 export interface Unreached {
@@ -59,14 +60,19 @@ function goesOnAfter({ state, stage }: TicketRow, { floor }: ActContext): string
   return state === "at-papers" ? undefined : goesOnWith(floor, stage);
 }
 
+/** So many working days ahead seats of second visits are looked for, before any public seat is better. */
+const soonDays = 2;
+
 /**
- * Gives the first free seats of the second visits' pool from the next working day on; people who came together together. The claims
- * stay: the bookings live, and whose papers are complete go on there with the stage that was not reached. Journal: ticket-moved, one line a booking (or a number without one).
+ * Gives the first free seats of the second visits' pool on the next working days, and where it has none so soon the nearest public seats;
+ * people who came together together. Who finds none waits, with the first right. The claims stay: the bookings live, and whose papers are
+ * complete go on there with the stage that was not reached. Journal: ticket-moved, one line a booking (or a number without one).
  */
 export async function moveOn(tx: Tx, all: readonly Unreached[], context: ActContext): Promise<Moved> {
   const entries: Entry[] = [];
   const sum: Moved = { moved: 0, withoutSeat: 0 };
   const days = seatDays(context);
+  const here = context.day.equals(today(context.office, context.now));
   await notVisited(
     tx,
     all.flatMap(({ bookings }) => bookings),
@@ -75,30 +81,57 @@ export async function moveOn(tx: Tx, all: readonly Unreached[], context: ActCont
   for (const one of all) {
     const refs = one.bookings.map((id) => ({ office: context.office.id, id }));
     const seats: Map<string, Seat> = refs.length > 0 ? await reserveSecondVisit(tx, refs, context, days) : new Map();
+    const waiting = await amongPublic(tx, refs, seats, context);
     for (const booking of one.bookings.length > 0 ? one.bookings : [undefined]) {
       const seat = booking === undefined ? undefined : seats.get(booking);
       sum[seat ? "moved" : "withoutSeat"] += 1;
       entries.push(journalEntryOf("ticket-moved", context, entryOf(one, booking, seat)));
       const { ticket, goesOn } = one;
-      if (ticket ?? booking) context.events.push({ is: "moved", ticket, booking, seat: shown(seat), goesOn });
+      if (booking !== undefined && waiting.has(booking)) continue;
+      if (ticket ?? booking) context.events.push({ is: "moved", ticket, booking, seat: shown(seat), here, goesOn });
     }
   }
   await writeJournal(tx, entries, context.keys);
   return sum;
 }
 
+/** Public seats for those whom the second visits' had no room for. Answers who waits now, and tells them so. */
+async function amongPublic(
+  tx: Tx,
+  refs: readonly { office: number; id: string }[],
+  seats: Map<string, Seat>,
+  context: ActContext,
+): Promise<ReadonlySet<string>> {
+  const left = refs.filter(({ id }) => !seats.has(id));
+  if (left.length === 0) return new Set();
+  const { actor, source, desk } = context.hand;
+  const why = { because: "not-reached" as const, actor, source, desk };
+  const { events } = await displace(tx, context.office, left, why, context, { used: true, on: context.day });
+  const told = events.filter((event) => event.is === "displaced");
+  for (const { booking, seat } of told) if (seat) seats.set(booking, seat);
+  const waiting = told.filter(({ seat }) => !seat);
+  context.events.push(...waiting);
+  return new Set(waiting.map(({ booking }) => booking));
+}
+
 function entryOf(one: Unreached, booking: string | undefined, seat: Seat | undefined): Partial<Entry> {
   const { ticket, arrival, goesOn } = one;
   const to = seat && { day: seat.day.toString(), starts: seat.starts.toString({ smallestUnit: "minute" }) };
   const left = booking && goesOn ? { goesOn } : {};
-  return { ticket, arrival, booking, detail: { ...(to ? { ...to, pool: "second" } : { seat: false }), ...left } };
+  return {
+    ticket,
+    arrival,
+    booking,
+    detail: { ...(to ? { ...to, pool: seat?.pool ?? "public" } : { seat: false }), ...left },
+  };
 }
 
-function shown(seat: Seat | undefined): Seat | undefined {
+function shown(seat: Seat | undefined): SeatTold | undefined {
   return seat && { day: seat.day, starts: seat.starts };
 }
 
-function seatDays(context: ActContext): Temporal.PlainDate[] {
-  const last = lastDayOfHorizon(context.office, context.now);
-  return workingDays(context.office, context.day.add({ days: 1 }), 30).filter((one) => !dayIsBefore(last, one));
+/** Never the day on which they are told: at midnight that is the next morning. */
+function seatDays({ office, now }: ActContext): Temporal.PlainDate[] {
+  const last = lastDayOfHorizon(office, now);
+  return workingDays(office, today(office, now).add({ days: 1 }), soonDays).filter((one) => !dayIsBefore(last, one));
 }

@@ -99,8 +99,13 @@ export async function disturbancesOfDay(
   now: Temporal.Instant,
 ): Promise<Disturbance[]> {
   const { rows } = await sql("disturbancesOfDay")`
-    select disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor from disturbance
-     where office_id = ${office} and began_at <= ${now} and (ended_at is null or ended_at > ${since})
+    select disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor, withdrawn_at as withdrawn from disturbance
+     where office_id = ${office} and began_at <= ${now} and (ended_at is null or ended_at > ${since} or withdrawn_at > ${since})
      order by began_at desc, disturbance_id`.execute(tx);
-  return rows.map((row) => ({ ...row, ended: row.ended ?? undefined, reason: row.reason ?? undefined }));
+  return rows.map((row) => ({
+    ...row,
+    ended: row.ended ?? undefined,
+    reason: row.reason ?? undefined,
+    withdrawn: row.withdrawn ?? undefined,
+  }));
 }

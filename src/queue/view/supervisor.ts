@@ -2,6 +2,7 @@ import { earliest, isBefore, momentAt } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { slotsOf } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
+import { toldByDisturbance } from "../disturbance/told.sql.ts";
 import type { ArrivalView, SupervisorView } from "../views.ts";
 import { arrivalViews } from "./arrivals.ts";
 import { inHandOf, viewsOf } from "./counter.ts";
@@ -51,7 +52,7 @@ export async function supervisorView(tx: Tx, context: ActContext): Promise<Super
     arrivals: { ...arrivals, noCode: pulse.noCode },
     doubts,
     claims: await claimsSince(tx, office.id, context.day, midnight(context), now),
-    disturbances: await disturbancesOfDay(tx, office.id, midnight(context), now),
+    disturbances: await disturbancesToday(tx, context),
     officeLate: pulse.firstActAt === null && pulse.closedAt === null && firstHourBegan(context),
     lastActAt: pulse.lastActAt ?? undefined,
     closedAt: pulse.closedAt ?? undefined,
@@ -100,4 +101,12 @@ function midnight({ office, day }: ActContext): Temporal.Instant {
 function firstHourBegan({ office, day, now }: ActContext): boolean {
   const [first] = slotsOf(office, day);
   return first !== undefined && !isBefore(now, momentAt(office.zone, day, first.starts));
+}
+
+async function disturbancesToday(tx: Tx, context: ActContext): Promise<SupervisorView["disturbances"]> {
+  const { office, day, now } = context;
+  const found = await disturbancesOfDay(tx, office.id, midnight(context), now);
+  if (found.length === 0) return [];
+  const told = await toldByDisturbance(tx, office.id, day);
+  return found.map((one) => ({ ...one, told: told.get(one.id) ?? 0 }));
 }

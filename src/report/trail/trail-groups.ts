@@ -34,6 +34,8 @@ const acts = {
     "rules-withdrawn",
     "disturbance-began",
     "disturbance-ended",
+    "disturbance-shortened",
+    "disturbance-withdrawn",
     "case-decided",
     "case-objected",
     "case-answered",

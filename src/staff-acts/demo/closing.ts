@@ -1,5 +1,5 @@
 import { isBefore } from "../../calendar/index.ts";
-import { closeDay } from "../../queue/index.ts";
+import { closeDay, stillToCome } from "../../queue/index.ts";
 import { afterHours } from "./counters.ts";
 import { attempt, type PlayedDay } from "./played-day.ts";
 import type { Called, DemoSnapshot } from "./snapshot.sql.ts";
@@ -23,7 +23,8 @@ export async function closeUp(play: PlayedDay, snapshot: DemoSnapshot, minute: T
   }
   const isLast = !isBefore(minute, closes.add({ minutes: afterHours }));
   if (!isLast && atDesks + snapshot.waiting.length > 0) return 0;
-  play.closed = (await attempt(play, () => closeDay(play.tx, {}, dayAt(play, minute)))) !== undefined;
+  const expected = (await stillToCome(play.tx, play.office.id, play.day)).length;
+  play.closed = (await attempt(play, () => closeDay(play.tx, { expected }, dayAt(play, minute)))) !== undefined;
   return 1;
 }
 

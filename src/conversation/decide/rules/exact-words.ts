@@ -43,7 +43,7 @@ export function yes(h: IntentContext): Intent | undefined {
   if (which) return which;
   const agreed = agree(h);
   if (agreed) return agreed;
-  if (saysTime(h.reading) || hourOfList(h) || asks(h.reading) || h.named.length > 0) return undefined;
+  if (saysMore || hourOfList(h) || asks(h.reading) || h.named.length > 0) return undefined;
   // A yes answers none of our other questions: the open one again.
   if (h.state.asked) return isAgreement(h) ? askAnew(h) : undefined;
   if (!isAgreement(h) || h.reading.keyword === "ack") return undefined;
@@ -78,7 +78,13 @@ function askAnew(h: IntentContext): Intent | undefined {
 export function nothingToConfirm(h: IntentContext): Intent {
   const held = openHolds(h);
   if (held.length > 0) return intent(h, { on: "again", bookings: held });
-  return intent(h, { on: "small", what: "nothing-to-confirm" });
+  return begun(h) ?? intent(h, { on: "small", what: "nothing-to-confirm" });
+}
+
+/** A yes to what was told so far, where nothing of it was shown yet, or another time was said since: what is missing is asked for, else the echo comes. */
+function begun(h: IntentContext): Intent | undefined {
+  const isTold = h.draft && h.draft.people.length > 0 && !h.draft.echoed && h.dialogue.bookings.length === 0;
+  return isTold && h.draft ? wantSeat(h, { ...h.draft, sure: false }) : undefined;
 }
 
 /** A word of the dialogue with nothing beside it: not in a question, not in a denial, not beside a time that it does not carry. */

@@ -69,7 +69,9 @@ export function people(h: IntentContext): Intent | undefined {
   if (instead) return instead;
   const { draft, troubles } = gather(h);
   if (reading.birthDates > draft.people.length) return intent({ ...h, draft }, { on: "read-fewer" });
-  return wantSeat(h, besideEcho(h, besideBooking(h, draft)), troubles);
+  const wanted = besideEcho(h, besideBooking(h, draft));
+  const office = h.dialogue.offices.byId.get(wanted.office ?? -1);
+  return wantSeat(office && h.named.length === 0 ? { ...h, office } : h, wanted, troubles);
 }
 
 /** "Cici gajadi, diganti Dodi Rahma 4-4-1996", of a Cici whose seat waits for a yes: Dodi takes it, and the echo shows him. */

@@ -76,12 +76,10 @@ The nearest free day: write "nearest day".`;
 
 The nearest place in this chat: write name, date of birth and "nearest day". A passport is usually ready 3 to 4 working days later.`;
   },
-  "waiting-list": (asked) => {
-    const { restingMinutesLeast, restingMinutesMost } = rulesNow(asked);
-    return `There is no waiting list here yet, so we cannot tell you when a place becomes free.
+  "waiting-list":
+    () => `There is a waiting list here, free of charge. Write name, date of birth and the day; if it is full, reply NOTIFY. Whoever has a booking can wait too: reply NOTIFY for an earlier day.
 
-What you can do: write the day, we answer at once. People cancel every day, and their places open again ${restingMinutesLeast} to ${restingMinutesMost} minutes later. Meanwhile book another day; you can move to an earlier one, the code stays.`;
-  },
+Places that are given back are offered in order, from 07.00 to 20.00, at most once a day. Answer within 60 minutes; one missed offer changes nothing in your place, after two the waiting ends.`,
   "earlier-day":
     () => `An earlier day is possible only if it still has a free place: write the day, or "nearest day", we answer at once.
 

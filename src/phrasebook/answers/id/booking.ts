@@ -69,12 +69,10 @@ Hari kosong yang terdekat: tulis "hari terdekat".`;
 
 Tempat terdekat lewat chat: tulis nama, tanggal lahir, dan "hari terdekat". Paspor biasanya jadi 3 sampai 4 hari kerja sesudahnya.`;
   },
-  "waiting-list": (asked) => {
-    const { restingMinutesLeast, restingMinutesMost } = rulesNow(asked);
-    return `Daftar tunggu belum ada di sini, jadi kami belum bisa mengabari bila ada yang kosong.
+  "waiting-list":
+    () => `Daftar tunggu ada di sini, gratis. Tulis nama, tanggal lahir, dan harinya; kalau penuh, balas KABARI. Yang sudah punya booking juga bisa: balas KABARI untuk hari yang lebih awal.
 
-Caranya: tulis harinya, dijawab langsung. Setiap hari ada yang batal, dan tempatnya dibuka lagi ${restingMinutesLeast} sampai ${restingMinutesMost} menit kemudian. Sementara itu pesan hari lain; nanti bisa pindah ke yang lebih awal, kodenya tetap.`;
-  },
+Tempat yang dilepas ditawarkan menurut urutan, pukul 07.00 sampai 20.00, paling banyak sekali sehari. Jawab dalam 60 menit; satu tawaran terlewat tidak mengubah urutan, dua kali berarti selesai menunggu.`,
   "earlier-day":
     () => `Hari yang lebih awal hanya bila masih ada tempat kosong: tulis harinya, atau "hari terdekat", dijawab langsung.
 

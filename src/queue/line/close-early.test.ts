@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { day } from "../../../test/town.ts";
+import { aDayAtBogor, type DayAtBogor } from "../../conversation/day/day.fixture.ts";
+import { forfeitNoShows } from "../lateness/no-shows.ts";
+import { closeDay, displaceLeft, reopenDay } from "./close-day.ts";
+
+// A day that ends before its time: whoever was still to come has another seat and knows it, and nobody is punished for it.
+
+let bogor: DayAtBogor;
+beforeAll(async () => {
+  bogor = await aDayAtBogor();
+});
+beforeEach(() => bogor.empty());
+afterAll(() => bogor.town.close());
+
+const phone = "+62811000222";
+async function books() {
+  await bogor.books(phone, "#Rani Wulandari#14031990#08082017 jam 13.30");
+  await bogor.says(phone, "ya", "2017-08-07 09:01");
+}
+const seat = async () =>
+  (
+    await bogor.town.database.pool.query(
+      "select day::text as day, to_char(starts, 'HH24.MI') as starts, forfeited_at as forfeited, displaced_at as waits from booking",
+    )
+  ).rows[0];
+
+test("closing asks for those still to come, moves them with a letter, forfeits nobody, and is taken back within the hour", async () => {
+  await books();
+  expect(await seat()).toMatchObject({ day: "2017-08-08", starts: "13.30" });
+  expect(await bogor.act(closeDay, {}, "09:00")).toEqual({ refused: "still-to-come", expected: 1 });
+  expect(await bogor.act(closeDay, { expected: 1 }, "09:01")).toMatchObject({ expected: { moved: 1, waiting: 0 } });
+  expect(await seat()).toMatchObject({ day: "2017-08-09", starts: "13.30", forfeited: null });
+  const [letter] = await bogor.letters(phone, "displaced");
+  expect(letter?.content.text).toContain("kantor tutup lebih awal");
+  const { database, offices } = bogor.town;
+  await database.transaction((tx) => forfeitNoShows(tx, offices, bogor.town.world(bogor.now("15:00"))));
+  expect(await seat()).toMatchObject({ forfeited: null });
+  expect(await bogor.act(closeDay, { expected: 0 }, "09:02")).toEqual({ refused: "day-closed" });
+
+  expect(await bogor.act(reopenDay, {}, "09:30")).toEqual({ back: 1 });
+  expect(await seat()).toMatchObject({ day: "2017-08-08", starts: "13.30" });
+  expect(await bogor.letters(phone, "seat-back")).toHaveLength(1);
+  expect(await bogor.act(reopenDay, {}, "09:31")).toEqual({ refused: "not-closed" });
+  await bogor.act(closeDay, { expected: 1 }, "09:40");
+  expect(await bogor.act(reopenDay, {}, "10:41")).toEqual({ refused: "too-late-to-reopen" });
+});
+
+test.each([
+  [true, "pelayanan hari itu terganggu"],
+  [false, "kantor tidak bisa buka hari itu"],
+])(
+  "whoever a day that is over still owes a seat is told and moved, never to the next morning (manned: %s)",
+  async (manned, because) => {
+    await books();
+    await bogor.act(
+      (tx, _ask: object, context) => displaceLeft(tx, manned, { ...context, day: day("2017-08-08") }),
+      {},
+      "2017-08-09 00:00",
+    );
+    expect(await seat()).toMatchObject({ day: "2017-08-10", starts: "13.30", waits: null });
+    expect((await bogor.letters(phone, "displaced"))[0]?.content.text).toContain(because);
+  },
+);
