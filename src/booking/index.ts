@@ -8,6 +8,7 @@ export { deskHours } from "./book-at-desk.ts";
 export { bookForDesk } from "./book-for-desk.ts";
 export {
   hasEnded,
+  hasEndedAtOffice,
   hasEndedUnvisited,
   hasSeat,
   isHeld,

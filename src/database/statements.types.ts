@@ -1133,7 +1133,7 @@ export interface Statements {
   /** src/report/reminders.sql.ts */
   reminderAnswers: { row: { coming: number; move: number; cannot: number; paid: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
   /** src/report/reminders.sql.ts */
-  reminderFigures: { row: { endedReminded: number; missedReminded: number; endedOthers: number; missedOthers: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, boolean | null] };
+  reminderFigures: { row: { endedReminded: number; missedReminded: number; endedOthers: number; missedOthers: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, Fragment] };
   /** src/outbox/share-numbers.sql.ts */
   removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/outbox/seal-letters.sql.ts */

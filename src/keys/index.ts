@@ -4,4 +4,12 @@ export { keysChannel, mergeHoles, newKeyNumbers } from "./key-holes.sql.ts";
 export type { Keys } from "./keys.ts";
 export { destroyKeys, findKeys, openKeys, type Sealed, sealDatabase, takeOut } from "./open-keys.ts";
 export { renewDigests } from "./renew-digests.ts";
-export { isSealedText, openedText, openedValue, storedText, storedValue } from "./stored.ts";
+export {
+  isSealedText,
+  openedOwnText,
+  openedText,
+  openedValue,
+  storedOwnText,
+  storedText,
+  storedValue,
+} from "./stored.ts";

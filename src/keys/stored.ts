@@ -1,4 +1,5 @@
 import type { Keys, SealedKind } from "./keys.ts";
+import { openText, sealText } from "./seal.ts";
 
 // One column holds a text in clear or sealed. In clear it was written by a release that shares the database with this one, or before the
 // database was sealed. A sealed one names the number of its key: whatever row it stands in, and whoever that row belongs to since.
@@ -15,6 +16,22 @@ export function storedText(keys: Keys, keyNo: number | null, kind: SealedKind, t
 export function openedText(keys: Keys, kind: SealedKind, stored: string): string | undefined {
   const [, keyNo, sealed] = sealedText.exec(stored) ?? [];
   return sealed === undefined ? stored : keys.open(Number(keyNo), kind, Buffer.from(sealed, "base64"));
+}
+
+const ownText = /^sealed:own:(.*)$/s;
+
+/**
+ * What a text column keeps of what belongs to nobody who can be erased, such as where an officer signed in: sealed with a key of the
+ * installation, `what` by name. In a database that is not sealed the text itself.
+ */
+export function storedOwnText(keys: Keys, what: string, text: string): string {
+  return keys.sealed ? `sealed:own:${sealText(keys.secret(`sealed ${what}`), what, text).toString("base64")}` : text;
+}
+
+/** The text of such a column; one from before is there in clear. @throws Error where it was changed, or is something else */
+export function openedOwnText(keys: Keys, what: string, stored: string): string {
+  const sealed = keys.sealed ? ownText.exec(stored)?.[1] : undefined;
+  return sealed === undefined ? stored : openText(keys.secret(`sealed ${what}`), what, Buffer.from(sealed, "base64"));
 }
 
 /** Whether a text column's content is sealed. */

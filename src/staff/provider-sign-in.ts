@@ -11,7 +11,7 @@ import { rolesOf } from "./people.sql.ts";
 import { bindSubject, insertProviderSession, type ProvidedPerson, personOfSubject } from "./provider.sql.ts";
 import type { Provider, Vouched } from "./provider.ts";
 import { newTrip, noTrip, type Trip, tripUnderWay } from "./provider-trip.ts";
-import { storedToken } from "./session-tokens.ts";
+import { placeOf, storedToken } from "./session-tokens.ts";
 import type { StaffServices } from "./staff-services.ts";
 import { randomLetters } from "./token.ts";
 import { tellAtSignIn } from "./welcome.ts";
@@ -126,8 +126,7 @@ async function openSession(
   const { database, auth, keys, real } = services;
   const token = randomLetters(32);
   const stored = storedToken(keys, token);
-  const agent = String(browser.headers["user-agent"] ?? "").slice(0, 400);
-  const one = { token: stored, staff, agent, address: browser.ip, factors: twoFactors ? 2 : 1 } as const;
+  const one = { token: stored, staff, ...placeOf(services, browser), factors: twoFactors ? 2 : 1 } as const;
   const ends = real().add({ hours: sessionHours });
   if (!(await database.statement((tx) => insertProviderSession(tx, one, { real: real(), ends })))) return undefined;
   await endOthersHere(services, browser);

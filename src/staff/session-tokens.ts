@@ -1,5 +1,7 @@
 import type { DBAdapter, DBTransactionAdapter, Where } from "better-auth";
 import type { Keys } from "../keys/index.ts";
+import type { Browser } from "./better-auth.ts";
+import { storedWhere } from "./where.ts";
 
 /** What stands in `auth.session` for the token that a browser has. */
 export function storedToken(keys: Keys, token: string): string {
@@ -7,19 +9,31 @@ export function storedToken(keys: Keys, token: string): string {
   return keys.sealed ? keys.token("session", token).toString("base64url") : token;
 }
 
+/** What stands beside it of the browser that the session is at. */
+export function placeOf({ keys }: { keys: Keys }, { headers, ip }: Browser): { agent: string; address: string } {
+  const { browser, address } = storedWhere(keys, {
+    browser: String(headers["user-agent"] ?? "").slice(0, 400),
+    address: ip,
+  });
+  return { agent: browser, address };
+}
+
 type Queried = { model: string; where?: Where[] | undefined };
 
 /**
- * Better Auth's way to the database, with stored tokens in the rows of sessions: the library has no option for it. It goes on
+ * Better Auth's way to the database, with stored tokens in the rows of sessions and their places sealed: the library has no option for it. It goes on
  * knowing the tokens that it was asked for; of any other session it learns only what is stored, which opens nothing.
  */
-export function withStoredTokens<T extends DBTransactionAdapter>(adapter: T, stored: (token: string) => string): T {
+export function withStoredSessions<T extends DBTransactionAdapter>(adapter: T, keys: Keys): T {
+  const stored = (token: string) => storedToken(keys, token);
   return {
     ...adapter,
     create: async (query) => {
-      const { token } = query.data as { token?: string };
+      const { token, userAgent, ipAddress } = query.data as { token?: string; userAgent?: string; ipAddress?: string };
       if (query.model !== "session" || token === undefined) return adapter.create(query);
-      const made = await adapter.create({ ...query, data: Object.assign({}, query.data, { token: stored(token) }) });
+      const where = storedWhere(keys, { browser: userAgent ?? "", address: ipAddress ?? "" });
+      const kept = { token: stored(token), userAgent: where.browser, ipAddress: where.address };
+      const made = await adapter.create({ ...query, data: Object.assign({}, query.data, kept) });
       return Object.assign({}, made, { token });
     },
     findOne: (query) => one(query, (asked) => adapter.findOne(asked)),
@@ -36,7 +50,7 @@ export function withStoredTokens<T extends DBTransactionAdapter>(adapter: T, sto
     deleteMany: (query) => adapter.deleteMany(translated(query).asked),
     ...("transaction" in adapter && {
       transaction: (work: (within: DBTransactionAdapter) => Promise<unknown>) =>
-        (adapter as unknown as DBAdapter).transaction((within) => work(withStoredTokens(within, stored))),
+        (adapter as unknown as DBAdapter).transaction((within) => work(withStoredSessions(within, keys))),
     }),
   } as T;
 

@@ -4,6 +4,7 @@ import { markNoticesSeen, type ToldNotice, unseenNotices } from "./notice.sql.ts
 import { type OwnPasskey, ownPasskeys } from "./passkey.sql.ts";
 import { endAllOthers, endOneSession, endOneShift, type OwnSession, ownSessions } from "./sessions.sql.ts";
 import type { StaffServices } from "./staff-services.ts";
+import { openedWhere } from "./where.ts";
 import type { Recognised } from "./who.ts";
 
 /** Everything about the own account that its page shows. */
@@ -13,13 +14,23 @@ export interface OwnAccount {
   passkeys: OwnPasskey[];
 }
 
-export async function ownAccount({ database, real }: StaffServices, by: Recognised): Promise<OwnAccount> {
+export async function ownAccount({ database, keys, real }: StaffServices, by: Recognised): Promise<OwnAccount> {
   const here = idOf(by);
   return database.transaction(async (tx) => ({
-    sessions: (await ownSessions(tx, by.staff, real())).map((one) => ({ ...one, isThis: one.id === here })),
-    notices: await unseenNotices(tx, by.staff, here),
+    sessions: (await ownSessions(tx, by.staff, real())).map((one) => ({ ...opened(one), isThis: one.id === here })),
+    notices: (await unseenNotices(tx, by.staff, here)).map(openedNotice),
     passkeys: await ownPasskeys(tx, by.staff),
   }));
+
+  function opened(one: OwnSession): OwnSession {
+    if (one.device) return one;
+    const { browser, address } = openedWhere(keys, { browser: one.where, address: one.address ?? "" });
+    return { ...one, where: browser, address: address || null };
+  }
+
+  function openedNotice(notice: ToldNotice): ToldNotice {
+    return notice.kind === "new-browser" ? { ...notice, detail: openedWhere(keys, notice.detail) } : notice;
+  }
 }
 
 /** What was told is read; it is not shown again. */

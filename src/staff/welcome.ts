@@ -12,6 +12,7 @@ import { storedToken } from "./session-tokens.ts";
 import type { SignInAnswer } from "./sign-in-answer.ts";
 import type { StaffServices } from "./staff-services.ts";
 import { markProved, noteSignIn, sessionOfToken } from "./welcome.sql.ts";
+import { storedWhere } from "./where.ts";
 
 /**
  * Better Auth has opened a session: it becomes the only one of this browser, and its person is told what was wrong before and whether
@@ -62,7 +63,14 @@ export async function tellAtSignIn(
     const { before, afterReset } = await noteSignIn(tx, staff, real());
     const isNew = before && knownBrowser(browser, login, auth) === undefined;
     const detail = { browser: String(browser.headers["user-agent"] ?? "").slice(0, 200), address: browser.ip };
-    if (isNew) await writeNotice(tx, staff, { kind: "new-browser", detail }, real(), session);
+    if (isNew)
+      await writeNotice(
+        tx,
+        staff,
+        { kind: "new-browser", detail: storedWhere(services.keys, detail) },
+        real(),
+        session,
+      );
     const faults = await takeFaults(tx, staff);
     if (faults) await writeNotice(tx, staff, { kind: "faults", detail: faults }, real());
     await noteSignedIn(tx, services, staff, { way, ...(isNew && { newBrowser: true }) }, afterReset);

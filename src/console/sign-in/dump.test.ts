@@ -41,6 +41,26 @@ const signed = (token: string, key: string | Buffer) =>
 const opens = async (value: string) =>
   (await server.staff.who({ headers: { cookie: `${sessionCookie}=${value}` } })) !== undefined;
 
+test("whoever has a dump does not learn from which browser and address somebody signed in, and its person does", async () => {
+  server = await aSignInServer();
+  const { login } = await server.aMember({});
+  const at = (address: string, agent: string) =>
+    aVisitor(server.address, { "x-forwarded-for": address, "user-agent": `${agent} of Budi Rahasia` });
+  const first = at("10.77.66.55", "Firefox/128.0 (Windows)");
+  await first.post("/console/masuk", { login, password });
+  await at("10.77.66.44", "Chrome/126.0 (Android)").post("/console/masuk", { login, password });
+  const { text } = await first.get("/console/akun");
+  expect(text).toContain("Firefox di Windows");
+  expect(text.match(/Chrome di Android/g)).toHaveLength(3);
+  expect(text).toContain("dari 10.77.66.55");
+  expect(text).toContain("dari 10.77.66.44");
+  const { rows } = await server.database.pool.query<{ row: string }>(
+    "select session::text as row from auth.session union all select staff_notice::text from staff_notice",
+  );
+  expect(rows).toHaveLength(3);
+  for (const { row } of rows) expect(row).not.toMatch(/10\.77\.66|Rahasia|Firefox|Chrome/);
+});
+
 test("whoever has a dump of the database makes no session, no second factor and no first link of it", async () => {
   server = await aSignInServer();
   const { browser } = await aHead();

@@ -1,9 +1,10 @@
 import { markOffersTold, nextUntold, type UntoldOffer, untoldOffers } from "../../booking/index.ts";
+import { momentAt } from "../../calendar/index.ts";
 import { type TimedAct, together, type Work } from "../../clock/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
 import type { Keys } from "../../keys/index.ts";
 import { type Office, type Offices, officeOf } from "../../office/index.ts";
-import { type LetterDraft, writeLetters } from "../../outbox/index.ts";
+import { type LetterDraft, letterTimes, writeLetters } from "../../outbox/index.ts";
 import { phrasesOf, templateWith } from "../../phrasebook/index.ts";
 import type { Composed } from "./letters-of-booking.ts";
 
@@ -53,7 +54,7 @@ async function tellOffers(
 
 function letterOf(offer: UntoldOffer, offices: Offices, now: Temporal.Instant): LetterDraft {
   const office = officeOf(offices, offer.office);
-  const { kind, text, template } = wordsOfOffer(offer, office);
+  const { kind, text, template, visit, goodUntil } = wordsOfOffer(offer, office);
   const { buttons } = phrasesOf(offer.language).list;
   const id = (says: string) => `wish-${offer.wish}.${says}`;
   return {
@@ -72,6 +73,7 @@ function letterOf(offer: UntoldOffer, offices: Offices, now: Temporal.Instant): 
       template: templateWith(template.name, offer.language, template.parameters),
     },
     createdAt: now,
+    ...letterTimes(office, now, { visit, goodUntil }),
     ...(offer.windowUntil && { windowUntil: offer.windowUntil }),
   };
 }
@@ -88,5 +90,7 @@ export function wordsOfOffer(
     kind: "seat-offered",
     text: list.offer(visit, offer.people, until, offer.exchanges),
     template: { name: "seat_offered", parameters: [words.visitInYear(visit), office.short, until] },
+    visit: momentAt(office.zone, offer.day, offer.starts),
+    goodUntil: offer.until,
   };
 }
