@@ -80,7 +80,7 @@ async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking
 /** Writes the booking at the other office, which gets its code, and ends the one before; whose seat is left to the caller. */
 export async function goOver(
   tx: Tx,
-  ask: Pick<AskTo<"move">, "by" | "saidAt">,
+  ask: Pick<AskTo<"move">, "by" | "saidAt" | "because">,
   old: Booking,
   booking: Booking,
   world: World,
