@@ -44,14 +44,7 @@ export function superviseRoutes(app: FastifyInstance, tools: ApiTools): void {
       act("stamp", { moment: Temporal.Instant.from(moment), scans }, { office: officeAt(offices, params.office) }),
   });
   disturbanceRoutes(app, tools);
-  actRoute(app, tools, {
-    url: "/offices/:office/close-day",
-    summary: "Ends the day: whoever is left gets a second-visit seat of the next working day, with a letter.",
-    tag,
-    params: OfficeParams,
-    answer: CloseAnswer,
-    run: ({ params, act }) => act("close-day", {}, { office: officeAt(offices, params.office) }),
-  });
+  dayRoutes(app, tools);
   outOfOrder(app, tools);
 }
 
@@ -83,25 +76,6 @@ function disturbanceRoutes(app: FastifyInstance, tools: ApiTools): void {
       shown(await act("end-disturbance", { disturbance: params.id }, { office: officeAt(offices, params.office) })),
   });
   actRoute(app, tools, {
-    url: "/offices/:office/close-day",
-    summary:
-      "Ends the day: whoever is in the line or still to come gets a seat near it, with a letter. Without the number of those still to come it is refused: still-to-come.",
-    tag,
-    params: OfficeParams,
-    body: CloseBody,
-    answer: CloseAnswer,
-    run: ({ params, body, act }) => act("close-day", body ?? {}, { office: officeAt(offices, params.office) }),
-  });
-  actRoute(app, tools, {
-    url: "/offices/:office/reopen-day",
-    summary:
-      "Takes the closing of the day back, within the hour: whoever was still to come and has not answered comes as before.",
-    tag,
-    params: OfficeParams,
-    answer: ReopenAnswer,
-    run: ({ params, act }) => act("reopen-day", {}, { office: officeAt(offices, params.office) }),
-  });
-  actRoute(app, tools, {
     url: "/offices/:office/disturbances/:id/shorten",
     summary: "It ends earlier than was said. Who was told that the seat stays valid keeps it.",
     tag,
@@ -124,6 +98,29 @@ function disturbanceRoutes(app: FastifyInstance, tools: ApiTools): void {
       const ask = { disturbance: params.id, reason };
       return shown(await act("withdraw-disturbance", ask, { office: officeAt(offices, params.office) }));
     },
+  });
+}
+
+function dayRoutes(app: FastifyInstance, tools: ApiTools): void {
+  const { offices } = tools;
+  actRoute(app, tools, {
+    url: "/offices/:office/close-day",
+    summary:
+      "Ends the day: whoever is in the line or still to come gets a seat near it, with a letter. Without the number of those still to come it is refused: still-to-come.",
+    tag,
+    params: OfficeParams,
+    body: CloseBody,
+    answer: CloseAnswer,
+    run: ({ params, body, act }) => act("close-day", body ?? {}, { office: officeAt(offices, params.office) }),
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/reopen-day",
+    summary:
+      "Takes the closing of the day back, within the hour: whoever was still to come and has not answered comes as before.",
+    tag,
+    params: OfficeParams,
+    answer: ReopenAnswer,
+    run: ({ params, act }) => act("reopen-day", {}, { office: officeAt(offices, params.office) }),
   });
 }
 
