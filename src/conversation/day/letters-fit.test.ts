@@ -6,6 +6,7 @@ import { floorOn, type Office } from "../../office/index.ts";
 import { limits, templates, templateWith } from "../../phrasebook/index.ts";
 import { differingFields } from "../../queue/index.ts";
 import { type BookingEvent, type Composed, letterOfBooking, letterOfMoved, openMove } from "./letters-of-booking.ts";
+import { farewellOfDesk } from "./letters-of-desk.ts";
 import { letterOfTicket, type TicketEvent } from "./letters-of-ticket.ts";
 import { wordsOfOffer } from "./offer-letters.ts";
 
@@ -99,6 +100,7 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     ...events.map((event) => letterOfBooking(event, booking, office, today, free)),
     letterOfMoved(moved, "A014", booking, office, today),
     openMove("A014", language, office),
+    farewellOfDesk(booking, office),
     wordsOfOffer({ language, ...seat, people: 5, exchanges: true, until: now }, office),
     ...calls.map((event) => letterOfTicket(event, ticket, expects, here)),
     ...calls.map((event) => letterOfTicket(event, ticket, undefined, here)),
