@@ -186,7 +186,12 @@ test("a group beyond five is asked for by one and granted by another; its teleph
   expect((await ask(allow)).json.code).toBe("second-person-wanted");
   const other = await newHand();
   expect((await other(allow)).status).toBe(200);
-  for (const name of names.slice(5)) expect(await books(name)).toContain("Sudah pasti");
+  const sixth = codeOf(await books(names[5] as string));
+  expect(await books(names[6] as string)).toContain("Sudah pasti");
+  // The places beyond five are taken up again as the first five are.
+  await leader.says("batal");
+  expect(await leader.says("6")).toContain(sixth);
+  expect(await leader.says("urung")).toContain("Kembali seperti semula");
   expect((await other(`/offices/bogor/groups/${group.json["group"]}/end`)).status).toBe(200);
   expect(await books("Hadi Rombongan")).not.toMatch(/Sudah pasti/);
   const { rows } = await server.pool.query(

@@ -3,8 +3,8 @@ import { newId, type Tx } from "../database/index.ts";
 import type { Office } from "../office/index.ts";
 import { insertGroup, lockGroup, markGranted, markGroupEnded, setGroupOf } from "./groups.sql.ts";
 
-/** More than everybody's five, and no more than two buses. */
-export const groupPeople = { least: 6, most: 60 } as const;
+/** More than everybody's five, and no more than one letter can list with their whole names (Meta takes 4,096 signs). */
+export const groupPeople = { least: 6, most: 35 } as const;
 
 /** Asks for a group at one telephone; nothing holds until somebody else grants it. */
 export async function askForGroup(

@@ -9,7 +9,7 @@ const mostDays = 92;
 
 /**
  * A group beyond five (hajj, schools) for the telephone of a booking of this office: how many people, until which day, and why. Somebody
- * else grants it. Refused: `reason-wanted`, `unreadable` (6 to 60 people, a day ahead, at most 92 days), `no-booking`, `no-telephone`.
+ * else grants it. Refused: `reason-wanted`, `unreadable` (6 to 35 people, a day ahead, at most 92 days), `no-booking`, `no-telephone`.
  * Journal: group-asked.
  */
 export async function askGroup(

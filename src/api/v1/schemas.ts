@@ -106,7 +106,7 @@ export const GroupParams = Type.Object({
   id: Type.String({ format: "uuid", description: "The group's id." }),
 });
 export const GroupBody = Type.Object({
-  people: Type.Integer({ minimum: 6, maximum: 60 }),
+  people: Type.Integer({ minimum: 6, maximum: 35 }),
   until: words("The last day it holds, 2017-09-30.", 20),
   reason: words("Why: a pilgrimage, a school."),
 });

@@ -59,7 +59,7 @@ export function GroupAsk({ asked, shown }: Props) {
       <Fold title={words.group}>
         <p class="soft">{words.groupHint}</p>
         <Act {...{ shown }} name="group" fields>
-          <Field name="people" label={words.groupPeople} hint="6–60" numeric />
+          <Field name="people" label={words.groupPeople} hint="6–35" numeric />
           <Field name="until" label={words.groupUntil} hint={words.dayHint} numeric />
           <Field name="reason" label={words.reason} hint={words.reasonHint} />
           <button type="submit">{words.groupDo}</button>
