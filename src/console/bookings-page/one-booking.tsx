@@ -15,7 +15,7 @@ export function OneBooking({ asked, tools, shown, story }: Props) {
   const { own, over, state } = shown;
   if (!own) return null;
   const facts = [
-    own.birthDate && words.born(say.dayInYear(own.birthDate) + ` ${own.birthDate.year}`),
+    own.birthDate && words.born(say.date(own.birthDate)),
     own.phoneEnd ? words.phoneEnd(own.phoneEnd) : own.telephone ? words.hasPhone : words.noPhone,
     (words.pools as Record<string, string>)[own.pool],
     own.secondVisit && words.second,
