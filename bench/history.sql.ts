@@ -89,6 +89,18 @@ export function years(today: string, bookings: number): string[] {
     `insert into disturbance (office_id, disturbance_id, kind, began_at, ended_at, actor, recorded_at)
      select office_id, uuidv7(), kind, day + interval '1 hour', day + interval '2 hours', 'clock', day
        from (select distinct office_id, day from past) d, unnest(array['declared', 'silence']) kind`,
+    `insert into disturbance_told (office_id, booking_id, disturbance_id, day, told_at)
+     select p.office_id, p.booking_id, d.disturbance_id, p.day, p.hour from past p
+       join disturbance d on d.office_id = p.office_id and d.kind = 'declared' and d.began_at = p.day + interval '1 hour' where p.nr % 20 = 1`,
+    `insert into reminder (office_id, booking_id, day, moment, reminded_at, as_template, answer, answered_at)
+     select office_id, booking_id, day, 'evening', hour - interval '15 hours', true, case when nr % 2 = 0 then 'coming' end, case when nr % 2 = 0 then hour - interval '14 hours' end
+       from past where nr % 4 = 0`,
+    `insert into displacement (office_id, displacement_id, because, actor, made_at)
+     select office_id, uuidv7(), 'closed-early', 'staff', day from (select distinct office_id, day from past) d`,
+    `insert into displaced (office_id, displacement_id, booking_id, from_day, from_pool, from_starts, from_moves, from_given_up, to_day, to_pool, to_starts, placed_at,
+                            answered_at, answer)
+     select p.office_id, m.displacement_id, p.booking_id, p.day, 'public', p.starts, 0, false, p.day + 1, 'public', p.starts, p.hour, p.hour, 'passed'
+       from past p join displacement m on m.office_id = p.office_id and m.made_at = p.day where p.nr % 30 = 1`,
     `insert into doubt (office_id, doubt_id, booking_id, arrival_id, opened_by, opened_at, ends_at, decided_by, decided_at, decision, ended_at)
      select office_id, uuidv7(), booking_id, arrival_id, 'a', hour, hour + interval '1 hour', 'b', hour, 'lifted', hour from past where nr % 35 = 1`,
     `insert into message (message_id, phone_number_id, citizen_id, sent_at, heard_at, recorded_at, attended_at)

@@ -1,4 +1,4 @@
-import { createHash, createHmac, createSign, generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
+import { createHash, createSign, generateKeyPairSync, type KeyObject, randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
@@ -162,7 +162,15 @@ export async function anOidcProvider(returnTo: () => string): Promise<OidcProvid
     const now = Math.floor(Temporal.Now.instant().epochMilliseconds / 1_000);
     const { sub, amr, acr, signedInAgo } = provider.person;
     const claims = {
-      ...{ iss: issuer, aud: clientId, sub, nonce, amr, acr, iat: now, exp: now + 60, auth_time: now - signedInAgo },
+      iss: issuer,
+      aud: clientId,
+      sub,
+      nonce,
+      amr,
+      acr,
+      iat: now,
+      exp: now + 60,
+      auth_time: now - signedInAgo,
       ...wrong.claims,
     };
     const header =

@@ -71,7 +71,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
       case "cancel":
         return cancel(wish.booking.id);
       case "keep":
-        return change(wish.booking.id, ({ displaced: _, ...b }) => b, "kept");
+        return change(wish.booking.id, ({ displaced: _displaced, ...b }) => b, "kept");
       case "restore":
         return restore(wish.booking.id);
       case "rename":

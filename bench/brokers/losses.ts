@@ -1,6 +1,5 @@
-import { type Refused } from "./contact.ts";
+import type { Refused } from "./contact.ts";
 import { type SenderKind, senderKinds } from "./people.ts";
-import type { Played } from "./play.ts";
 
 /**
  * Why an honest person may have a later day than alone, the plainest first: refused by a rule of the sender, did not see the question in
@@ -38,6 +37,13 @@ export class Losses {
   }
 }
 
+/** Of a played world: the day that each person got, what they met, and by whom they were written for. */
+interface Outcome {
+  got: ReadonlyMap<string, number | undefined>;
+  kinds: ReadonlyMap<string, SenderKind>;
+  losses: Losses;
+}
+
 /** One line of the breakdown: of those with a later day than alone, how many met this, by kind of sender. */
 export interface LossRow {
   trouble: Trouble | "others";
@@ -46,7 +52,7 @@ export interface LossRow {
 }
 
 /** Who had a later day than alone, or none, and what they met. "others": nothing of all this; a day was full of honest people. */
-export function lossRows(played: Played, alone: Played): LossRow[] {
+export function lossRows(played: Pick<Outcome, "got" | "losses">, alone: Pick<Outcome, "got" | "kinds">): LossRow[] {
   const later = [...alone.got].filter(([person, day]) => day !== undefined && isLater(played.got.get(person), day));
   return [...troubles, "others" as const].map((trouble) => {
     const theirs = later.filter(([person]) => (played.losses.of(person) ?? "others") === trouble);

@@ -60,6 +60,16 @@ export const known: Readonly<Record<string, Exception>> = {
     why: "once a night: two look-ups for each office and each of the last 60 days, however long the past is",
     cost: 20_000,
   },
+  daysThatOwe: {
+    why: "once a night: the bookings of the last 14 days that nobody saw, of each office",
+    cost: 120_000,
+    rows: 20_000,
+  },
+  countWithoutEnd: {
+    why: "once a night, in the background: the bookings without an end of the days since the last night",
+    cost: 250_000,
+    rows: 20_000,
+  },
   contactsWithUnused: { ...nightly, values: { 2: "2017-06-02", 3: looked, 7: "2017-06-02", 8: looked } },
   contactsWhoSwap: { ...nightly, values: { 2: "2017-06-02", 3: looked, 8: "2017-06-02", 9: looked } },
   contactsOfAlikeNames: { ...nightly, values: { 4: "2017-06-02", 5: looked } },

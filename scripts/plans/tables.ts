@@ -41,6 +41,8 @@ export const growthOf: Record<string, Growth> = {
   "public.counter_day": "years",
   "public.decreed_year": "constant",
   "public.device": "offices",
+  "public.displaced": "years",
+  "public.displacement": "years",
   "public.disturbance": "years",
   "public.disturbance_told": "years",
   "public.doubt": "years",

@@ -25,10 +25,10 @@ export { dropClaims, reclaim } from "./claims.sql.ts";
 export { newCode, readCode, showCode } from "./code.ts";
 export { closedDay } from "./day-seats.ts";
 export { displace } from "./displace/displace.ts";
-export type { Because, Displaced, DisplacedEvent, SeatAt, SeatsOfDay, Why } from "./displace/displacement.ts";
-export { fitSeats, previewSeats, type SeatsPreview } from "./displace/fit-seats.ts";
+export type { Because, DisplacedEvent, SeatsOfDay, Why } from "./displace/displacement.ts";
+export { fitSeats, previewSeats } from "./displace/fit-seats.ts";
 export { placeDisplaced } from "./displace/place-displaced.ts";
-export { type TakeBackRefusal, type TakenBack, takeBackDisplacement } from "./displace/take-back.ts";
+export { takeBackDisplacement } from "./displace/take-back.ts";
 export { endOthersClaims } from "./end-others-claims.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
@@ -47,8 +47,7 @@ export { type AskReason, type Caution, overShare, recordOf, type Share, shareOf 
 export { forgetWishes } from "./waiting-list/forget-wishes.ts";
 export { bookingToList, lengthOfList } from "./waiting-list/list-for-booking.sql.ts";
 export { listForBooking } from "./waiting-list/list-for-booking.ts";
-export { type ListedWish, type Offered, wishesOf } from "./waiting-list/listed-wish.ts";
-export { offerFreed } from "./waiting-list/offer-freed.ts";
+export { wishesOf } from "./waiting-list/listed-wish.ts";
 export { markOffersTold, nextUntold, type UntoldOffer, untoldOffers } from "./waiting-list/offers.sql.ts";
 export type {
   Alternatives,
@@ -57,7 +56,7 @@ export type {
   BookingRef,
   FreeDay,
   FreeHour,
-  NotListed,
+  ListedWish,
   PersonRefusal,
   SeatedBooking,
   UnavailableDay,

@@ -1,5 +1,4 @@
 import type { AskReason } from "./share.ts";
-import type { ListedWish } from "./waiting-list/listed-wish.ts";
 
 /** What a citizen (or, later, a desk) may want of the seats, and what the world answers. */
 
@@ -235,3 +234,30 @@ export type WishOutcome =
         | "arrived";
       booking?: Booking;
     };
+
+/** Seats of one hour that are offered to a wish until a moment. */
+export interface Offered {
+  id: string;
+  office: number;
+  day: Temporal.PlainDate;
+  starts: Temporal.PlainTime;
+  rests: readonly string[];
+  until: Temporal.Instant;
+}
+
+/** A wish of somebody's that lives. */
+export interface ListedWish {
+  no: number;
+  /** Where it was wished; the office of `bookings`. */
+  office: number;
+  offices: readonly number[];
+  people: number;
+  /** Who it is for, or (empty) the seats that would be exchanged. */
+  who: readonly Applicant[];
+  bookings: readonly string[];
+  firstDay: Temporal.PlainDate;
+  /** Undefined: any day before the one of `bookings`. */
+  lastDay: Temporal.PlainDate | undefined;
+  missed: number;
+  offer: Offered | undefined;
+}

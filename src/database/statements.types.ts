@@ -1015,7 +1015,7 @@ export interface Statements {
   /** src/staff-acts/demo/filled.sql.ts */
   numbersOfDay: { row: { count: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/report/country.sql.ts */
-  officesToday: { row: { office: number; firstActAt: Temporal.Instant | null; closedAt: Temporal.Instant | null; expected: number; disturbedSince: Temporal.Instant | null; stopped: number; unplaced: number }; values: [Fragment, Temporal.Instant | null, Temporal.Instant | null, Fragment, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  officesToday: { row: { office: number; firstActAt: Temporal.Instant | null; closedAt: Temporal.Instant | null; expected: number; disturbedSince: Temporal.Instant | null; stopped: number; unplaced: number }; values: [Fragment, Temporal.Instant | null, Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/queue/disturbance/silence.sql.ts */
   officesWithPeople: { row: { office: number }; values: [Temporal.PlainDate | null] };
   /** src/booking/displace/displacement.sql.ts */

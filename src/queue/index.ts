@@ -34,7 +34,7 @@ export { recordHeartbeat } from "./disturbance/whole-house.sql.ts";
 export { arrive } from "./door/arrive.ts";
 export { bookAtDesk, isNear, nearDays } from "./door/desk-booking.ts";
 export { countNoCode, stampPresence } from "./door/guard.ts";
-export { type Listed, listAtDesk } from "./door/list-at-desk.ts";
+export { listAtDesk } from "./door/list-at-desk.ts";
 export { setPriority } from "./door/priority.ts";
 export { refusalOfDay } from "./door/refusal-of-day.ts";
 export { readApplicant, readDay, readHour } from "./door/typed-form.ts";

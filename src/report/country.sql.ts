@@ -1,4 +1,4 @@
-import { hasEnded, isOfItsDay } from "../booking/index.ts";
+import { isOfItsDay } from "../booking/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 
 /** What an office's day has come to, beside its lines and its seats: counts and moments only, never of whom. */
@@ -30,8 +30,8 @@ export async function officesToday(
              where t.office_id = o.office_id and t.began_at <= ${now} and (t.ended_at is null or t.ended_at > ${now})) as "disturbedSince",
            (select count(*)::int from number_office n join sender_lease l using (phone_number_id)
              where n.office_id = o.office_id and l.stopped_at is not null) as stopped,
-           (select count(*)::int from booking b
-             where b.office_id = o.office_id and b.displaced_at is not null and not ${hasEnded}) as unplaced
+           (select count(*)::int from displaced w
+             where w.office_id = o.office_id and w.answered_at is null and w.to_day is null) as unplaced
       from unnest(${offices.map(({ office }) => office)}::smallint[], ${offices.map(({ today }) => today)}::date[]) as o (office_id, today)
       left join office_day d on d.office_id = o.office_id and d.day = o.today
      where o.office_id is not null

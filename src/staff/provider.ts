@@ -115,7 +115,10 @@ export function openProvider(settings: ProviderSettings, publicUrl: string): Pro
           : claims;
       return {
         subject: claims.sub,
-        email: more["email_verified"] === true ? String(more["email"] ?? "").toLowerCase() : undefined,
+        email:
+          more["email_verified"] === true
+            ? `${typeof more["email"] === "string" ? more["email"] : ""}`.toLowerCase()
+            : undefined,
         twoFactors: saysTwo(claims["amr"], claims["acr"]),
         signedInAt: notAfterNow(Number(claims.auth_time) * 1_000),
       };

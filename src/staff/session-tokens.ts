@@ -1,6 +1,6 @@
+import type { IncomingHttpHeaders } from "node:http";
 import type { DBAdapter, DBTransactionAdapter, Where } from "better-auth";
 import type { Keys } from "../keys/index.ts";
-import type { Browser } from "./better-auth.ts";
 import { storedWhere } from "./where.ts";
 
 /** What stands in `auth.session` for the token that a browser has. */
@@ -10,7 +10,10 @@ export function storedToken(keys: Keys, token: string): string {
 }
 
 /** What stands beside it of the browser that the session is at. */
-export function placeOf({ keys }: { keys: Keys }, { headers, ip }: Browser): { agent: string; address: string } {
+export function placeOf(
+  { keys }: { keys: Keys },
+  { headers, ip }: { headers: IncomingHttpHeaders; ip: string },
+): { agent: string; address: string } {
   const { browser, address } = storedWhere(keys, {
     browser: String(headers["user-agent"] ?? "").slice(0, 400),
     address: ip,

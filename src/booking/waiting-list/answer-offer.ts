@@ -7,10 +7,10 @@ import { shortTime } from "../entries.ts";
 import { seatOf } from "../give-back.ts";
 import { backToBeforeInstead, saveBeforeInstead } from "../replace-hold.sql.ts";
 import { endRests, lockHours, type Seat } from "../seats.sql.ts";
-import type { Booking, WishOutcome } from "../wish.ts";
+import type { Booking, ListedWish, Offered, WishOutcome } from "../wish.ts";
 import { wishEntry } from "./end-offers.ts";
 import { exchangeSeats } from "./exchange-seats.ts";
-import { type ListedWish, type Offered, wishesOf } from "./listed-wish.ts";
+import { wishesOf } from "./listed-wish.ts";
 import { endRestsNow, lockOffered, markAnswer } from "./offers.sql.ts";
 import { countBefore, endWishes } from "./wishes.sql.ts";
 

@@ -10,8 +10,7 @@ import { seatOf } from "../give-back.ts";
 import { setSeat } from "../move.sql.ts";
 import { bookingThere, goOver } from "../move-office.ts";
 import { endRests, type Seat, takeLocked } from "../seats.sql.ts";
-import type { Booking, WishOutcome } from "../wish.ts";
-import type { ListedWish } from "./listed-wish.ts";
+import type { Booking, ListedWish, WishOutcome } from "../wish.ts";
 import { offerFreed } from "./offer-freed.ts";
 import { leaveSeats } from "./offers.sql.ts";
 

@@ -7,9 +7,9 @@ import { freeHours } from "../look.sql.ts";
 import { noShowsOf } from "../no-shows.sql.ts";
 import { isSamePerson } from "../plan.ts";
 import { recordOf, shareOf } from "../share.ts";
-import type { Booking, WishOutcome } from "../wish.ts";
+import type { Booking, ListedWish, WishOutcome } from "../wish.ts";
 import { wishEntry } from "./end-offers.ts";
-import { type ListedWish, sealedPeople, wishesOf } from "./listed-wish.ts";
+import { sealedPeople, wishesOf } from "./listed-wish.ts";
 import { isFarEnough } from "./offer-hours.ts";
 import { countBefore, insertWish } from "./wishes.sql.ts";
 

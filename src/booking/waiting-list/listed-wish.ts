@@ -1,34 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import { type Keys, openedValue, storedValue } from "../../keys/index.ts";
-import type { Applicant } from "../wish.ts";
+import type { Applicant, ListedWish, Offered } from "../wish.ts";
 import { keyOfCitizen, type WishRow, wishesOfCitizens } from "./wishes.sql.ts";
-
-/** Seats of one hour that are offered to a wish until a moment. */
-export interface Offered {
-  id: string;
-  office: number;
-  day: Temporal.PlainDate;
-  starts: Temporal.PlainTime;
-  rests: readonly string[];
-  until: Temporal.Instant;
-}
-
-/** A wish of somebody's that lives. */
-export interface ListedWish {
-  no: number;
-  /** Where it was wished; the office of `bookings`. */
-  office: number;
-  offices: readonly number[];
-  people: number;
-  /** Who it is for, or (empty) the seats that would be exchanged. */
-  who: readonly Applicant[];
-  bookings: readonly string[];
-  firstDay: Temporal.PlainDate;
-  /** Undefined: any day before the one of `bookings`. */
-  lastDay: Temporal.PlainDate | undefined;
-  missed: number;
-  offer: Offered | undefined;
-}
 
 /** The wishes of citizens that live, by citizen, the oldest first. One whose people nobody can read any more is left out. */
 export async function wishesOf(tx: Tx, citizenIds: readonly string[], keys: Keys): Promise<Map<string, ListedWish[]>> {

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { officesByTrouble, type Trouble, troubles } from "../../report/index.ts";
+import { officesByTrouble, troubles } from "../../report/index.ts";
 import { may } from "../../staff/index.ts";
 import { staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
@@ -26,5 +26,3 @@ function filterOf({ cari, keadaan }: Readonly<Record<string, string | undefined>
     trouble: trouble ?? (keadaan === "any" ? "any" : undefined),
   };
 }
-
-export type { Trouble };

@@ -7,29 +7,20 @@ import type { Reply, ReplyContext } from "./reply.ts";
 /** What became of a wish of the waiting list. */
 export function ofList(context: ReplyContext, [outcome]: readonly WishOutcome[]): Reply {
   const { list } = context.say;
-  switch (outcome?.is) {
-    case "waits": {
-      const { wish, before } = outcome;
-      const kept = wish.bookings.length > 0 ? `\n${list.keepsSeat}` : "";
-      return { kind: "waits", text: list.waits(awaited(context, wish), before) + kept, draft: "forget" };
-    }
-    case "listed":
-      return placesOf(context, outcome.wishes);
-    case "offer-taken":
-      return confirmedLetter(context, outcome.bookings, openingOf(outcome));
-    case "offer-passed":
-      return { kind: "offer-passed", text: list.passed };
-    case "wish-ended":
-      return { kind: "wish-ended", text: list.ended };
-    case "not-listed":
-      return { kind: `not-listed-${outcome.why}`, text: whyNot(context, outcome) };
-    case "refused":
-      if (isOfPerson(outcome.because))
-        return { kind: `refused-${outcome.because.why}`, text: whyPerson(context, outcome.because, [], []) };
-      return { kind: "not-listed-offer-over", text: list.offerOver };
-    default:
-      return { kind: "not-listed-unknown", text: list.none };
+  if (outcome?.is === "waits") {
+    const { wish, before } = outcome;
+    const kept = wish.bookings.length > 0 ? `\n${list.keepsSeat}` : "";
+    return { kind: "waits", text: list.waits(awaited(context, wish), before) + kept, draft: "forget" };
   }
+  if (outcome?.is === "listed") return placesOf(context, outcome.wishes);
+  if (outcome?.is === "offer-taken") return confirmedLetter(context, outcome.bookings, openingOf(outcome));
+  if (outcome?.is === "offer-passed") return { kind: "offer-passed", text: list.passed };
+  if (outcome?.is === "wish-ended") return { kind: "wish-ended", text: list.ended };
+  if (outcome?.is === "not-listed") return { kind: `not-listed-${outcome.why}`, text: whyNot(context, outcome) };
+  if (outcome?.is !== "refused") return { kind: "not-listed-unknown", text: list.none };
+  if (isOfPerson(outcome.because))
+    return { kind: `refused-${outcome.because.why}`, text: whyPerson(context, outcome.because, [], []) };
+  return { kind: "not-listed-offer-over", text: list.offerOver };
 }
 
 /** They would wait: what we need to know. */

@@ -1,5 +1,5 @@
 import { foldName } from "../../booking/index.ts";
-import { isAgreement } from "./agree.ts";
+import { isAgreement } from "./carries-more.ts";
 import { freeDays } from "./free-days.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
@@ -28,7 +28,7 @@ const comes = /\b(?:tetap|tetep|ttp|jadi|masih|still)\b.{0,12}\b(?:dateng|datang
 
 /** "Kok hangus, masih bisa tgl 3 ga?": another day or hour for the same people; that one is offered, and the one that was let go no more. */
 export function otherThanLapsed(h: IntentContext): Intent | undefined {
-  const { reading, draft, dialogue } = h;
+  const { reading, draft } = h;
   if (!isLapsed(h) || reading.exact || reading.people.length > 0) return undefined;
   const { day, hour } = timeSaid(reading);
   const isOther = (day && day.toString() !== draft?.day) || (hour && !day);

@@ -1,6 +1,6 @@
 import type { Applicant, Booking } from "../../booking/index.ts";
 import { lastDayOfHorizon, today } from "../../office/index.ts";
-import { carriesMore, isAgreement } from "./agree.ts";
+import { carriesMore, isAgreement } from "./carries-more.ts";
 import { factOf } from "./fact.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds, refOf } from "./intent-context.ts";

@@ -3,7 +3,7 @@ import type { IntentName } from "../../classify/intents.ts";
 import { isDayName, isKin, nameAsAnswer, nameInAnswer, namesCard, talkOf } from "../../recognise/index.ts";
 import { monthOf } from "../../recognise/months.ts";
 import type { ReadPerson } from "../../recognise/reading.ts";
-import { isAgreement } from "../agree.ts";
+import { isAgreement } from "../carries-more.ts";
 import { correctHold, plainName } from "../correct.ts";
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";

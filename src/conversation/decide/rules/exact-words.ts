@@ -1,6 +1,7 @@
 import { readCode } from "../../../booking/index.ts";
 import { emptyDraft } from "../../dialogue-state.ts";
-import { agree, isAgreement } from "../agree.ts";
+import { agree } from "../agree.ts";
+import { isAgreement } from "../carries-more.ts";
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds, refOf } from "../intent-context.ts";

@@ -1,7 +1,7 @@
 import { foldName } from "../../../booking/index.ts";
 import type { QuestionName } from "../../classify/intents.ts";
 import { nameInAnswer } from "../../recognise/index.ts";
-import { isAgreement } from "../agree.ts";
+import { isAgreement } from "../carries-more.ts";
 import { factOf } from "../fact.ts";
 import { goneOrDamaged, isStayPermit } from "../gone-passport.ts";
 import { confirmHolds } from "../holds.ts";

@@ -1,7 +1,8 @@
 import type { IntentName } from "../../classify/intents.ts";
-import { agree, turnsRound } from "../agree.ts";
+import { agree } from "../agree.ts";
 import { wantsToBook } from "../book.ts";
 import { cannotCome } from "../cancel.ts";
+import { turnsRound } from "../carries-more.ts";
 import { erasesBooking } from "../change-booking.ts";
 import { papersOf } from "../choose.ts";
 import { goneOrDamaged } from "../gone-passport.ts";
