@@ -3,7 +3,7 @@ export { type Ask, type Asker, type Contact, contactOf, givenBackAfter, recentAf
 export type { BookingAtDesk, StateAtDesk } from "./at-desk/bookings-at-desk.sql.ts";
 export { changeAtDesk, type DeskHand, lockedAtDesk } from "./at-desk/change-at-desk.ts";
 export { findAtDesk, liveOfPerson, type SoughtBooking } from "./at-desk/find-at-desk.ts";
-export { handOver, handOverHours, takeHandedOver } from "./at-desk/hand-over.ts";
+export { handOver, takeHandedOver } from "./at-desk/hand-over.ts";
 export { deskHours } from "./book-at-desk.ts";
 export { bookForDesk } from "./book-for-desk.ts";
 export {

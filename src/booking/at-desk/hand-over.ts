@@ -7,7 +7,7 @@ import type { BookingAtDesk } from "./bookings-at-desk.sql.ts";
 import { setContact, setNewCode, takeOffTelephone } from "./hand-over.sql.ts";
 
 /** For so long the new code, written from a telephone, takes the booking there: long enough to go and buy one. */
-export const handOverHours = 24;
+const handOverHours = 24;
 
 /**
  * Takes a booking off the telephone it came from, with a new code: whoever has the old telephone, or a picture of its letters, can do
