@@ -225,12 +225,14 @@ create table booking (
   returned_at timestamp with time zone,
   birth_corrected_at timestamp with time zone,
   birth_replaced boolean,
+  handed_over_at timestamp with time zone,
   constraint booking_pkey PRIMARY KEY (office_id, booking_id),
   constraint booking_office_id_day_pool_starts_fkey FOREIGN KEY (office_id, day, pool, starts) REFERENCES slot(office_id, day, pool, starts),
   constraint booking_ends_once CHECK ((num_nonnulls(lapsed_at, cancelled_at, forfeited_at, visited_at) <= 1)),
   constraint booking_held_or_confirmed CHECK (((hold_until IS NOT NULL) OR (confirmed_at IS NOT NULL))),
   constraint booking_source_check CHECK ((source = ANY (ARRAY['whatsapp'::text, 'desk'::text, 'api'::text])))
 ) with (fillfactor=80);
+CREATE INDEX booking_applicant ON public.booking USING btree (applicant_digest);
 CREATE INDEX booking_citizen ON public.booking USING btree (citizen_id, created_at);
 CREATE UNIQUE INDEX booking_code ON public.booking USING btree (code_digest);
 CREATE INDEX booking_day ON public.booking USING btree (office_id, day, starts);
@@ -340,6 +342,8 @@ create table citizen (
   caution_until timestamp with time zone,
   caution_case integer,
   kind text not null default 'whatsapp'::text,
+  group_people smallint,
+  group_until timestamp with time zone,
   constraint citizen_pkey PRIMARY KEY (citizen_id),
   constraint citizen_kind CHECK ((kind = ANY (ARRAY['whatsapp'::text])))
 ) with (fillfactor=70);
@@ -359,7 +363,7 @@ create table claim (
   constraint claim_booking UNIQUE (office_id, booking_id),
   constraint claim_citizen UNIQUE (citizen_id, citizen_ordinal),
   constraint claim_once UNIQUE (citizen_id, applicant_digest),
-  constraint claim_citizen_ordinal_check CHECK (((citizen_ordinal >= 1) AND (citizen_ordinal <= 5)))
+  constraint claim_citizen_places CHECK (((citizen_ordinal >= 1) AND (citizen_ordinal <= 60))) NOT VALID
 );
 
 create table clock (
@@ -664,6 +668,28 @@ create table form_sent (
   sent_at timestamp with time zone not null,
   constraint form_sent_pkey PRIMARY KEY (office_id, actor, form)
 );
+
+create table group_allowance (
+  office_id smallint not null,
+  group_id uuid not null,
+  citizen_id uuid not null,
+  people smallint not null,
+  reason text not null,
+  asked_by text not null,
+  asked_at timestamp with time zone not null,
+  until_day date not null,
+  granted_by text,
+  granted_at timestamp with time zone,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint group_allowance_pkey PRIMARY KEY (office_id, group_id),
+  constraint group_allowance_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint group_allowance_ended CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+  constraint group_allowance_granted CHECK (((granted_by IS NULL) = (granted_at IS NULL))),
+  constraint group_allowance_people CHECK (((people >= 6) AND (people <= 60))),
+  constraint group_allowance_second_person CHECK ((granted_by <> asked_by))
+);
+CREATE INDEX group_allowance_citizen ON public.group_allowance USING btree (citizen_id);
 
 create table holiday (
   day date not null,

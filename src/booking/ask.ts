@@ -43,6 +43,8 @@ export interface Asker {
   /** When somebody of theirs last came. */
   cameAt: Temporal.Instant | undefined;
   caution: Caution | undefined;
+  /** A group beyond everybody's share, granted by two of the staff, and until when. */
+  group?: { people: number; until: Temporal.Instant } | undefined;
 }
 
 export interface Ask<W extends Wish = Wish> {
@@ -50,8 +52,10 @@ export interface Ask<W extends Wish = Wish> {
   by: Asker;
   /** Meta's moment, never later than now: a YA said in time is in time. */
   saidAt: Temporal.Instant;
-  /** Which seats are tried; the public ones unless said. */
+  /** Which seats are tried; unless said the public ones, and for a move those that the booking has. */
   pool?: Pool;
+  /** Why an officer asks for it, in their own words: for the journal. */
+  because?: string;
 }
 
 /** What every rule may look at beside the database. */

@@ -39,7 +39,7 @@ async function freeAtDesk(
   tx: Tx,
   office: Office,
   day: Temporal.PlainDate,
-  pools: DeskPools,
+  pools: readonly Pool[],
   { offices, now }: World,
 ): Promise<FreeSeats[]> {
   if (closedDay(offices, office, day, now)) return [];
@@ -50,6 +50,20 @@ async function freeAtDesk(
     .filter(({ starts, taken, opened }) => taken < opened && Temporal.PlainTime.compare(starts, soonest) >= 0)
     .map(({ starts, pool, taken, opened }) => ({ starts, pool, left: opened - taken }))
     .sort((a, b) => Temporal.PlainTime.compare(a.starts, b.starts) || a.pool.localeCompare(b.pool));
+}
+
+/** Of these pools the one with the earliest free hour (or a seat at `hour`), the first of them where hours are equal; undefined: none has any. */
+export async function poolWithSeat(
+  tx: Tx,
+  office: Office,
+  { day, hour }: { day: Temporal.PlainDate; hour: Temporal.PlainTime | undefined },
+  pools: readonly Pool[],
+  world: World,
+): Promise<Pool | undefined> {
+  const free = await freeAtDesk(tx, office, day, pools, world);
+  const fitting = free.filter(({ starts }) => !hour || starts.equals(hour));
+  const earliest = fitting.filter(({ starts }) => fitting[0]?.starts.equals(starts));
+  return pools.find((pool) => earliest.some((one) => one.pool === pool));
 }
 
 /** A day's hours that still have a seat for somebody at the desk, in these pools together, the soonest first; unlocked. */

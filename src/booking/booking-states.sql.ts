@@ -37,3 +37,8 @@ export const isOfItsDay = sql.fragment`(b.confirmed_at is not null and b.lapsed_
  */
 export const isShared = sql.fragment`(b.compare or exists (
   select from claim other where other.applicant_digest = b.applicant_digest and other.booking_id <> b.booking_id))`;
+
+/** What has become of it, in one word: how it ended, and where it has not, whether its seat is gone or how sure it is. */
+export const stateNow = sql.fragment`(case when b.lapsed_at is not null then 'lapsed' when b.cancelled_at is not null then 'cancelled'
+  when b.forfeited_at is not null then 'forfeited' when b.visited_at is not null then 'visited'
+  when b.displaced_at is not null then 'displaced' when b.confirmed_at is not null then 'confirmed' else 'held' end)`;

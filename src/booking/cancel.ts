@@ -23,7 +23,11 @@ export async function cancel(tx: Tx, ask: AskTo<"cancel">, world: World): Promis
   if (booking.displaced) await closeDisplaced(tx, [booking], "given-back", world.now);
   // Without a seat nothing rests that could be taken back.
   const until = booking.displaced === "waits" ? undefined : rest;
-  await writeJournal(tx, [entryOf("cancelled", booking, ask.by, world, { happenedAt: ask.saidAt })], world.keys);
+  await writeJournal(
+    tx,
+    [entryOf("cancelled", booking, ask.by, world, { happenedAt: ask.saidAt, reason: ask.because })],
+    world.keys,
+  );
   return { is: "cancelled", booking: { ...booking, state: "cancelled", restsUntil: until } };
 }
 
@@ -49,7 +53,7 @@ export async function restore(tx: Tx, ask: AskTo<"restore">, world: World): Prom
   const booking = restingOf(ask.by, ask.wish.booking);
   if (booking?.state !== "cancelled") return { is: "gone", why: "unknown" };
   if (isOver(booking, world.now, world)) return { is: "gone", why: "over", booking };
-  if (!(await comeBack(tx, booking, "cancelled"))) return { is: "gone", why: "seat-gone", booking };
+  if (!(await comeBack(tx, booking, "cancelled", world.now))) return { is: "gone", why: "seat-gone", booking };
   await markCancelled(tx, [booking], null);
   const holdUntil = await heldAnew(tx, booking, world);
   await writeJournal(tx, [entryOf("restored", booking, ask.by, world, { happenedAt: ask.saidAt })], world.keys);

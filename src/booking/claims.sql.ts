@@ -69,7 +69,7 @@ export async function dropClaims(tx: Tx, bookings: string[]): Promise<void> {
   await sql("dropClaims")`delete from claim where booking_id = any(${bookings}::uuid[])`.execute(tx);
 }
 
-/** Which places among their five a citizen's live bookings hold, but for one booking. */
+/** Which places among their five (a group has more) a citizen's live bookings hold, but for one booking. */
 export async function ordinalsOf(tx: Tx, citizenId: string, except: string): Promise<number[]> {
   const { rows } = await sql("ordinalsOf")`
     select citizen_ordinal from claim where citizen_id = ${citizenId} and booking_id <> ${except}
@@ -77,18 +77,25 @@ export async function ordinalsOf(tx: Tx, citizenId: string, except: string): Pro
   return rows.map((row) => row.citizen_ordinal);
 }
 
+/** The first place that the citizen `z` has free: of everybody's five, or of a group that holds at that moment; without a moment, of any group. */
+export const freePlace = (at: Temporal.Instant | undefined) => sql.fragment("freePlace")`(
+  select min(n) from generate_series(1, greatest(5,
+           case when ${at ?? null}::timestamptz is null or z.group_until > ${at ?? null}::timestamptz then z.group_people end)) n
+   where not exists (select from claim c where c.citizen_id = z.citizen_id and c.citizen_ordinal = n))`;
+
 /**
  * A booking that had ended lives again: its person's claim comes back, under the keys that hold promise 4. False: its citizen has booked
- * this person again meanwhile; `among: "five"`: also where the citizen has no free place among their five.
+ * this person again meanwhile; with `placeAt` also where the citizen has no free place at that moment.
  */
-export async function reclaim(tx: Tx, ref: BookingRef, among: "five" | "any" = "any"): Promise<boolean> {
+export async function reclaim(tx: Tx, ref: BookingRef, need?: { placeAt: Temporal.Instant }): Promise<boolean> {
   const { rows } = await sql("reclaim")`
     select b.applicant_digest as digest, b.citizen_id as "citizenId",
-           (select min(n) from generate_series(1, 5) n where not exists (
-              select from claim c where c.citizen_id = b.citizen_id and c.citizen_ordinal = n)) as ordinal
-      from booking b where b.office_id = ${ref.office} and b.booking_id = ${ref.id}`.execute(tx);
+           ${freePlace(need?.placeAt)} as ordinal
+      from booking b left join citizen z using (citizen_id) where b.office_id = ${ref.office} and b.booking_id = ${ref.id}`.execute(
+    tx,
+  );
   const row = rows[0];
-  if (!row || (among === "five" && row.citizenId && !row.ordinal)) return false;
+  if (!row || (need && row.citizenId && !row.ordinal)) return false;
   const claimed = await claimPeople(tx, [
     {
       digest: row.digest,

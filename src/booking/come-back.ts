@@ -8,8 +8,13 @@ import type { BookingRef } from "./wish.ts";
  * for it or its rest has ended. That is the race here: the timed act that ends rests asks no citizen, so a seat that rested when
  * the citizen's bookings were read may be everybody's a moment later.
  */
-export async function comeBack(tx: Tx, booking: BookingRef, because: Rest["because"]): Promise<boolean> {
-  if (!(await reclaim(tx, booking, "five"))) return false;
+export async function comeBack(
+  tx: Tx,
+  booking: BookingRef,
+  because: Rest["because"],
+  now: Temporal.Instant,
+): Promise<boolean> {
+  if (!(await reclaim(tx, booking, { placeAt: now }))) return false;
   if (await wakeSeat(tx, booking.office, booking.id, because)) return true;
   await dropClaims(tx, [booking.id]);
   return false;

@@ -38,7 +38,7 @@ async function outcomeOf(tx: Tx, ask: AskTo<"confirm">, held: Booking | undefine
   const lapsed = restingOf(by, wish.booking);
   if (lapsed?.state !== "lapsed") return { is: "gone", why: "unknown" };
   const inTime = lapsed.holdUntil && Temporal.Instant.compare(saidAt, lapsed.holdUntil) <= 0;
-  if (inTime && (await comeBack(tx, lapsed, "lapsed"))) {
+  if (inTime && (await comeBack(tx, lapsed, "lapsed", world.now))) {
     await confirmHeld(tx, [lapsed], world.now);
     await writeJournal(
       tx,

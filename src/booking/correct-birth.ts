@@ -14,7 +14,8 @@ import type { Applicant, Booking, WishOutcome } from "./wish.ts";
  * The birth date of a hold, freely: its YA is still to come. That of a booking once, before its hour and before anybody stands at the
  * door, and with a mark: the desk compares it with the ID card. Resale goes through corrections (design.md, rules of an office), so name
  * and birth date together never become another person's: where the name was changed only a slip of the pen passes (`isSlip`), and
- * where the date became another one altogether the name stays (`rename`).
+ * where the date became another one altogether the name stays (`rename`). An officer with the identity card in hand is the desk that
+ * compares: as often as needed, also of somebody who stands there; only not name and date both.
  */
 export async function correctBirth(tx: Tx, ask: AskTo<"correct-birth">, world: World): Promise<WishOutcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
@@ -48,8 +49,10 @@ async function refusedCorrection(tx: Tx, booking: Booking, ask: AskTo<"correct-b
   if (state === "confirmed" && isOver(booking, ask.saidAt, world)) return "over";
   if (birthDate.equals(applicant.birthDate) && !applicant.birthUnknown) return "already";
   if (state !== "confirmed") return undefined;
-  if (birthCorrected) return "corrected-before";
+  const { card } = ask.wish;
+  if (birthCorrected && !card) return "corrected-before";
   if (renamed && !isSlip(applicant, birthDate)) return "not-the-same-person";
+  if (card) return undefined;
   return atDoor(tx, booking, world);
 }
 
@@ -66,11 +69,17 @@ function isSlip({ birthDate: before, birthUnknown }: Applicant, after: Temporal.
 }
 
 // The dates themselves stand in no journal (promise 8).
-function journalled(booking: Booking, { saidAt }: AskTo<"correct-birth">) {
+function journalled(booking: Booking, { saidAt, wish, because }: AskTo<"correct-birth">) {
   const { day, starts, pool, birthCorrected, compare } = booking;
   return {
     happenedAt: saidAt,
-    ...(birthCorrected && { reason: birthCorrected === "slip" ? "birth-slip" : "birth-other" }),
-    detail: { day: day.toString(), starts: shortTime(starts), pool, ...(compare && { compare }) },
+    ...(birthCorrected && { reason: because ?? (birthCorrected === "slip" ? "birth-slip" : "birth-other") }),
+    detail: {
+      day: day.toString(),
+      starts: shortTime(starts),
+      pool,
+      ...(compare && { compare }),
+      ...(wish.card && { card: true, slip: birthCorrected === "slip" }),
+    },
   };
 }

@@ -16,13 +16,16 @@ import type { Booking, WishOutcome } from "./wish.ts";
 
 /**
  * The name, once and slightly: another spelling of the same name. Anything more is how seats are sold on; so is any other name where
- * the birth date became another one (`correctBirth`).
+ * the birth date became another one (`correctBirth`). With the identity card in an officer's hand any name, as often as needed; but who
+ * has another birth date by then keeps the name: the two together never become another person's.
  */
 export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promise<WishOutcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
-  if (booking.renamed) return { is: "gone", why: "renamed-before", booking };
-  if (!isSlight(booking.applicant.name, ask.wish.name)) return { is: "gone", why: "not-the-same-name", booking };
+  const { card } = ask.wish;
+  if (booking.renamed && !card) return { is: "gone", why: "renamed-before", booking };
+  if (!card && !isSlight(booking.applicant.name, ask.wish.name))
+    return { is: "gone", why: "not-the-same-name", booking };
   const folded = foldName(ask.wish.name) === foldName(booking.applicant.name);
   if (booking.birthCorrected === "other" && !folded) return { is: "gone", why: "not-the-same-person", booking };
   const applicant = { ...booking.applicant, name: ask.wish.name };
@@ -35,7 +38,19 @@ export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promis
   const compare = booking.compare || shared;
   const renamed: Booking = { ...booking, applicant, renamed: true, compare };
   await setName(tx, renamed, await correctedPerson(tx, renamed, world.keys), { digest, compare }, world.now);
-  await writeJournal(tx, [entryOf("renamed", booking, ask.by, world, { happenedAt: ask.saidAt })], world.keys);
+  const slight = isSlight(booking.applicant.name, applicant.name);
+  const { detail } = entryOf("renamed", booking, ask.by, world);
+  await writeJournal(
+    tx,
+    [
+      entryOf("renamed", booking, ask.by, world, {
+        happenedAt: ask.saidAt,
+        reason: ask.because,
+        ...(card && { detail: { ...detail, card, slight } }),
+      }),
+    ],
+    world.keys,
+  );
   return { is: "renamed", booking: renamed };
 }
 

@@ -1,5 +1,9 @@
 /** Seats and who has them: the only module that gives a seat or takes it back. */
 export { type Ask, type Asker, type Contact, contactOf, givenBackAfter, recentAfter, type World } from "./ask.ts";
+export type { BookingAtDesk, StateAtDesk } from "./at-desk/bookings-at-desk.sql.ts";
+export { changeAtDesk, type DeskHand, lockedAtDesk } from "./at-desk/change-at-desk.ts";
+export { findAtDesk, liveOfPerson, type SoughtBooking } from "./at-desk/find-at-desk.ts";
+export { handOver, takeHandedOver } from "./at-desk/hand-over.ts";
 export { deskHours } from "./book-at-desk.ts";
 export { bookForDesk } from "./book-for-desk.ts";
 export {
@@ -28,6 +32,8 @@ export { takeBackDisplacement } from "./displace/take-back.ts";
 export { endOthersClaims } from "./end-others-claims.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
+export { type Group, openGroups } from "./groups.sql.ts";
+export { askForGroup, endGroup, grantGroup, groupPeople } from "./groups.ts";
 export { lettersApart } from "./letters-apart.ts";
 export { earliestHour, lookAround } from "./look.ts";
 export { lastDayFor } from "./move.ts";

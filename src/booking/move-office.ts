@@ -10,7 +10,7 @@ import { fullDay, hoursWanted, refusedDay, refusedSeats, rulesToday, seeDay } fr
 import { closeDisplaced } from "./displace/displacement.sql.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { giveBackSeats, seatOf } from "./give-back.ts";
-import { refusal, tooLate } from "./move.ts";
+import { hoursOf, refusal, tooLate } from "./move.ts";
 import { insertMoved } from "./move-office.sql.ts";
 import { numbersFor, storedPerson } from "./sealed-person.ts";
 import { lockHours, type Seat, type SeatWanted, slotsOfDays } from "./seats.sql.ts";
@@ -32,10 +32,15 @@ export async function moveOffice(tx: Tx, ask: AskTo<"move">, world: World): Prom
     tooLate(booking, ask, officeOf(world.offices, booking.office), world) ?? (await atDoor(tx, booking, world));
   if (too) return { is: "gone", why: too, booking };
   const { day } = ask.wish;
-  const want: SeatWanted = { office: office.id, day, pool: "public", ...hoursWanted(office, day, ask.wish, world) };
+  const want: SeatWanted = {
+    office: office.id,
+    day,
+    pool: ask.pool ?? "public",
+    ...hoursWanted(office, day, hoursOf(ask.wish), world),
+  };
   const closed = refusedDay(office, day, world);
   if (closed) return refusal(tx, closed, want, undefined, world);
-  const seen = seeDay(office, want, await slotsOfDays(tx, [want]), world);
+  const seen = seeDay(office, want, await slotsOfDays(tx, [want]), world, hoursOf(ask.wish));
   const none = refusedSeats(seen, want, ask.wish);
   if (none) return refusal(tx, none, want, undefined, world);
   const there = { office: office.id, id: newId() };
@@ -75,7 +80,7 @@ async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking
 /** Writes the booking at the other office, which gets its code, and ends the one before; whose seat is left to the caller. */
 export async function goOver(
   tx: Tx,
-  ask: Pick<AskTo<"move">, "by" | "saidAt">,
+  ask: Pick<AskTo<"move">, "by" | "saidAt" | "because">,
   old: Booking,
   booking: Booking,
   world: World,
@@ -98,10 +103,12 @@ export async function goOver(
     [
       entryOf("moved-away", old, ask.by, world, {
         happenedAt,
+        reason: ask.because,
         detail: { ...from, pool: old.pool, toOffice: booking.office, by: booking.id },
       }),
       entryOf("moved", booking, ask.by, world, {
         happenedAt,
+        reason: ask.because,
         detail: {
           ...to,
           fromDay: from?.day,

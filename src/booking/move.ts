@@ -33,14 +33,14 @@ export async function move(tx: Tx, ask: AskTo<"move">, world: World): Promise<Wi
   const want: SeatWanted = {
     office: office.id,
     day: ask.wish.day,
-    pool: poolOf(booking),
-    ...hoursWanted(office, ask.wish.day, ask.wish, world),
+    pool: ask.pool ?? poolOf(booking),
+    ...hoursWanted(office, ask.wish.day, hoursOf(ask.wish), world),
   };
   if (!seatless && isThere(booking, want)) return { is: "gone", why: "already", booking };
   const last = lastDayFor(booking, office);
   const refused = refusedDay(office, want.day, world) ?? beyond(last, want.day);
   if (refused) return refusal(tx, refused, want, last, world);
-  const seen = seeDay(office, want, await slotsOfDays(tx, [want]), world);
+  const seen = seeDay(office, want, await slotsOfDays(tx, [want]), world, hoursOf(ask.wish));
   const none = refusedSeats(seen, want, ask.wish);
   if (none) return refusal(tx, none, want, last, world);
   await lockHours(tx, seatless ? [] : [seatOf(booking)], [want]);
@@ -82,6 +82,7 @@ async function settle(
     [
       entryOf("moved", moved, ask.by, world, {
         happenedAt: ask.saidAt,
+        reason: ask.because,
         detail: {
           day: seat.day.toString(),
           starts: shortTime(seat.starts),
@@ -102,13 +103,18 @@ async function settle(
 export function tooLate(booking: Booking, ask: AskTo<"move">, office: Office, world: World) {
   if (booking.displaced === "waits") return undefined;
   if (isOver(booking, ask.saidAt, world)) return "over" as const;
-  if (booking.state === "held" || booking.displaced) return undefined;
+  if (booking.state === "held" || booking.displaced || ask.wish.atDesk) return undefined;
   const rules = rulesOfVersion(office, booking.rulesVersion);
   if (booking.moves >= rules.moves) return "moved-twice" as const;
   const last = momentAt(office.zone, booking.day, booking.starts).subtract({
     minutes: Math.round(rules.moveHours * 60),
   });
   return Temporal.Instant.compare(ask.saidAt, last) > 0 ? ("too-late-to-move" as const) : undefined;
+}
+
+/** Which hours of a day a move may take: at the desk those of today until they strike. */
+export function hoursOf({ hour, part, atDesk }: AskTo<"move">["wish"]) {
+  return { ...(hour && { hour }), ...(part && { part }), ...(atDesk && { pool: "desk" as const }) };
 }
 
 function isThere(booking: Booking, want: SeatWanted): boolean {

@@ -139,8 +139,14 @@ function whoseRecordCounts(asks: AskTo<"book">[], world: World): string[] {
 
 /** What a desk gives is limited by its seats and by its officers; see `book-for-desk.ts`. */
 function shareOfAsker({ by, wish }: AskTo<"book">, rules: Rules, missed: number, now: Temporal.Instant) {
+  const group = by.group && Temporal.Instant.compare(now, by.group.until) < 0 ? by.group : undefined;
   const share: Share =
-    "at" in by.from ? { people: Number.POSITIVE_INFINITY } : shareOf(rules, recordOf(by, missed, now), by.caution, now);
+    "at" in by.from
+      ? { people: Number.POSITIVE_INFINITY }
+      : // Two of the staff know who they are: what became of earlier seats counts no more.
+        group && !by.caution
+        ? { people: Math.max(group.people, rules.peopleLive), group: true }
+        : shareOf(rules, recordOf(by, missed, now), by.caution, now);
   return { share, firm: wish.firm && !share.asks };
 }
 

@@ -26,6 +26,8 @@ export type AskReason = Exclude<ShareReason, { why: "nobody-came" }>;
 /** What a sender may have at the same time. */
 export interface Share {
   people: number;
+  /** A group that was granted: new ones are not counted by the month either. */
+  group?: true;
   /** So many new people in `peopleNewDays` days, where they are fewer than everybody's, because so many seats were not used. */
   fewNew?: { people: number; unused: number };
   /** Why it is fewer than everybody's. */
@@ -76,7 +78,7 @@ export function overShare(
 ): { many: "new"; until: Temporal.Instant } | { many: "live" } | undefined {
   const { peopleNewDays } = rules;
   const peopleNew = share.fewNew?.people ?? rules.peopleNew;
-  if (sender.recentBookings.length >= peopleNew) {
+  if (!share.group && sender.recentBookings.length >= peopleNew) {
     const since = now.subtract({ hours: 24 * peopleNewDays });
     const recent = sender.recentBookings.filter((at) => isLater(at, since)).sort(Temporal.Instant.compare);
     const frees = recent.at(-peopleNew);

@@ -73,7 +73,8 @@ export type Wish =
   | { act: "confirm"; booking: BookingRef }
   /**
    * Another hour, day or `office` for a hold or a booking; the old seat is kept until the new one is sure. The code stays, but for
-   * another office: there it is a new booking with a new code.
+   * another office: there it is a new booking with a new code. `atDesk`: an officer asks, for somebody who stands there; how often and
+   * how late a telephone may move counts no more, and an hour of today may be had until it strikes.
    */
   | {
       act: "move";
@@ -82,16 +83,17 @@ export type Wish =
       day: Temporal.PlainDate;
       hour?: Temporal.PlainTime;
       part?: "morning" | "afternoon";
+      atDesk?: true;
     }
   /** The seat that the office chose in place of the one it took away is kept. */
   | { act: "keep"; booking: BookingRef }
   | { act: "cancel"; booking: BookingRef }
   /** URUNG. */
   | { act: "restore"; booking: BookingRef }
-  /** The name once, slightly (another spelling of the same name). */
-  | { act: "rename"; booking: BookingRef; name: string }
-  /** The birth date: of a hold freely, of a booking once and before its hour, marked for the desk. */
-  | { act: "correct-birth"; booking: BookingRef; birthDate: Temporal.PlainDate }
+  /** The name once, slightly (another spelling of the same name). `card`: an officer has read it from the identity card, so any, as often as needed. */
+  | { act: "rename"; booking: BookingRef; name: string; card?: true }
+  /** The birth date: of a hold freely, of a booking once and before its hour, marked for the desk. `card`: as above. */
+  | { act: "correct-birth"; booking: BookingRef; birthDate: Temporal.PlainDate; card?: true }
   | { act: "set-service"; booking: BookingRef; service: string }
   /** Which days are free, from `day` on; `second`: for a second visit, until that day. */
   | { act: "look"; office: number; day?: Temporal.PlainDate; second?: Temporal.PlainDate }

@@ -39,6 +39,7 @@ export const routes = {
 
   door: "/console/:office/pintu",
   frontDesk: "/console/:office/depan",
+  bookings: "/console/:office/pesanan",
   papers: "/console/:office/berkas",
   papersDesk: "/console/:office/berkas/:desk",
   papersAct: "/console/:office/berkas/:desk/:act",

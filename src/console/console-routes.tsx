@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync } from "fastify";
 import { takeForms } from "../http/index.ts";
 import type { Staff } from "../staff/index.ts";
+import { bookingsPage } from "./bookings-page/bookings-page.tsx";
 import { budgetsPage } from "./budgets-page/budgets-page.tsx";
 import { casesPage } from "./cases-page/cases-page.tsx";
 import { codePage } from "./code-page/code-page.tsx";
@@ -29,6 +30,7 @@ export function consoleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsy
     await takeForms(scope);
     doorPage(scope, tools);
     frontDeskPage(scope, tools);
+    bookingsPage(scope, tools);
     papersPage(scope, tools);
     counterPage(scope, tools);
     supervisorPage(scope, tools);

@@ -24,7 +24,7 @@ import { forgetCitizens } from "./forget-citizens.ts";
 import type { Sender } from "./incoming-message.ts";
 import { MessageFault } from "./message-fault.ts";
 import { markAnswered, noteInHand, storeCitizens, takeWaitingMessages } from "./message-queue.sql.ts";
-import { joinProved } from "./same-sender.ts";
+import { joinProved, takeWritten } from "./same-sender.ts";
 import type { DialogueContext, Intent, Turn } from "./turn.ts";
 import { openMessages, openSender, type WaitingMessage } from "./waiting-message.ts";
 
@@ -86,6 +86,7 @@ export async function answerBatch(tools: WorkerTools, limit: number, isolated: b
       if (await joinProved(tx, waiting, world)) ({ waiting, gone } = await take());
       // Nobody can read them, so nobody answers them.
       if (gone.length > 0) await markAnswered(tx, gone, world.now);
+      await takeWritten(tx, waiting, world);
       if (waiting.length === 0) return { messages: gone.length, letters: 0, lost: lostOf([]), erased: [] };
       const ids = waiting.map((message) => message.id);
       noted = tools.database.statement((other) => noteInHand(other, tools.serverId, tools.worker, ids, world.real));

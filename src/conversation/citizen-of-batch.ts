@@ -69,6 +69,7 @@ function citizenOf(message: WaitingMessage, keys: Keys): CitizenOfBatch {
       givenBack: message.givenBack,
       cameAt: message.cameAt ?? undefined,
       caution: cautionOf(message),
+      group: groupOf(message),
     },
   };
 }
@@ -80,6 +81,10 @@ export function contactOfMessage({ kind, citizenId, citizenDigest, number }: Wai
 
 function cautionOf({ cautionUntil, cautionCase }: WaitingMessage): Caution | undefined {
   return cautionUntil && cautionCase !== null ? { until: cautionUntil, caseNo: cautionCase } : undefined;
+}
+
+function groupOf({ groupPeople, groupUntil }: WaitingMessage) {
+  return groupPeople !== null && groupUntil ? { people: groupPeople, until: groupUntil } : undefined;
 }
 
 /** Everything that a turn of the dialogue may read. */

@@ -1,4 +1,6 @@
 /** The dialogue: what people said, what they mean, what we answer. Knows no channel. */
+
+export { phoneDigest } from "./addresses.ts";
 export {
   acts,
   classify,
@@ -18,7 +20,7 @@ export {
 } from "./classify/index.ts";
 export { offerTimedActs } from "./day/offer-letters.ts";
 export { reminderTimedAct } from "./day/remind.ts";
-export { writeDayLetters } from "./day/write-day-letters.ts";
+export { writeDayLetters, writeFarewell } from "./day/write-day-letters.ts";
 export { answer, type DialogueState, interpret, readDialogueState } from "./dialogue.ts";
 export { explainMessage } from "./explain-message.ts";
 export { retentionTimedActs } from "./forget.ts";

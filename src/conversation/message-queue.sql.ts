@@ -29,6 +29,9 @@ export interface StoredMessage {
   /** Until when a decision about them holds, and its number. */
   cautionUntil: Temporal.Instant | null;
   cautionCase: number | null;
+  /** A group that they were granted, and until when. */
+  groupPeople: number | null;
+  groupUntil: Temporal.Instant | null;
   mutedAt: Temporal.Instant | null;
   citizenHeardAt: Temporal.Instant | null;
 }
@@ -48,6 +51,7 @@ export async function takeWaitingMessages(
     select m.message_id as id, m.phone_number_id as number, m.sent_at as "sentAt", m.said, m.tries, c.citizen_id as "citizenId", c.kind,
            c.digest as "citizenDigest", c.phone, c.user_id as "userId", c.phone_was_of as "phoneWasOf", c.place, c.key_no as "keyNo", c.recent_bookings as "recentBookings", c.lapsed_holds as "lapsedHolds",
            c.given_back as "givenBack", c.came_at as "cameAt", c.caution_until as "cautionUntil", c.caution_case as "cautionCase",
+           c.group_people as "groupPeople", c.group_until as "groupUntil",
            c.muted_at as "mutedAt", c.heard_at as "citizenHeardAt"
       from message m join citizen c using (citizen_id)
      where m.attended_at is null and m.set_aside_at is null and m.alone = ${isolated} and (m.not_before is null or m.not_before <= ${real})

@@ -1,4 +1,4 @@
-import { type Booking, bookingsOf, type World } from "../booking/index.ts";
+import { type Booking, type BookingRef, bookingsOf, takeHandedOver, type World } from "../booking/index.ts";
 import type { Tx } from "../database/index.ts";
 import { type Entry, writeJournal } from "../journal/index.ts";
 import { destroyKeys, type Keys } from "../keys/index.ts";
@@ -30,6 +30,19 @@ export async function joinProved(tx: Tx, waiting: readonly WaitingMessage[], wor
   return any;
 }
 
+/**
+ * Whoever writes the code of a booking that a desk took off its telephone a short while ago has it on theirs from now on: the code stood
+ * on a paper that was handed out against the identity card. What they wrote is answered as their own then.
+ */
+export async function takeWritten(tx: Tx, waiting: readonly WaitingMessage[], world: World): Promise<void> {
+  for (const message of waiting) {
+    const typed = message.said.kind === "text" ? ourCode(message.said.text) : undefined;
+    if (!typed) continue;
+    const taken = await takeHandedOver(tx, typed.code, { citizen: message.citizenId, number: message.number }, world);
+    if (taken) await writeJournal(tx, [entryAbout("telephone-taken", message, taken, world)], world.keys);
+  }
+}
+
 function codesWritten(waiting: readonly WaitingMessage[]): { message: WaitingMessage; was: string; code: string }[] {
   return waiting.flatMap((message) => {
     if (message.phoneWasOf === null || message.said.kind !== "text") return [];
@@ -58,10 +71,19 @@ export async function joinIfEmpty(
 }
 
 /** That a sender was known again, for the journal: by the code of which booking, and not who. */
-function provedEntry({ citizenDigest }: WaitingMessage, { office, id }: Booking, world: World): Entry {
+function provedEntry(message: WaitingMessage, booking: Booking, world: World): Entry {
+  return entryAbout("sender-proved", message, booking, world);
+}
+
+function entryAbout(
+  act: "sender-proved" | "telephone-taken",
+  { citizenDigest }: WaitingMessage,
+  { office, id }: BookingRef,
+  world: World,
+): Entry {
   return {
     office,
-    act: "sender-proved",
+    act,
     booking: id,
     subject: citizenDigest,
     actor: "citizen",

@@ -51,17 +51,20 @@ const inPart: Readonly<Record<string, readonly string[]>> = {
   booking:
     words(`office_id booking_id citizen_id day pool starts service source phone_number_id rules_version consent_version compare party
     moves previous created_at hold_until confirmed_at lapsed_at cancelled_at displaced_at forfeited_at visited_at renamed_at returned_at
-    birth_corrected_at birth_replaced`),
+    birth_corrected_at birth_replaced handed_over_at`),
   broker_case:
     words(`case_no office_id kind opened_at decision decided_by decided_at until objected_at answer answered_by answered_at
     ended_at`),
-  citizen: words("citizen_id heard_at muted_at erased_at came_at caution_until caution_case"),
+  citizen: words("citizen_id heard_at muted_at erased_at came_at caution_until caution_case group_people group_until"),
   claim: words("ordinal citizen_id citizen_ordinal office_id booking_id"),
   device: words("device_id office_id name kind made_by made_at revoked_at"),
   displacement: words("office_id displacement_id because actor made_at taken_back_at"),
   doubt: words(
     "office_id doubt_id booking_id arrival_id opened_by opened_at ends_at decided_by decided_at decision ended_at",
   ),
+  group_allowance:
+    words(`office_id group_id citizen_id people asked_by asked_at until_day granted_by granted_at ended_by
+    ended_at`),
   installation: words("one pack kind"),
   // Not `subject`: a digest of whom it is about.
   journal:

@@ -90,6 +90,8 @@ export interface Statements {
   bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null; compare: boolean; birthUnknown: boolean; birthCorrected: boolean }; values: [Fragment, Uint8Array | null] };
   /** src/booking/waiting-list/list-for-booking.sql.ts */
   bookingToList: { row: { id: string }; values: [Uint8Array | null, number | null] };
+  /** src/booking/at-desk/bookings-at-desk.sql.ts */
+  bookingsAtDesk: { row: { office: number; id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; bookedAt: Temporal.Instant; number: string | null; state: "cancelled" | "confirmed" | "displaced" | "forfeited" | "held" | "lapsed" | "visited"; citizen: string | null; kind: "whatsapp" | null; digest: Buffer | null; phone: string | null }; values: [Fragment, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/outbox/echo-reacted-to.sql.ts */
   bookingsEchoedIn: { row: { wamid: string; booking: string }; values: [readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
@@ -99,7 +101,7 @@ export interface Statements {
   /** src/queue/line/move-on.sql.ts */
   bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
-  bookingsTold: { row: { id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
+  bookingsTold: { row: { id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; moves: number; service: string | null; citizen: string; number: string; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, Fragment, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/report/without-end.sql.ts */
   bookingsWithoutEnd: { row: { office: number; owes: string; bookings: number; first: Temporal.PlainDate; last: Temporal.PlainDate }; values: [] };
   /** src/staff/devices.sql.ts */
@@ -504,6 +506,8 @@ export interface Statements {
   handOutPassword: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/staff/first-secret.sql.ts */
   handOutPin: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/booking/at-desk/hand-over.sql.ts */
+  handedOver: { row: { office: number; id: string; ordinal: number | null }; values: [Fragment, string | null, Uint8Array | null, Temporal.Instant | null, string | null] };
   /** src/booking/book-for-desk.sql.ts */
   hasDeskBooking: { row: object; values: [Uint8Array | null] };
   /** src/office/store-pack.sql.ts */
@@ -558,6 +562,8 @@ export interface Statements {
   insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
+  /** src/booking/groups.sql.ts */
+  insertGroup: { row: object; values: [number | null, string | null, string | null, number | null, string | null, string | null, Temporal.Instant | null, Temporal.PlainDate | null] };
   /** src/staff/provider.sql.ts */
   insertHalf: { row: object; values: [string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/keys/key-holes.sql.ts */
@@ -760,6 +766,8 @@ export interface Statements {
   liveBookingsAreInTheJournal: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
   liveBookingsHaveTheirRow: { row: { broken: number }; values: [] };
+  /** src/booking/at-desk/bookings-at-desk.sql.ts */
+  liveRefsOfPeople: { row: { office: number; id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/staff/machines.sql.ts */
   livingDevice: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk" }; values: [Uint8Array | null] };
   /** src/staff/machines.sql.ts */
@@ -794,6 +802,8 @@ export interface Statements {
   lockFirstAdministrator: { row: { pg_advisory_xact_lock: unknown }; values: [] };
   /** src/booking/seats.sql.ts */
   lockFreeHours: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; left: number; group: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
+  /** src/booking/groups.sql.ts */
+  lockGroup: { row: { citizen: string; people: number; askedBy: string; grantedBy: string | null; until: Temporal.PlainDate }; values: [number | null, string | null] };
   /** src/queue/line/enter-handwritten.sql.ts */
   lockHandled: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; lineAt: Temporal.Instant; presentAt: Temporal.Instant; help: "escort" | "seat" | "written" | null }; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
@@ -864,6 +874,10 @@ export interface Statements {
   markDisplaced: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Fragment] };
+  /** src/booking/groups.sql.ts */
+  markGroupEnded: { row: object; values: [string | null, Temporal.Instant | null, number | null, string | null] };
+  /** src/booking/groups.sql.ts */
+  markGroupGranted: { row: object; values: [string | null, Temporal.Instant | null, number | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
   markHeard: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/journal/chain.sql.ts */
@@ -1010,6 +1024,8 @@ export interface Statements {
   openDayRow: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/booking/displace/displacement.sql.ts */
   openDisplacedOf: { row: { id: string; fromDay: Temporal.PlainDate; fromPool: string; fromStarts: Temporal.PlainTime; fromMoves: number; fromGivenUp: boolean; toDay: Temporal.PlainDate | null; toPool: string | null; toStarts: Temporal.PlainTime | null }; values: [number | null, string | null] };
+  /** src/booking/groups.sql.ts */
+  openGroups: { row: { id: string; people: number; reason: string; askedBy: string; until: Temporal.PlainDate; grantedBy: string | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/request.sql.ts */
   openRequests: { row: { id: string; office: number; staff: string; kind: "password" | "roles" | "second-factor"; roles: string[]; askedBy: string; askedByName: string; dueAt: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -1089,7 +1105,7 @@ export interface Statements {
   /** src/backup/facts.sql.ts */
   readSettled: { row: { name: "journal" | "message"; count: number; digest: string }; values: [string | null, string | null, string | null, string | null] };
   /** src/booking/claims.sql.ts */
-  reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [number | null, string | null] };
+  reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [Fragment, number | null, string | null] };
   /** src/conversation/reclaim-from-dead-workers.sql.ts */
   reclaimFromDeadWorkers: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null] };
   /** src/conversation/reclaim-from-dead-workers.sql.ts */
@@ -1100,6 +1116,12 @@ export interface Statements {
   recordedOn: { row: { booking: string; outcomeAt: Temporal.Instant | null; arrival: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; stateAt: Temporal.Instant; presentAt: Temporal.Instant; number: string | null }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null] };
   /** src/outbox/take-letters.sql.ts */
   recoverClaims: { row: { "?column?": number }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null, number | null, string | null] };
+  /** src/booking/at-desk/bookings-at-desk.sql.ts */
+  refsOfAddress: { row: { office: number; id: string }; values: [Uint8Array | null, number | null] };
+  /** src/booking/at-desk/bookings-at-desk.sql.ts */
+  refsOfCode: { row: { office: number; id: string }; values: [Uint8Array | null] };
+  /** src/booking/at-desk/bookings-at-desk.sql.ts */
+  refsOfPeople: { row: { office: number; id: string }; values: [readonly (Uint8Array | null)[] | null, number | null] };
   /** src/keys/installation.sql.ts */
   refuseReleasesBefore: { row: { done: boolean }; values: [] };
   /** src/channel/emulator/graph/template.sql.ts */
@@ -1196,12 +1218,16 @@ export interface Statements {
   setBirth: { row: object; values: [string | null, Uint8Array | null, boolean | null, Temporal.Instant | null, boolean | null, number | null, string | null] };
   /** src/clock/clock.sql.ts */
   setClockSetting: { row: object; values: [Temporal.Instant | null] };
+  /** src/booking/at-desk/hand-over.sql.ts */
+  setContact: { row: object; values: [string | null, number | null, number | null, string | null, string | null, string | null, number | null, string | null] };
   /** src/staff/desks.sql.ts */
   setDeskOfSession: { row: object; values: [string | null, number | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/desks.sql.ts */
   setDeskOfShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   setDisturbanceEnd: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, Fragment] };
+  /** src/booking/groups.sql.ts */
+  setGroupOf: { row: object; values: [number | null, Temporal.Instant | null, string | null] };
   /** src/booking/cancel.sql.ts */
   setHold: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/booking/displace/seats-away.sql.ts */
@@ -1214,6 +1240,8 @@ export interface Statements {
   setLimits: { row: { statement: string | null; transaction: string | null }; values: [string | null, string | null] };
   /** src/booking/correct.sql.ts */
   setName: { row: object; values: [string | null, Temporal.Instant | null, Uint8Array | null, boolean | null, number | null, string | null] };
+  /** src/booking/at-desk/hand-over.sql.ts */
+  setNewCode: { row: { booking_id: string }; values: [string | null, Uint8Array | null, number | null, string | null, Uint8Array | null, number | null, string | null, Temporal.PlainDate | null, readonly (Uint8Array | null)[] | null] };
   /** src/staff/write-staff.sql.ts */
   setPasswordHashDeleteCredential: { row: object; values: [string | null] };
   /** src/staff/write-staff.sql.ts */
@@ -1316,6 +1344,8 @@ export interface Statements {
   takeNext: { row: { id: string }; values: [Fragment, number | null, Fragment, Fragment] };
   /** src/conversation/keep-messages.sql.ts */
   takeNumbers: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/at-desk/hand-over.sql.ts */
+  takeOffTelephone: { row: object; values: [number | null, string | null, Temporal.Instant | null, number | null, string | null] };
   /** src/queue/door/record.sql.ts */
   takeOut: { row: { booking: string }; values: [Temporal.Instant | null, number | null, string | null, readonly (string | null)[] | null] };
   /** src/queue/papers/proved-identity.sql.ts */
@@ -1335,7 +1365,7 @@ export interface Statements {
   /** src/staff/try.sql.ts */
   takeTry: { row: { tries: number }; values: [Uint8Array | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, number | null] };
   /** src/conversation/message-queue.sql.ts */
-  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; kind: "whatsapp"; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; keyNo: number | null; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
+  takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; kind: "whatsapp"; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; keyNo: number | null; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; groupPeople: number | null; groupUntil: Temporal.Instant | null; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   talkState: { row: { heardAt: Temporal.Instant | null; typingUntil: Temporal.Instant | null }; values: [string | null, string | null] };
   /** src/clock/clock.sql.ts */
@@ -1486,6 +1516,7 @@ export interface Fragments {
   disturbanceOfKind: [string | null];
   dueReminder: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.Instant | null, string | null, Fragment, string | null];
   formOfActor: [number | null, string | null, string | null];
+  freePlace: [Temporal.Instant | null, Temporal.Instant | null];
   ids: [string | null, number | null];
   keyOf: [string | null];
   locks: [number | null];

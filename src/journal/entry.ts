@@ -34,6 +34,16 @@ export type JournalAct =
   | "offer-missed"
   | "erased"
   | "sender-proved"
+  // The front desk, about a booking of any day.
+  | "booking-shown"
+  | "slip-printed"
+  | "letter-resent"
+  | "handed-over"
+  | "telephone-taken"
+  | "second-booking"
+  | "group-asked"
+  | "group-allowed"
+  | "group-ended"
   | "message-set-aside"
   // The door.
   | "arrived"

@@ -63,6 +63,10 @@ export interface DayWords {
 
   /** Another sender's booking of a person who was served by now. */
   claimEnded(seat: Seated): string;
+  /** The front desk cancelled it. */
+  cancelledAtDesk(seat: Seated): string;
+  /** A booking was taken off this telephone; who reads may be anybody. */
+  handedOver(visit: Visit): string;
   doubt(of: { name: string; office: Office; ends: Temporal.PlainDate }): string;
   /** Whose turn it was: by the number, or by the code of whoever had none yet. `left`: the stage that is still to do. */
   yourTurn(number: string | undefined, code: string, left?: string): string;

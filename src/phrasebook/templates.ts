@@ -82,6 +82,20 @@ Memang Anda? Tidak ada yang perlu dilakukan. Orang lain yang sama nama dan tangg
     en: `The place of {{1}}, {{2}}, code {{3}}, was given back: somebody with this name and date of birth has come, and an officer compared the ID card.
 It was you? There is nothing to do. Another person of the same name and date of birth? Reply ${commands.en.restore} now, or book another day. An officer compares your ID card when you come.`,
   },
+  // Name, seat, code.
+  cancelled_at_desk: {
+    id: `Tempat {{1}}, {{2}}, kode {{3}}, sudah dibatalkan di meja informasi kantor.
+Bukan Anda yang meminta? Balas ${commands.id.restore} sekarang, tempat ini kembali selama belum ditawarkan lagi.`,
+    en: `The place of {{1}}, {{2}}, code {{3}}, was cancelled at the front desk of the office.
+You did not ask for it? Reply ${commands.en.restore} now, and the place is yours again while nobody else was offered it.`,
+  },
+  // Seat, office: whoever has the telephone now may be a stranger.
+  handed_over: {
+    id: `Booking {{1}} di {{2}} sudah dilepas dari nomor ini. KTP pemiliknya diperlihatkan di meja informasi kantor, dan kodenya sekarang lain.
+Tidak merasa memintanya? Datang ke kantor dengan KTP, atau tanyakan di sana. Kami tidak pernah meminta uang.`,
+    en: `The booking {{1}} at {{2}} was taken off this number. Its owner's ID card was shown at the front desk, and the code is another one now.
+You did not ask for it? Come to the office with your ID card, or ask there. We never ask for money.`,
+  },
   doubt: {
     id: `Untuk {{1}}: berkas Anda perlu dilihat dulu oleh pengawas {{2}}. Ini pemeriksaan biasa, bukan tuduhan.
 Silakan tanyakan di meja pengawas. Selesai paling lambat {{3}}; kalau sampai saat itu tidak ada keputusan, pemeriksaan ini berakhir sendiri.`,

@@ -24,6 +24,8 @@ export type DayEvent =
   | { is: "taken-back"; booking: string }
   /** Somebody with this name and birth date was served: the seat that another sender held for them is given back. */
   | { is: "claim-ended"; booking: string }
+  /** The front desk changed it for its person, or sends its letter again; at another office where it moved there. */
+  | { is: "changed-at-desk"; booking: string; office: number; did: ChangeOfDesk }
   /** A doubt blocks this visit; ask at the supervisor's desk. */
   | { is: "doubt"; booking: string; endsAt: Temporal.Instant }
   | { is: "ticket"; ticket: string }
@@ -47,6 +49,9 @@ export type DayEvent =
     }
   /** The office is late, or was cut off: everybody with an hour in it keeps their right. */
   | { is: "disturbed"; disturbance: string; began: Temporal.Instant; ended: Temporal.Instant | undefined };
+
+/** What the front desk did with a booking; `booked`: nothing, the letter is wanted once more. */
+export type ChangeOfDesk = "booked" | "moved" | "moved-office" | "renamed" | "birth-corrected" | "cancelled";
 
 /** A paper of the service's list by its place (from 0), or "other" for what no list names; `copy`: only the copy is missing. */
 export interface MissingPaper {

@@ -16,7 +16,7 @@ export {
   kindOf,
 } from "./budget/budgets.ts";
 export { endBudgetsOfDay } from "./budget/end-budgets-of-day.ts";
-export { type TooMany, takeFromBudget } from "./budget/take-from-budget.ts";
+export { openBudget, type TooMany, takeFromBudget } from "./budget/take-from-budget.ts";
 export { askEscort, askEscortAtDoor } from "./citizen/ask-escort.sql.ts";
 export { followTicket, forgetFollowers, keepFollower } from "./citizen/follow-ticket.sql.ts";
 export { markTold, untoldNearFront } from "./citizen/soon-called.sql.ts";
@@ -36,13 +36,15 @@ export { bookAtDesk, isNear, nearDays } from "./door/desk-booking.ts";
 export { countNoCode, stampPresence } from "./door/guard.ts";
 export { listAtDesk } from "./door/list-at-desk.ts";
 export { setPriority } from "./door/priority.ts";
+export { refusalOfDay } from "./door/refusal-of-day.ts";
+export { readApplicant, readDay, readHour } from "./door/typed-form.ts";
 export { arriveWalkIn } from "./door/walk-in.ts";
 export { endsTimedAct } from "./ends/check-ends.ts";
-export { type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
+export { type ChangeOfDesk, type DayEvent, type DifferingField, differingFields, type MissingPaper } from "./event.ts";
 export { forgetDays } from "./forget-days.sql.ts";
-export { ownWords } from "./form-fields.ts";
+export { isId, ownWords } from "./form-fields.ts";
 export { goesOnWith } from "./goes-on.ts";
-export { initials } from "./initials.ts";
+export { initials, nameFor } from "./initials.ts";
 export { forfeitNoShows, noShowTimedActs } from "./lateness/no-shows.ts";
 // Acts: the line and its counters.
 export { callNext } from "./line/call-next.ts";

@@ -1,3 +1,4 @@
+import type { Office } from "../office/index.ts";
 import type { TooMany } from "./budget/take-from-budget.ts";
 
 /** Why an act was refused, as a value; the phrasebook has its sentence, the API answers 409 with its code. */
@@ -35,8 +36,20 @@ export type ActRefusal =
   /** The desk's own seats are taken, and a public one is only for somebody who stands here, within the next open days. */
   | { refused: "only-desk-seats" }
   | { refused: "not-this-person" }
-  /** The waiting list: no such booking, nobody whom a letter reaches, or nothing that it could wait for. */
-  | { refused: "no-booking" | "nobody-to-ask" | "not-listed" }
+  /** Why a day cannot be had at all: each by its own name, so nobody hears "no seat" of a Sunday. */
+  | { refused: "past" | "weekend" | "too-late-today" | "no-such-hour" }
+  | { refused: "holiday"; name: string }
+  | { refused: "beyond-horizon"; lastDay: Temporal.PlainDate }
+  | { refused: "not-released"; at: Office; opensAt: Temporal.Instant }
+  /** The person has a live booking from a telephone; a second one wants a reason. */
+  | { refused: "has-booking"; at: Office; day: Temporal.PlainDate; starts: Temporal.PlainTime }
+  /** This line is for bookings alone. */
+  | { refused: "needs-booking" }
+  /** About a booking that the front desk was asked to change. */
+  | { refused: "no-booking" | "visit-over" | "is-here" | "nothing-changes" | "other-person" | "stays-in-office" }
+  | { refused: "no-telephone" | "card-wanted" | "no-such-office" }
+  /** The waiting list: nobody whom a letter reaches, or nothing that it could wait for. */
+  | { refused: "nobody-to-ask" | "not-listed" }
   | TooMany;
 
 export function isRefused<T extends object>(answer: T | ActRefusal): answer is ActRefusal {

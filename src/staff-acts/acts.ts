@@ -3,8 +3,16 @@ import type { ActContext, ActRefusal } from "../queue/index.ts";
 import * as queue from "../queue/index.ts";
 import type { Permission } from "../staff/index.ts";
 import { allowMoreAndTell } from "./allow-more.ts";
+import { cancelBooking } from "./bookings/cancel-booking.ts";
+import { correctBirthDate, correctName } from "./bookings/correct-person.ts";
+import { findBookings } from "./bookings/find-bookings.ts";
+import { handOverBooking } from "./bookings/hand-over.ts";
+import { moveBooking } from "./bookings/move-booking.ts";
+import { printSlip, resendLetter } from "./bookings/print-or-resend.ts";
+import { showBooking } from "./bookings/show-booking.ts";
 import { answerBrokerCase, decideBrokerCase, objectToBrokerCase } from "./cases.ts";
 import { changeOfficeRules, withdrawOfficeRules } from "./change-rules.ts";
+import { allowGroup, askGroup, stopGroup } from "./groups.ts";
 
 interface Act<Ask, Answer> {
   permission: Permission;
@@ -26,6 +34,15 @@ export const acts = {
   "set-priority": act("desk.walk-in", queue.setPriority),
   "book-at-desk": act("desk.book", queue.bookAtDesk),
   "list-at-desk": act("desk.book", queue.listAtDesk),
+  "find-bookings": act("booking.find", findBookings),
+  "show-booking": act("booking.find", showBooking),
+  "move-booking": act("booking.change", moveBooking),
+  "cancel-booking": act("booking.change", cancelBooking),
+  "print-slip": act("booking.change", printSlip),
+  "resend-letter": act("booking.change", resendLetter),
+  "correct-name": act("booking.identity", correctName),
+  "correct-birth-date": act("booking.identity", correctBirthDate),
+  "hand-over-booking": act("booking.identity", handOverBooking),
   "next-for-papers": act("papers.check", queue.nextForPapers),
   "take-again": act("papers.check", queue.takeAgain),
   "pick-for-papers": act("papers.pick", queue.pickForPapers),
@@ -55,6 +72,9 @@ export const acts = {
   "withdraw-disturbance": act("disturbance.declare", queue.withdrawDisturbance),
   "close-day": act("day.close", queue.closeDay),
   "reopen-day": act("day.close", queue.reopenDay),
+  "ask-group": act("group.ask", askGroup),
+  "allow-group": { ...act("group.allow", allowGroup), away: true },
+  "end-group": { ...act("group.allow", stopGroup), away: true },
   "allow-more": { ...act("budget.allow", allowMoreAndTell), away: true },
   "withdraw-allowance": { ...act("budget.allow", queue.withdrawAllowance), away: true },
   "decide-case": { ...act("case.decide", decideBrokerCase), away: true },

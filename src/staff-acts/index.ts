@@ -1,5 +1,6 @@
 /** The acts of staff: permission, act, journal and letters in one transaction, and screens are notified. */
 export { type ActName, type AskOf, acts, type Granted } from "./acts.ts";
+export type { BookingView } from "./bookings/booking-view.ts";
 export { demoTimedActs } from "./demo/play-on.ts";
 export { fillDemoDay } from "./demo-day.ts";
 export { dayChannel, notifyScreens } from "./notify-screens.sql.ts";

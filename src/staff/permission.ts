@@ -10,6 +10,16 @@ export const permissions = [
   "names.see",
   /** Book for somebody who stands at the desk. */
   "desk.book",
+  /** Find a booking of any day for somebody who stands at the desk, and read its history. */
+  "booking.find",
+  /** Cancel and move it for them, print its slip, send its letter again. */
+  "booking.change",
+  /** What wants the identity card in hand: another name or birth date, another telephone. */
+  "booking.identity",
+  /** Ask for a group beyond five people. */
+  "group.ask",
+  /** Grant or end what somebody else asked for. */
+  "group.allow",
   /** Give walk-ins their place, note a priority by right. */
   "desk.walk-in",
   /** Take the next of the document line, tick papers, give a number or return. */
@@ -66,7 +76,17 @@ export const roles = [
 export type Role = (typeof roles)[number];
 
 const guard: Permission[] = ["door.scan", "door.count"];
-const frontDesk: Permission[] = [...guard, "names.see", "desk.book", "desk.walk-in", "line.help"];
+const frontDesk: Permission[] = [
+  ...guard,
+  "names.see",
+  "desk.book",
+  "booking.find",
+  "booking.change",
+  "booking.identity",
+  "group.ask",
+  "desk.walk-in",
+  "line.help",
+];
 const documentOfficer: Permission[] = ["names.see", "papers.check", "doubt.open"];
 const counterOfficer: Permission[] = ["names.see", "line.call"];
 const supervisor: Permission[] = [
@@ -86,6 +106,7 @@ const supervisor: Permission[] = [
     "evidence.see",
     "list.print",
     "budget.allow",
+    "group.allow",
   ] as const),
 ];
 
@@ -105,6 +126,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "list.print",
     "disturbance.declare",
     "budget.allow",
+    "group.allow",
     "rules.change",
     "staff.manage",
     "device.manage",
@@ -150,13 +172,26 @@ export const rolesGivenBy: Readonly<Partial<Record<Role, readonly Role[]>>> = {
 };
 
 /** Rights of an API key, as `npm run api-key -- <office> <right>...` names them. */
-export const keyRights = ["arrivals", "bookings", "papers", "tickets", "calls", "boards", "supervise"] as const;
+export const keyRights = [
+  "arrivals",
+  "bookings",
+  "changes",
+  "identity",
+  "papers",
+  "tickets",
+  "calls",
+  "boards",
+  "supervise",
+] as const;
 export type KeyRight = (typeof keyRights)[number];
 
 export const permissionsOfRight: Readonly<Record<KeyRight, readonly Permission[]>> = {
   arrivals: ["door.scan", "door.count", "desk.walk-in"],
   // A right of its own: who takes codes at a door or a kiosk needs no seats.
   bookings: ["desk.book"],
+  changes: ["booking.find", "booking.change"],
+  // For a program that an officer works who has the card in hand; given alone and knowingly.
+  identity: ["booking.identity", "group.ask"],
   papers: ["papers.check"],
   tickets: ["line.help", "line.call"],
   calls: ["line.call"],
@@ -170,6 +205,7 @@ export const permissionsOfRight: Readonly<Record<KeyRight, readonly Permission[]
     "floor.see",
     "disturbance.declare",
     "day.close",
+    "group.allow",
   ],
 };
 

@@ -64,6 +64,41 @@ export const BookedAnswer = Type.Object({
   come: hour,
   latest: hour,
 });
+export const FoundBooking = Type.Object({
+  booking: Type.String(),
+  office: Type.String({ description: "The office's code." }),
+  day,
+  hour,
+  state: Type.String({ description: "held, confirmed, displaced, cancelled, lapsed, forfeited, visited" }),
+  over: Type.Boolean({ description: "Nothing about it can be changed any more." }),
+  initials: Type.Optional(Type.String({ description: "Of a booking of this office." })),
+  lastFour: Type.Optional(Type.String({ description: "Of its code." })),
+  telephone: Type.Optional(Type.Boolean({ description: "It came from a telephone, which hears of changes." })),
+});
+export const FoundBookings = Type.Object({ found: Type.Array(FoundBooking) });
+export const ShownBooking = Type.Object({
+  booking: FoundBooking,
+  history: Type.Array(Type.Object({ at: moment, act: Type.String(), reason: Type.Optional(Type.String()) }), {
+    description: "What happened to it, oldest first; stable names.",
+  }),
+});
+export const ChangedBooking = Type.Object({ booking: Type.String() });
+export const MovedAnswer = Type.Object({
+  booking: Type.String({ description: "At another office it is a new one." }),
+  office: Type.String(),
+  day,
+  hour,
+});
+export const GroupAnswer = Type.Object({ group: Type.String() });
+export const SlipAnswer = Type.Object({
+  booking: Type.String(),
+  code: Type.Optional(Type.String({ description: "For the printed slip, 7KMX-4PTM." })),
+  day,
+  hour,
+  come: hour,
+  latest: hour,
+});
+
 export const NoCodeAnswer = Type.Object({
   today: Type.Integer({ description: "How many came without a code today." }),
 });

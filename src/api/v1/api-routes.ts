@@ -59,6 +59,7 @@ const document: NonNullable<SwaggerOptions["openapi"]> = {
   },
   tags: [
     { name: "arrivals", description: "The door and the front desk." },
+    { name: "bookings", description: "Bookings of any day, found and changed at the front desk." },
     { name: "papers", description: "The document desk." },
     { name: "calls", description: "Counters." },
     { name: "tickets", description: "Numbers of today." },

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { arrivalOf } from "../../queue/index.ts";
 import { actRoute } from "./act-route.ts";
 import { ArrivalAnswer, NoCodeAnswer, PapersAnswer } from "./answers.ts";
+import { bookingRoutes } from "./bookings.ts";
 import { deskBookingRoute, waitingListRoutes } from "./desk-bookings.ts";
 import { lookRoute } from "./look-route.ts";
 import { doorRefusal } from "./refusals.ts";
@@ -60,6 +61,7 @@ export function arrivalRoutes(app: FastifyInstance, tools: ApiTools): void {
 function frontDeskRoutes(app: FastifyInstance, tools: ApiTools): void {
   const { offices, now } = tools;
   deskBookingRoute(app, tools);
+  bookingRoutes(app, tools);
   waitingListRoutes(app, tools);
   actRoute(app, tools, {
     url: "/offices/:office/walk-ins",

@@ -66,12 +66,49 @@ export const BookBody = Type.Object({
   after: Type.Optional(
     Type.String({ format: "uuid", description: "The forfeited booking this one follows; it is for the same person." }),
   ),
+  despite: Type.Optional(
+    words("Why this person gets a second booking beside the one they have from a telephone (has-booking)."),
+  ),
   present: Type.Optional(
     Type.Boolean({
       description:
         "The person stands at the desk now. Only then, today or on the next two open days, a public seat is taken where the desk has none left.",
     }),
   ),
+});
+
+export const BookingParams = Type.Object({
+  office: Type.String({ description: "The office's code, such as bogor." }),
+  id: Type.String({ format: "uuid", description: "The booking's id." }),
+});
+export const FindBookingsBody = Type.Object({
+  code: Type.Optional(words("A whole booking code, 7KMX-4PTM.", 40)),
+  name: Type.Optional(words("The whole name, its words in any order; with the birth date.", 120)),
+  birth: Type.Optional(words("The birth date, 25-01-1987.", 20)),
+  phone: Type.Optional(words("A whole telephone number, 0812... or +62812...", 40)),
+});
+export const MoveBody = Type.Object({
+  office: Type.Optional(words("Another office's code.", 40)),
+  day: words("A day of the office, 2017-08-14.", 20),
+  hour: Type.Optional(words("An hour of it, 09:00; without one the earliest.", 5)),
+  present: Type.Optional(Type.Boolean({ description: "The person stands at the desk now." })),
+});
+const card = Type.Optional(
+  Type.Boolean({ description: "The officer holds the original identity card. It stands in the journal." }),
+);
+const why = Type.Optional(words("Why; wanted with a card."));
+export const NameBody = Type.Object({ name: words("The name as it should be.", 120), card, reason: why });
+export const BirthBody = Type.Object({ birth: words("The birth date as on the card.", 20), card, reason: why });
+export const HandOverBody = Type.Object({ card, reason: words("Why the telephone changes.") });
+
+export const GroupParams = Type.Object({
+  office: Type.String({ description: "The office's code, such as bogor." }),
+  id: Type.String({ format: "uuid", description: "The group's id." }),
+});
+export const GroupBody = Type.Object({
+  people: Type.Integer({ minimum: 6, maximum: 35 }),
+  until: words("The last day it holds, 2017-09-30.", 20),
+  reason: words("Why: a pilgrimage, a school."),
 });
 
 const Missing = Type.Union(

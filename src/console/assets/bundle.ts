@@ -25,6 +25,7 @@ const sources = {
   "machine.css": "console/machine-page/machine.css",
   "trail.css": "console/trail-page/trail.css",
   "cases.css": "console/cases-page/cases.css",
+  "bookings.css": "console/bookings-page/bookings.css",
   "front-desk.css": "console/front-desk/front-desk.css",
   "kiosk.css": "console/kiosk/kiosk.css",
   "kiosk.js": "browser/kiosk.ts",

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from "fastify";
+import { openGroups } from "../../booking/index.ts";
 import { floorOn, today } from "../../office/index.ts";
 import { deskWords, refusalSentence } from "../../phrasebook/index.ts";
 import { type ActRefusal, budgetNames, budgetsAt, isRefused } from "../../queue/index.ts";
@@ -20,13 +21,24 @@ interface Said {
  */
 export function budgetsPage(app: FastifyInstance, tools: StaffTools): void {
   staffRoute(app, tools, "GET", "budgets", ["budget.allow", "evidence.see"], (asked) => drawBudgets(tools, asked));
-  const press = async (asked: StaffRequest) =>
-    drawBudgets(
-      tools,
-      asked,
-      asked.form["do"] === "withdraw" ? await withdraw(tools, asked) : await allow(tools, asked),
-    );
+  const press = async (asked: StaffRequest) => drawBudgets(tools, asked, await pressed(tools, asked));
   staffRoute(app, tools, "POST", "budgets", "budget.allow", press, { proof: true });
+}
+
+async function pressed(tools: StaffTools, asked: StaffRequest): Promise<Said> {
+  const { group = "" } = asked.form;
+  switch (asked.form["do"]) {
+    case "withdraw":
+      return withdraw(tools, asked);
+    case "allow-group":
+    case "end-group": {
+      const answer = await tools.acts.perform(asked.form["do"], { group }, asked.by);
+      const done = deskWords[asked.language].budgets.groupDone;
+      return isRefused(answer) ? warned(asked, answer) : { tone: "good", text: done };
+    }
+    default:
+      return allow(tools, asked);
+  }
 }
 
 async function allow(tools: StaffTools, asked: StaffRequest): Promise<Said> {
@@ -67,8 +79,14 @@ async function drawBudgets(tools: StaffTools, asked: StaffRequest, said?: Said) 
   const seen = await tools.acts.look(opens ?? "budget.allow", asked.by, async (tx, context) => {
     const found = await budgetsAt(tx, context);
     const actors = [...found.uses, ...found.allowances].map(({ hand }) => hand);
-    const names = await namesOfActors(tx, [...actors, ...found.allowances.map(({ grantedBy }) => grantedBy)]);
-    return { ...found, names };
+    const groups = await openGroups(tx, context.office.id, context.day);
+    const people = groups.flatMap(({ askedBy, grantedBy }) => [askedBy, grantedBy ?? askedBy]);
+    const names = await namesOfActors(tx, [
+      ...actors,
+      ...found.allowances.map(({ grantedBy }) => grantedBy),
+      ...people,
+    ]);
+    return { ...found, groups, names };
   });
   const { desks, counters } = floorOn(asked.office, today(asked.office, now));
   const places = new Map([...desks, ...counters].map(({ code, name }) => [`desk ${asked.office.id} ${code}`, name]));

@@ -1,3 +1,4 @@
+import type { Group } from "../../booking/index.ts";
 import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
 import { type Allowance, type Budget, budgetNames, budgets, type HandUse, kindOf } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
@@ -5,12 +6,13 @@ import { href } from "../addresses.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { AllowMore } from "./allow-more.tsx";
+import { Groups } from "./groups.tsx";
 
 interface BudgetsProps {
   asked: StaffRequest;
   now: Temporal.Instant;
   said: { tone: "good" | "warn"; text: string } | undefined;
-  seen: { uses: readonly HandUse[]; allowances: readonly Allowance[] };
+  seen: { uses: readonly HandUse[]; allowances: readonly Allowance[]; groups: readonly Group[] };
   /** What people call a hand. */
   nameOf(hand: string): string;
 }
@@ -30,6 +32,7 @@ export function BudgetsView(props: BudgetsProps) {
       )}
       <Uses {...props} />
       <Allowances {...props} />
+      <Groups asked={asked} groups={props.seen.groups} nameOf={props.nameOf} />
       <Rules asked={asked} />
     </StaffFrame>
   );

@@ -10,6 +10,7 @@ import type { Member, Permission } from "../../staff/index.ts";
 import { permissionsOfRole } from "../../staff/index.ts";
 import { openStaffActs } from "../../staff-acts/index.ts";
 import { assetRoutes } from "../assets/assets.ts";
+import { bookingsPage } from "../bookings-page/bookings-page.tsx";
 import { budgetsPage } from "../budgets-page/budgets-page.tsx";
 import { counterPage } from "../counter/counter-page.tsx";
 import { dayListPage } from "../day-list/day-list-page.tsx";
@@ -74,6 +75,7 @@ export async function anOfficeServer({ demo = false, time = "07:41" } = {}): Pro
   await app.register(async (scope) => {
     doorPage(scope, tools);
     frontDeskPage(scope, tools);
+    bookingsPage(scope, tools);
     papersPage(scope, tools);
     counterPage(scope, tools);
     supervisorPage(scope, tools);

@@ -94,6 +94,7 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
 const pages = [
   { key: "door", page: "door", needs: ["door.scan"] },
   { key: "front", page: "frontDesk", needs: ["desk.book", "desk.walk-in", "line.help"] },
+  { key: "bookings", page: "bookings", needs: ["booking.find"] },
   { key: "papers", page: "papers", needs: ["papers.check"] },
   { key: "counter", page: "counters", needs: ["line.call"] },
   { key: "floor", page: "supervisor", needs: ["floor.see"] },

@@ -6,6 +6,7 @@ import { floorOn, type Office } from "../../office/index.ts";
 import { limits, templates, templateWith } from "../../phrasebook/index.ts";
 import { differingFields } from "../../queue/index.ts";
 import { type BookingEvent, type Composed, letterOfBooking, letterOfMoved, openMove } from "./letters-of-booking.ts";
+import { farewellOfDesk } from "./letters-of-desk.ts";
 import { letterOfTicket, type TicketEvent } from "./letters-of-ticket.ts";
 import { wordsOfOffer } from "./offer-letters.ts";
 
@@ -27,6 +28,7 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     birthDate: day("1987-01-25"),
     ...seat,
     rulesVersion: office.rules[0]?.version ?? 1,
+    moves: 0,
     service: service?.code ?? null,
   };
   const days = [today, ...Array.from({ length: 4 }, (_, i) => day(`2017-09-2${i}`))];
@@ -52,6 +54,8 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     { is: "not-owner", ...ref },
     { is: "taken-back", ...ref },
     { is: "claim-ended", ...ref },
+    { is: "changed-at-desk", ...ref, office: office.id, did: "moved-office" },
+    { is: "changed-at-desk", ...ref, office: office.id, did: "cancelled" },
     { is: "doubt", ...ref, endsAt: now },
     { is: "displaced", ...ref, because: "not-reached", reason: "W".repeat(100), from: seat, seat },
     { is: "displaced", ...ref, because: "not-reached", reason: "W".repeat(100), from: seat, seat: undefined },
@@ -96,6 +100,7 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     ...events.map((event) => letterOfBooking(event, booking, office, today, free)),
     letterOfMoved(moved, "A014", booking, office, today),
     openMove("A014", language, office),
+    farewellOfDesk(booking, office),
     wordsOfOffer({ language, ...seat, people: 5, exchanges: true, until: now }, office),
     ...calls.map((event) => letterOfTicket(event, ticket, expects, here)),
     ...calls.map((event) => letterOfTicket(event, ticket, undefined, here)),

@@ -5,6 +5,7 @@ import { cut, type DayWords, phrasesOf, type TemplateName, type Visit } from "..
 import type { DayEvent } from "../../queue/index.ts";
 import { type DisplacedTap, displacedTapOf } from "./displaced-tap.ts";
 import type { BookingRecipient } from "./letter-recipients.sql.ts";
+import { letterOfDesk } from "./letters-of-desk.ts";
 import { thereAt } from "./line-words.ts";
 import { missingLines } from "./missing.ts";
 
@@ -19,6 +20,8 @@ export interface Composed {
   visit: Temporal.Instant | "now" | undefined;
   /** When it makes no sense any more. */
   goodUntil?: Temporal.Instant | undefined;
+  /** The code to send as a picture. */
+  qr?: string;
 }
 
 export type BookingEvent = Extract<DayEvent, { booking: string }> | Extract<DayEvent, { is: "disturbed" }>;
@@ -166,6 +169,8 @@ export function letterOfBooking(
         visit: hour,
         goodUntil: dayOver,
       };
+    case "changed-at-desk":
+      return letterOfDesk(event.did, booking, office);
     case "taken-back":
       return {
         kind: "taken-back",

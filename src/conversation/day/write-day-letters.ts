@@ -31,6 +31,7 @@ import {
   openMove,
   writesUnasked,
 } from "./letters-of-booking.ts";
+import { farewellOfDesk } from "./letters-of-desk.ts";
 import { letterOfTicket, type TicketEvent } from "./letters-of-ticket.ts";
 
 /**
@@ -46,6 +47,21 @@ export async function writeDayLetters(
   world: World,
 ): Promise<void> {
   if (events.length === 0) return;
+  // A booking that moved to another office is told of by that one.
+  const elsewhere = events.filter((event) => event.is === "changed-at-desk" && event.office !== office.id);
+  for (const event of elsewhere) {
+    const there = "office" in event && world.offices.byId.get(event.office);
+    if (there) await writeDayLetters(tx, there, [event], world);
+  }
+  await writeLettersOf(
+    tx,
+    office,
+    events.filter((event) => !elsewhere.includes(event)),
+    world,
+  );
+}
+
+async function writeLettersOf(tx: Tx, office: Office, events: readonly DayEvent[], world: World): Promise<void> {
   const context = actContextOf(world, { actor: "clock", office, source: "clock", seesNames: false });
   const letters = [
     ...(await aboutBookings(tx, events, context)),
@@ -214,7 +230,7 @@ function isOpen(until: Temporal.Instant | null, now: Temporal.Instant): boolean 
 
 /** `template`: it may leave as a template too. */
 function letter(
-  { kind, text, buttons, template, visit, goodUntil }: Composed,
+  { kind, text, buttons, template, qr, visit, goodUntil }: Composed,
   { citizen, number, language, windowUntil }: LetterReader & { language: Language },
   { office, now }: ActContext,
   booking?: BookingRecipient,
@@ -229,6 +245,7 @@ function letter(
     kind,
     content: {
       text,
+      ...(qr && { qr }),
       ...(buttons && { buttons }),
       ...(withTemplate && { template: templateWith(template.name, language, template.parameters) }),
     },
@@ -244,4 +261,15 @@ async function byId<T extends { id: string }>(rows: Promise<T[]>): Promise<Map<s
 
 function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
+}
+
+/** The farewell to the telephone that a booking is about to be taken off: without its code, and written while it still leads there. */
+export async function writeFarewell(tx: Tx, office: Office, booking: string, world: World): Promise<void> {
+  const context = actContextOf(world, { actor: "clock", office, source: "clock", seesNames: false });
+  const readers = await bookingRecipients(tx, office.id, [booking], world.keys);
+  await writeLetters(
+    tx,
+    readers.map((reader) => letter(farewellOfDesk(reader, office), reader, context)),
+    world.keys,
+  );
 }

@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { api } from "./api.ts";
 import { board } from "./board.ts";
+import { bookings } from "./bookings.ts";
 import { budgets } from "./budgets.ts";
 import { cases } from "./cases.ts";
 import { code } from "./code.ts";
@@ -28,6 +29,7 @@ export const deskWords = {
     account: account.id,
     api: api.id,
     board: board.id,
+    bookings: bookings.id,
     budgets: budgets.id,
     cases: cases.id,
     code: code.id,
@@ -51,6 +53,7 @@ export const deskWords = {
     account: account.en,
     api: api.en,
     board: board.en,
+    bookings: bookings.en,
     budgets: budgets.en,
     cases: cases.en,
     code: code.en,

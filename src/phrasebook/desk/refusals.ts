@@ -1,4 +1,6 @@
 import type { ActRefusal } from "../../queue/index.ts";
+import { words as enWords } from "../en/words.ts";
+import { words as idWords } from "../id/words.ts";
 import { budgets as budgetWords } from "./budgets.ts";
 
 type Said = (refusal: ActRefusal, time: (moment: Temporal.Instant) => string) => string;
@@ -89,13 +91,47 @@ const id: Said = (no, time) => {
     case "not-this-person":
       return "Orang ini tidak ada di kedatangan itu.";
     case "no-booking":
-      return "Tidak ada booking dengan kode itu di kantor ini.";
+      return "Tidak ada booking seperti itu di kantor ini.";
     case "nobody-to-ask":
       return "Booking ini tidak dipesan lewat chat, atau pengirimnya tidak mau dikirimi pesan. Tawaran tidak bisa disampaikan.";
     case "not-listed":
       return "Tidak bisa masuk daftar tunggu: sudah selesai, kunjungan kedua, sudah dua permintaan, atau masih ada hari yang lebih awal.";
     case "only-desk-seats":
       return "Tempat untuk meja sudah habis. Tempat umum hanya untuk orang yang ada di sini, hari ini atau dua hari buka berikutnya.";
+    case "past":
+      return "Hari itu sudah lewat.";
+    case "weekend":
+      return "Hari itu kantor tutup: akhir pekan.";
+    case "too-late-today":
+      return "Jam itu sudah lewat hari ini. Pilih jam atau hari lain.";
+    case "no-such-hour":
+      return "Kantor ini tidak punya jam itu pada hari itu.";
+    case "needs-booking":
+      return "Jalur ini hanya untuk yang sudah memesan. Pilih jalur lain, atau pesan dulu di meja.";
+    case "visit-over":
+      return "Booking itu sudah selesai, hangus, atau dibatalkan. Pesan yang baru.";
+    case "is-here":
+      return "Orangnya sudah tercatat hadir hari ini. Selesaikan dulu kunjungan ini.";
+    case "nothing-changes":
+      return "Itu sudah tercatat begitu. Tidak ada yang berubah.";
+    case "other-person":
+      return "Itu akan menjadi orang lain: nama dan tanggal lahir tidak boleh berganti keduanya. Batalkan, lalu pesan untuk orang yang benar.";
+    case "stays-in-office":
+      return "Kunjungan kedua tetap di kantor ini, karena berkasnya diperiksa di sini.";
+    case "no-telephone":
+      return "Booking ini tidak punya telepon. Cetak kertasnya.";
+    case "card-wanted":
+      return "Beri tanda bahwa KTP asli ada di tangan Anda.";
+    case "no-such-office":
+      return "Kantor itu tidak ada.";
+    case "holiday":
+      return `Hari itu kantor tutup, libur ${no.name}.`;
+    case "beyond-horizon":
+      return `Terlalu jauh: bisa dipesan sampai ${idWords.dayInYear(no.lastDay)}.`;
+    case "not-released":
+      return `Hari itu belum dibuka. Dibuka ${idWords.moment(no.opensAt, no.at)}.`;
+    case "has-booking":
+      return `Orang ini sudah punya booking dari telepon: ${no.at.short}, ${idWords.visitInYear({ office: no.at, day: no.day, starts: no.starts })}. Pindahkan saja, atau tulis alasan untuk yang kedua.`;
     case "too-many":
       return `Batas ${budgetWords.id.what[no.what]} sudah tercapai. Bisa lagi mulai ${no.later ? "besok " : ""}${time(no.at)}. Perlu sekarang? Pengawas bisa menambah di halaman ${budgetWords.id.title}.`;
   }
@@ -170,13 +206,47 @@ const en: Said = (no, time) => {
     case "not-this-person":
       return "This person is not part of that arrival.";
     case "no-booking":
-      return "There is no booking with that code at this office.";
+      return "There is no such booking at this office.";
     case "nobody-to-ask":
       return "It was not booked in the chat, or its sender wants no messages. An offer could not be told.";
     case "not-listed":
       return "It cannot be put on the list: it is over, a second visit, two wishes wait already, or an earlier day is free.";
     case "only-desk-seats":
       return "The desk's own seats are taken. A public one is only for somebody who stands here, today or on the next two open days.";
+    case "past":
+      return "That day is over.";
+    case "weekend":
+      return "The office is closed on that day: a weekend.";
+    case "too-late-today":
+      return "That hour is over today. Choose another hour or day.";
+    case "no-such-hour":
+      return "This office has no such hour on that day.";
+    case "needs-booking":
+      return "This line is for people with a booking. Choose another line, or book at the desk first.";
+    case "visit-over":
+      return "This booking is over: visited, forfeited or cancelled. Make a new one.";
+    case "is-here":
+      return "The person is recorded as here today. Finish this visit first.";
+    case "nothing-changes":
+      return "It is so already. Nothing changes.";
+    case "other-person":
+      return "That would be another person: name and birth date cannot both change. Cancel, and book for the right person.";
+    case "stays-in-office":
+      return "A second visit stays at this office, because its papers are checked here.";
+    case "no-telephone":
+      return "This booking has no telephone. Print its slip.";
+    case "card-wanted":
+      return "Tick that you hold the original identity card.";
+    case "no-such-office":
+      return "There is no such office.";
+    case "holiday":
+      return `The office is closed on that day: ${no.name}.`;
+    case "beyond-horizon":
+      return `Too far ahead: days can be booked until ${enWords.dayInYear(no.lastDay)}.`;
+    case "not-released":
+      return `That day is not open yet. It opens ${enWords.moment(no.opensAt, no.at)}.`;
+    case "has-booking":
+      return `This person has a booking from a telephone: ${no.at.short}, ${enWords.visitInYear({ office: no.at, day: no.day, starts: no.starts })}. Move that one, or write a reason for a second.`;
     case "too-many":
       return `The limit for ${budgetWords.en.what[no.what]} is reached. Possible again from ${no.later ? "tomorrow " : ""}${time(no.at)} on. Needed now? A supervisor can allow more on the page ${budgetWords.en.title}.`;
   }

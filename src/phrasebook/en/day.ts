@@ -64,6 +64,18 @@ It is better not to pass the QR picture on.`,
 
 It was you? There is nothing to do.
 You are another person of the same name and date of birth? Reply *${commands.restore}* now, and the place is yours again while nobody else was offered it. Or book another day. An officer compares your ID card when you come.`,
+  cancelledAtDesk: ({
+    name,
+    visit,
+    code,
+  }) => `The place of ${name} for ${words.visitInYear(visit)}, code ${code}, was cancelled at the front desk of the office.
+
+You did not ask for it? Reply *${commands.restore}* now, and the place is yours again while nobody else was offered it.`,
+  handedOver: (
+    visit,
+  ) => `The booking for ${words.visitInYear(visit)} at ${visit.office.name} was taken off this number. Its owner's ID card was shown at the front desk, and the code is another one now.
+
+You did not ask for it? Come to the office with your ID card, or ask there. We never ask for money.`,
   takenBack: ({
     name,
     code,

@@ -68,6 +68,18 @@ Sebaiknya gambar QR tidak diteruskan ke orang lain.`,
 
 Memang Anda? Tidak ada yang perlu dilakukan.
 Anda orang lain yang nama dan tanggal lahirnya sama? Balas *${commands.restore}* sekarang, tempat ini kembali selama belum ditawarkan lagi. Atau pesan hari lain. Petugas mencocokkan KTP Anda saat datang.`,
+  cancelledAtDesk: ({
+    name,
+    visit,
+    code,
+  }) => `Tempat ${name} ${words.visitInYear(visit)}, kode ${code}, sudah dibatalkan di meja informasi kantor.
+
+Bukan Anda yang meminta? Balas *${commands.restore}* sekarang, tempat ini kembali selama belum ditawarkan lagi.`,
+  handedOver: (
+    visit,
+  ) => `Booking ${words.visitInYear(visit)} di ${visit.office.name} sudah dilepas dari nomor ini. KTP pemiliknya diperlihatkan di meja informasi kantor, dan kodenya sekarang lain.
+
+Tidak merasa memintanya? Datang ke kantor dengan KTP, atau tanyakan di sana. Kami tidak pernah meminta uang.`,
   takenBack: ({
     name,
     code,

@@ -33,6 +33,15 @@ export const budgets = {
     device: none,
     desk: { minute: 5, day: 30 },
   },
+  /** Changes of other people's bookings: moved, cancelled, printed, sent again. */
+  changes: {
+    staff: { minute: 10, day: 120 },
+    key: { minute: 5, day: 60 },
+    device: none,
+    desk: { minute: 15, day: 150 },
+  },
+  /** Of these what wants an identity card: names, birth dates, telephones. What a clerk who sells places would need. */
+  identity: { staff: { minute: 3, day: 30 }, key: { minute: 2, day: 15 }, device: none },
   /** Looking for somebody by name, by the end of a number, or by the last letters of a code. */
   searches: { staff: { minute: 20, day: 300 }, key: { minute: 10, day: 100 }, device: none },
   /** Well-formed codes that no booking has: guesses. Whoever has used them up is not told of right ones either. */

@@ -1,10 +1,12 @@
-import { type Booking, bookForDesk, deskHours } from "../../booking/index.ts";
+import { type Applicant, type Booking, bookForDesk, closedDay, deskHours, liveOfPerson } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { comeTime, latestTime, rulesOfVersion, workingDays } from "../../office/index.ts";
-import type { ActContext } from "../act-context.ts";
+import { comeTime, latestTime, officeOf, rulesOfVersion, slotsOf, workingDays } from "../../office/index.ts";
+import { type ActContext, writeEntry } from "../act-context.ts";
 import { openBudget, takeFromBudget } from "../budget/take-from-budget.ts";
+import { ownWords } from "../form-fields.ts";
 import type { ActRefusal } from "../refusal.ts";
 import { sourceOf } from "./record.ts";
+import { refusalOfDay } from "./refusal-of-day.ts";
 import { readApplicant, readDay, readHour } from "./typed-form.ts";
 
 interface DeskBooking {
@@ -27,14 +29,17 @@ interface DeskAsk {
   after?: string;
   /** The hand's word that the person stands here now. */
   present?: boolean;
+  /** Why this person gets a second booking beside the one they have from a telephone. */
+  despite?: string;
 }
 
 /**
  * A seat from the desk: its own pool first, and of the public one only for somebody who stands here (`present`), on one of the next open
  * days, within the hand's budget; same limits of a person. `day` undefined: today. `after`: the forfeited booking this replaces. The code is
  * for the printed slip. `hour` undefined: the earliest. `birth` and `day` as dd-mm-yyyy, ddmmyyyy or yyyy-mm-dd, `hour` as 10.00 or 10:00.
- * Refused: `unreadable`, `already-booked` (this person has a seat from a desk; or `after` was replaced before), `no-seat`,
- * `only-desk-seats`, `too-many`. Journal: booked, with `after` and the pool.
+ * Refused: `unreadable`, `already-booked` (this person has a seat from a desk; or `after` was replaced before), `has-booking` (one from a
+ * telephone, and no reason in `despite`), why the day or hour cannot be had, `no-seat`, `only-desk-seats`, `too-many`. Journal: booked, with
+ * `after` and the pool; second-booking, with the reason.
  */
 export async function bookAtDesk(tx: Tx, ask: DeskAsk, context: ActContext): Promise<DeskBooking | ActRefusal> {
   const applicant = readApplicant(ask, context.day);
@@ -45,6 +50,11 @@ export async function bookAtDesk(tx: Tx, ask: DeskAsk, context: ActContext): Pro
   if (service && !context.office.services.some(({ code }) => code === service)) return { refused: "unreadable" };
   const spent = await takeFromBudget(tx, "bookings", context);
   if (spent) return spent;
+  const second = await liveByTelephone(tx, applicant, context);
+  const despite = ownWords(ask.despite);
+  if (second && !despite) return second;
+  const never = neverHad(on, hour, context);
+  if (never) return never;
   const stands = ask.present === true && isNear(on, context);
   // Opened only where a public seat may be taken: whoever books for another day waits for nobody.
   const seats = stands ? await openBudget(tx, "public-seats", context) : undefined;
@@ -70,7 +80,43 @@ export async function bookAtDesk(tx: Tx, ask: DeskAsk, context: ActContext): Pro
     return seats.left < 1 ? seats.refuse() : { refused: "no-seat" };
   }
   if (outcome.booking.pool === "public") await seats?.use();
+  if (second) await writeEntry(tx, context, "second-booking", { booking: outcome.booking.id, reason: despite });
   return shown(outcome.booking, context);
+}
+
+/** The soonest live booking that this person has from a telephone, at whichever office: two are allowed, but not unseen. */
+async function liveByTelephone(
+  tx: Tx,
+  applicant: Applicant,
+  { keys, offices }: ActContext,
+): Promise<Extract<ActRefusal, { refused: "has-booking" }> | undefined> {
+  const live = await liveOfPerson(tx, applicant, keys);
+  const booking = live.find(({ contact }) => contact)?.booking;
+  return (
+    booking && {
+      refused: "has-booking",
+      at: officeOf(offices, booking.office),
+      day: booking.day,
+      starts: booking.starts,
+    }
+  );
+}
+
+/** Why this day, or this hour of it, can be had by nobody at all. */
+function neverHad(
+  on: Temporal.PlainDate,
+  hour: Temporal.PlainTime | null,
+  { offices, office, day, now }: ActContext,
+): ActRefusal | undefined {
+  const closed = closedDay(offices, office, on, now);
+  if (closed) return refusalOfDay(closed, office);
+  const hours = slotsOf(office, on).filter(({ pool }) => pool !== "second");
+  if (hour && !hours.some(({ starts }) => starts.equals(hour))) return { refused: "no-such-hour" };
+  if (!on.equals(day)) return undefined;
+  const clock = now.toZonedDateTimeISO(office.zone).toPlainTime();
+  const ahead = hours.filter(({ starts }) => Temporal.PlainTime.compare(starts, clock) >= 0);
+  const left = hour ? ahead.some(({ starts }) => starts.equals(hour)) : ahead.length > 0;
+  return left ? undefined : { refused: "too-late-today" };
 }
 
 /** Whoever stands here is served today, or soon: on one of the next two open days. */

@@ -1,15 +1,14 @@
 import { bookingToList, listForBooking, readCode } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
-import { openBudget, type TooMany } from "../budget/take-from-budget.ts";
+import { openBudget } from "../budget/take-from-budget.ts";
+import type { ActRefusal } from "../refusal.ts";
 
 /** A booking that waits for an earlier day: the number of its wish, and how many wait before it. */
 export interface Listed {
   wish: number;
   before: number;
 }
-
-type NotListedAtDesk = { refused: "no-booking" | "nobody-to-ask" | "not-listed" };
 
 /**
  * Puts the people of a booking on the waiting list for an earlier day, by the booking's code. Offers go to whoever booked, in the chat. Refused:
@@ -20,7 +19,7 @@ export async function listAtDesk(
   tx: Tx,
   { code }: { code: string },
   context: ActContext,
-): Promise<Listed | NotListedAtDesk | TooMany> {
+): Promise<Listed | ActRefusal> {
   const guesses = await openBudget(tx, "unknown-codes", context);
   if (guesses.left < 1) return guesses.refuse();
   const typed = readCode(code);

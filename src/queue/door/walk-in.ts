@@ -21,7 +21,7 @@ interface WalkIn {
 
 /**
  * Somebody without a booking: priority by right, same-day, lost or damaged, collection. A stream that needs papers gives an
- * arrival in the document line; any other a ticket at once. Refused: `no-such-stream`, `stream-full`, `day-closed`, `unreadable`
+ * arrival in the document line; any other a ticket at once. Refused: `no-such-stream`, `needs-booking` (the line of the booked), `stream-full`, `day-closed`, `unreadable`
  * (not one to twenty people, or a service that the office does not have). Journal: arrived, and ticket-given.
  */
 export async function arriveWalkIn(
@@ -31,6 +31,7 @@ export async function arriveWalkIn(
 ): Promise<{ arrival: string; ticket?: string } | ActRefusal> {
   const stream = streamOf(context.floor, ask.stream);
   if (!stream) return { refused: "no-such-stream" };
+  if (stream.code === "booked") return { refused: "needs-booking" };
   if (!isReadable(ask, context)) return { refused: "unreadable" };
   if (await isClosed(tx, context)) return { refused: "day-closed" };
   const id = newId();

@@ -1,7 +1,7 @@
 import { dropClaims } from "../../booking/index.ts";
-import { isBefore } from "../../calendar/index.ts";
+import { isBefore, momentAt } from "../../calendar/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
-import { type Stream, today } from "../../office/index.ts";
+import { type Stream, slotsOf, today } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
 import { isClosed } from "./close-day.sql.ts";
@@ -21,7 +21,7 @@ interface Written {
 
 /**
  * A number written by hand while we were away (900 to 999 of its stream), entered with its time: in line by its arrival's hour, or by
- * the moment it was written. Refused: `number-not-for-handwriting`, `no-such-stream`, `not-yet` (its time is ahead),
+ * the moment it was written. In the line of the booked nobody knows whose hour a number without an arrival is: it stands behind them all. Refused: `number-not-for-handwriting`, `no-such-stream`, `not-yet` (its time is ahead),
  * `unreadable` (another day's, or nobody), `day-closed`, `number-taken`, `no-arrival`, `wrong-state`. Journal: ticket-written-by-hand.
  */
 export async function enterHandwritten(tx: Tx, ask: Written, context: ActContext): Promise<Numbered | ActRefusal> {
@@ -45,7 +45,7 @@ export async function enterHandwritten(tx: Tx, ask: Written, context: ActContext
     arrival: ask.arrival,
     people: ask.people,
     help: stood?.help,
-    lineAt: stood?.lineAt ?? ask.at,
+    lineAt: stood?.lineAt ?? lineOf(stream, ask.at, context),
     presentAt: stood?.presentAt ?? ask.at,
     bornAt: ask.at,
     secret: newSecret(),
@@ -62,6 +62,15 @@ export async function enterHandwritten(tx: Tx, ask: Written, context: ActContext
     detail: { number, stream: stream.code, stage, people: ask.people },
   });
   return { ticket: id, number };
+}
+
+/** Behind every booked hour of the day, in the order of the pen; other streams by the pen alone. */
+function lineOf(stream: Stream, at: Temporal.Instant, { office, day }: ActContext): Temporal.Instant {
+  if (stream.code !== "booked") return at;
+  const [last] = slotsOf(office, day)
+    .map(({ starts }) => momentAt(office.zone, day, starts).add({ minutes: 1 }))
+    .sort((a, b) => Temporal.Instant.compare(b, a));
+  return last && isBefore(at, last) ? last : at;
 }
 
 function readNumber(

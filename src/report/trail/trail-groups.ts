@@ -6,13 +6,23 @@ const acts = {
   "out-of-order": ["called-out-of-order", "taken-to-desk"],
   priority: ["priority-set"],
   "desk-bookings": ["booked"],
+  changes: ["moved", "moved-away", "cancelled", "slip-printed", "letter-resent"],
+  exceptions: ["handed-over", "second-booking", "group-asked", "group-allowed", "group-ended"],
   corrections: ["renamed", "birth-corrected", "service-set"],
   undone: ["papers-undone", "undone"],
   paper: ["ticket-written-by-hand", "ticket-reprinted"],
   searches: ["searched"],
   allowances: ["allowance-given", "allowance-withdrawn"],
   limits: ["budget-spent"],
-  looking: ["evidence-read", "cases-read", "list-printed", "people-read", "trail-read", "trail-exported"],
+  looking: [
+    "booking-shown",
+    "evidence-read",
+    "cases-read",
+    "list-printed",
+    "people-read",
+    "trail-read",
+    "trail-exported",
+  ],
   powers: [
     "staff-added",
     "staff-changed",
@@ -36,7 +46,13 @@ export type TrailGroup = keyof typeof acts;
 export const trailGroups = Object.keys(acts) as TrailGroup[];
 
 /** Acts that show nobody at work: looking at a trail at home is no worked day, nor is a line that the night writes for somebody. */
-const atNoWork: readonly JournalAct[] = [...acts.looking, ...acts.powers, "signed-in", "signed-out", "codes-guessed"];
+const atNoWork: readonly JournalAct[] = [
+  ...acts.looking.filter((act) => act !== "booking-shown"),
+  ...acts.powers,
+  "signed-in",
+  "signed-out",
+  "codes-guessed",
+];
 
 /** Each act that is counted with its group, and those that show nobody at work: two lists side by side, as the statement takes them. */
 export const groupedActs = {

@@ -1,0 +1,21 @@
+import type { UnavailableDay } from "../../booking/index.ts";
+import type { Office } from "../../office/index.ts";
+import type { ActRefusal } from "../refusal.ts";
+
+/** Why a day or hour cannot be had, as an act says it. */
+export function refusalOfDay(because: UnavailableDay, office: Office): ActRefusal {
+  switch (because.why) {
+    case "holiday":
+      return { refused: "holiday", name: because.name };
+    case "beyond-horizon":
+      return { refused: "beyond-horizon", lastDay: because.lastDay };
+    case "not-released":
+      return { refused: "not-released", at: office, opensAt: because.opensAt };
+    case "closed-today":
+      return { refused: "day-closed" };
+    case "full":
+      return { refused: "no-seat" };
+    default:
+      return { refused: because.why };
+  }
+}
