@@ -42,7 +42,6 @@ const renewal: Exception = { why: "an operator renews the digests' key, while no
 export const known: Readonly<Record<string, Exception>> = {
   namedAfter: renewal,
   countWithCode: renewal,
-  carryNameless: renewal,
   numberEverybody: { why: "an operator seals the database, once, while no program works on it", everything: true },
   seatsAhead: {
     why: "it counts the bookings from today on; those of the past are not read",

@@ -52,6 +52,7 @@ export const growthOf: Record<string, Growth> = {
   "public.floor": "offices",
   "public.form_sent": "passing",
   "public.holiday": "constant",
+  "public.group_allowance": "passing",
   "public.hours": "offices",
   "public.idempotent": "passing",
   "public.installation": "constant",

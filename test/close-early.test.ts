@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { day } from "../../../test/town.ts";
-import { forfeitNoShows } from "../../queue/lateness/no-shows.ts";
-import { closeDay, displaceLeft, reopenDay } from "../../queue/line/close-day.ts";
-import { aDayAtBogor, type DayAtBogor } from "./day.fixture.ts";
+import { aDayAtBogor, type DayAtBogor } from "../src/conversation/day/day.fixture.ts";
+import { forfeitNoShows } from "../src/queue/lateness/no-shows.ts";
+import { closeDay, displaceLeft, reopenDay } from "../src/queue/line/close-day.ts";
+import { day } from "./town.ts";
 
 // A day that ends before its time: whoever was still to come has another seat and knows it, and nobody is punished for it.
 
