@@ -17,12 +17,13 @@ import {
   noShowTimedActs,
   noteClockOff,
   noteSystemOutage,
+  notifyScreens,
   paperTimedActs,
   recordHeartbeat,
 } from "./queue/index.ts";
 import { type DayServices, isOpenDemonstration, type Services } from "./services.ts";
 import { forgetOldSignIns, openStaff } from "./staff/index.ts";
-import { demoTimedActs, notifyScreens, openStaffActs } from "./staff-acts/index.ts";
+import { demoTimedActs, openStaffActs } from "./staff-acts/index.ts";
 
 /** Starts the services of the office day: acts of staff, sign-in, and live screens. */
 export async function openDayServices(

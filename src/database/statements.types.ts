@@ -1006,7 +1006,7 @@ export interface Statements {
   notifyNeighbours: { row: { pg_notify: unknown }; values: [string | null, string | null] };
   /** src/office/offices.sql.ts */
   notifyOffices: { row: { pg_notify: unknown }; values: [string | null] };
-  /** src/staff-acts/notify-screens.sql.ts */
+  /** src/queue/notify-screens.sql.ts */
   notifyScreens: { row: { pg_notify: unknown }; values: [string | null, string | null] };
   /** src/keys/key-holes.sql.ts */
   numberEverybody: { row: object; values: [] };

@@ -64,6 +64,7 @@ export { served } from "./line/served.ts";
 export { setCounter } from "./line/set-counter.ts";
 export { transfer } from "./line/transfer.ts";
 export { undo } from "./line/undo.ts";
+export { dayChannel, notifyScreens } from "./notify-screens.sql.ts";
 // Acts: the document desk.
 export { backTodayBefore } from "./papers/back-today.ts";
 export { checkPapers } from "./papers/check-papers.ts";

@@ -2,7 +2,7 @@ import type { World } from "../booking/index.ts";
 import { isBefore } from "../calendar/index.ts";
 import { type Database, retryOnDeadlock, type Tx } from "../database/index.ts";
 import { type Office, today } from "../office/index.ts";
-import { forfeitNoShows, lineTimedActs, writeEntry } from "../queue/index.ts";
+import { forfeitNoShows, lineTimedActs, notifyScreens, writeEntry } from "../queue/index.ts";
 import { type Booked, bookPlanned, bookTwice } from "./demo/book-people.ts";
 import { type Comer, writeComers } from "./demo/comers.sql.ts";
 import { lastWalkIns, walkInsOf } from "./demo/door.ts";
@@ -14,7 +14,6 @@ import { beginDay } from "./demo/played-until.sql.ts";
 import { bookSecondVisits } from "./demo/second-visits.ts";
 import { type DemoLog, dayAt, diceOf, type Filling, minuteOf, type Stage, stageOf } from "./demo/stage.ts";
 import { isClosedDay } from "./demo/whose-day.sql.ts";
-import { notifyScreens } from "./notify-screens.sql.ts";
 
 /** What was added, or why nothing was: the office is closed today, its day is over, or it was filled before. */
 export type DemoFilled = { bookings: number; tickets: number } | "closed" | "over" | "filled-before";

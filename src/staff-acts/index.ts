@@ -3,6 +3,5 @@ export { type ActName, type AskOf, acts, type Granted } from "./acts.ts";
 export type { BookingView } from "./bookings/booking-view.ts";
 export { demoTimedActs } from "./demo/play-on.ts";
 export { fillDemoDay } from "./demo-day.ts";
-export { dayChannel, notifyScreens } from "./notify-screens.sql.ts";
 export { type By, openStaffActs, type StaffActs } from "./perform-act.ts";
 export { PermissionRefusal } from "./permission-refusal.ts";

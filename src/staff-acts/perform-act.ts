@@ -9,10 +9,10 @@ import {
   type Hand,
   isRefused,
   noteAct,
+  notifyScreens,
 } from "../queue/index.ts";
 import { type Member, may, type Permission } from "../staff/index.ts";
 import { type ActName, type AnswerOf, type AskOf, acts, type Granted } from "./acts.ts";
-import { notifyScreens } from "./notify-screens.sql.ts";
 import { PermissionRefusal } from "./permission-refusal.ts";
 
 export interface StaffActsTools {

@@ -1,6 +1,6 @@
 import { type Database, type Listener, listen } from "../../database/index.ts";
 import type { Log } from "../../log/index.ts";
-import { dayChannel } from "../../staff-acts/index.ts";
+import { dayChannel } from "../../queue/index.ts";
 import { type DrawBoard, openBoardScreens } from "./board-screens.ts";
 import { type Socket, sendAll } from "./sockets.ts";
 

@@ -1,8 +1,7 @@
 import type { World } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Entry, type JournalAct, writeJournal } from "../../journal/index.ts";
-import { askEscort, askEscortAtDoor, followTicket, keepFollower } from "../../queue/index.ts";
-import { notifyScreens } from "../../staff-acts/index.ts";
+import { askEscort, askEscortAtDoor, followTicket, keepFollower, notifyScreens } from "../../queue/index.ts";
 import { answerReminder, type ReminderAnswer } from "./reminders.sql.ts";
 import { claimedBefore } from "./today.sql.ts";
 import { type Today, type TodaysTicket, todayOf } from "./today.ts";
