@@ -1,21 +1,20 @@
 import { type Booking, foldName } from "../../booking/index.ts";
-import type { Draft } from "../dialogue-state.ts";
 import { nameAsAnswer } from "../recognise/index.ts";
-import type { Reading, ReadPerson } from "../recognise/reading.ts";
+import type { ReadPerson } from "../recognise/reading.ts";
 import { agree } from "./agree.ts";
 import { isAgreement } from "./carries-more.ts";
+import { birthFor, correctBirthOf, correctBooked, onlyActsOn } from "./correct-booked.ts";
+import { correctHold, yearOnly } from "./correct-hold.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
 import { chanceOf } from "./meanings.ts";
-import { moveTo } from "./move.ts";
 import { addPerson } from "./one-more.ts";
-import { gather, withTime } from "./people.ts";
+import { withTime } from "./people.ts";
 import { loneSpelling, nameSaidAnew } from "./said-name.ts";
 import { ofBirth, partSaid } from "./said-part.ts";
-import { isAlike, isBornThen, isOfRelative, isOtherName, isPartOf, isSomebodyElse, putsRight } from "./same-person.ts";
+import { isAlike, isBornThen, isOfRelative, isPartOf, putsRight } from "./same-person.ts";
 import { wantSeat } from "./seat.ts";
-import { asks, refusesSeat, speaksOf } from "./speech.ts";
-import { saysTime, timeSaid } from "./time.ts";
+import { asks } from "./speech.ts";
 import { kinMeant, namedAmong, namesPerson, oneMeant } from "./who-is-meant.ts";
 
 /** One part of something said before, said anew: "lahir 1978", another spelling of the name, "Rina lahir 12 April 1990". */
@@ -158,13 +157,6 @@ function notedAnew(h: IntentContext): Intent | undefined {
   return wantSeat(h, { ...timed, people: draft.people.with(one.at, one.person) }, troubles);
 }
 
-/** "Yg atas nama Melati hapus ya", "just Lisa, to the 25th", of Melati Suci: whose seat it is, and what is to be done with it. */
-function onlyActsOn(said: Reading, name: string, { applicant }: Booking): boolean {
-  const acts = (["cancel", "erase", "move"] as const).some((act) => speaksOf(said.text, act));
-  return isPartOf(name, applicant.name) && (acts || (saysTime(said) && !ofName.test(said.text)));
-}
-const ofName = /\b(?:nama\w*|names?)\b/i;
-
 /** "Bukan Riina": the very word that the name would get. */
 function deniesName(text: string, name: string): boolean {
   const denied = foldName(/\b(?:bukan|bkn|not)\W+(\p{L}+)/iu.exec(text)?.[1] ?? "");
@@ -237,80 +229,6 @@ function correctsHold(h: IntentContext, person: ReadPerson, held: Booking): bool
   return !person.name || h.state.asked?.ask === "correction" || isAlike(person.name.value, held.applicant.name);
 }
 
-export function correctHold(h: IntentContext, person: ReadPerson, held: Booking): Intent {
-  const alone = h.draft?.echoed && h.draft.people.length === 1 && isOf(held, h.draft.people[0]?.birth);
-  const draft = alone && h.draft ? { ...h.draft, day: h.draft.day ?? held.day.toString() } : draftOf(held, h.draft);
-  // Beside a birth date the name only says who is meant.
-  const { name, ...said } = yearOnly(person);
-  const meant =
-    name && (person.birth || person.birthParts) && isPartOf(name.value, held.applicant.name) ? said : yearOnly(person);
-  const reading = { ...h.reading, people: [{ ...meant, correction: true as const }] };
-  const { draft: corrected, troubles } = gather({ ...h, draft, reading });
-  return wantSeat({ ...h, corrects: held }, corrected, troubles);
-}
-
-/** "Rina lahir 1978" beside a birth date that we know is another year, and no day unknown. */
-function yearOnly(person: ReadPerson): ReadPerson {
-  const { birth, ...rest } = person;
-  const { date, doubts } = birth && "date" in birth ? birth : {};
-  if (!date || !doubts?.includes("unknown-day") || date.month !== 7) return person;
-  return { ...rest, birthParts: { year: date.year } };
-}
-
-const isOf = (held: Booking, birth: string | undefined) => held.applicant.birthDate.toString() === birth;
-
 function saysOnlyWho({ name, birth, birthParts, day }: ReadPerson, { applicant }: Booking): boolean {
   return name !== undefined && !birth && !birthParts && !day && isPartOf(name.value, applicant.name);
-}
-
-function correctBooked(h: IntentContext, person: ReadPerson): Intent | undefined {
-  if (!person.correction || h.draft?.people.length) return undefined;
-  const booked = confirmedBookings(h);
-  const booking = oneMeant(h.reading.text, booked) ?? liveBooking(h, h.state.about);
-  if (!booking || isSomebodyElse(person, booking) || isOfRelative(h, person, booking)) return undefined;
-  // Of several the one that was spoken of last may not be meant: a birth date is put right only where it is clear whose.
-  if (person.birth && booked.length > 1 && !namesPerson(h.reading.text, booking))
-    return intent(h, { on: "which", act: "change", bookings: booked });
-  const birth = correctBirthOf(h, booking, person);
-  if (birth) return birth;
-  // "Yg atas nama Lusi ga usah" names whose seat it is, and no other spelling.
-  const onlyNames = person.name && isPartOf(person.name.value, booking.applicant.name);
-  const acts = onlyNames && onlyActsOn(h.reading, person.name?.value ?? "", booking);
-  if (onlyNames && (booked.length > 1 || refusesSeat(h.reading.text) || acts)) return undefined;
-  // "Kok namanya Lilik?", of Lilik Handayani, tells no other name.
-  if (onlyNames && asks(h.reading)) return intent(h, { on: "ask-rename", booking });
-  const isSame = person.name && foldName(person.name.value) === foldName(booking.applicant.name);
-  if (isSame) return intent(h, { on: "again", bookings: [booking] });
-  if (person.name && isOtherName(h, person.name.value, booking)) return undefined;
-  if (person.name)
-    return intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name: person.name.value }]);
-  return moveTo(h, booking, timeSaid({ ...h.reading, ...(person.day && { day: person.day }) }));
-}
-
-function correctBirthOf(h: IntentContext, booking: Booking, person: ReadPerson): Intent | undefined {
-  const birthDate = birthFor(booking, person);
-  if (birthDate === "which") return intent(h, { on: "birth-which", booking });
-  return (
-    birthDate &&
-    intent(h, { on: "correct-birth", booking }, [{ act: "correct-birth", booking: refOf(booking), birthDate }])
-  );
-}
-
-/** The birth date that the words make of the one recorded: the whole date, or a part of it ("lahir 1978"). */
-function birthFor({ applicant }: Booking, { birth, birthParts }: ReadPerson): Temporal.PlainDate | "which" | undefined {
-  if (birthParts) return applicant.birthDate.with(birthParts);
-  if (!birth) return undefined;
-  return "date" in birth ? birth.date : "which";
-}
-
-function draftOf(held: Booking, before: Draft | undefined): Draft {
-  const { name, birthDate } = held.applicant;
-  return {
-    people: [{ name, birth: birthDate.toString() }],
-    office: held.office,
-    day: held.day.toString(),
-    sure: false,
-    ...(before?.hour && { hour: before.hour }),
-    ...(held.service && { service: held.service }),
-  };
 }

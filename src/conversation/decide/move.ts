@@ -1,24 +1,24 @@
 import type { Booking, BookingRef } from "../../booking/index.ts";
-import { slotsOf } from "../../office/index.ts";
-import { type DraftPerson, hourless, undated } from "../dialogue-state.ts";
 import { read } from "../recognise/index.ts";
 import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
 import { mondayAfter } from "./days-among.ts";
 import { factOf } from "./fact.ts";
 import type { Intent, NewTime } from "./intent.ts";
-import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
+import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { hourOfList, onListedDay, onlyDayListed } from "./listed-hour.ts";
+import { moveTo } from "./move-to.ts";
 import { alsoLive, moveTogether, offerTogether } from "./move-together.ts";
-import { earliest, isAt, listDays, nearBooking, offerMove, officeOf, wishesTime } from "./offer-move.ts";
+import { isAt, listDays, nearBooking, offerMove, officeOf, wishesTime } from "./offer-move.ts";
 import { otherOffice } from "./other-office.ts";
-import { withTime } from "./people.ts";
-import { firstOf, look, wantSeat } from "./seat.ts";
+import { askAboutHold, isFirst, moveHold, retimeHolds } from "./retime-holds.ts";
+import { firstOf, look } from "./seat.ts";
 import { asks } from "./speech.ts";
 import { cannotBeThere, namesReason } from "./speech-of-going.ts";
+import { theOne } from "./the-one.ts";
 import { inTheirWeek, putsOff } from "./their-week.ts";
-import { sameHour, saysTime, timeSaid } from "./time.ts";
-import { meantAmong, saysEverybody, severalMeant, speaksOfOneOfThem, speaksOfSomebody } from "./who-is-meant.ts";
+import { saysTime, timeSaid } from "./time.ts";
+import { meantAmong, saysEverybody, speaksOfSomebody } from "./who-is-meant.ts";
 
 /** PINDAH, with or without the new time. */
 export function wantMove(h: IntentContext): Intent {
@@ -94,17 +94,6 @@ export function moveEarlier(h: IntentContext): Intent {
   // "Lebih awal dari tanggal 5", of whoever has the 5th.
   if (to.day?.equals(one.day) && !to.hour) return moveByWish(h, one, { is: "earlier" });
   return to.day || to.hour || to.part ? offerMove(h, one, to) : moveByWish(h, one, { is: "earlier" });
-}
-
-/** Moves at once: the time was said in so many words, or chosen from a list. */
-export function moveTo(h: IntentContext, booking: Booking, to: NewTime, also: Booking[] = []): Intent {
-  if (!to.day && !to.hour && !to.part) return listDays(h, booking, also);
-  const { office, ...time } = to;
-  const wishes = [booking, ...also].map((one) => {
-    const elsewhere = office !== undefined && office !== one.office ? { office } : {};
-    return { act: "move" as const, booking: refOf(one), day: one.day, ...time, ...elsewhere };
-  });
-  return intent(h, { on: "move", booking, to, ...(also.length > 0 && { also }) }, wishes);
 }
 
 /**
@@ -190,33 +179,6 @@ function offeredTogether(h: IntentContext, to: NewTime): Intent | undefined {
   return first && offerTogether(h, first, alsoLive(h, open.also), nearBooking(h, first, to));
 }
 
-/** "Jam 8 pagi ya?" of the very hour shows the echo again; of another one says whether it is free. */
-function askAboutHold(h: IntentContext, held: Booking[], to: NewTime): Intent {
-  const one = theOne(h, held);
-  const some = one ? undefined : someOfHolds(h, held, to);
-  if (some) return some;
-  if (!one) return intent(h, { on: "which", act: "retime", bookings: held, to });
-  const near = nearBooking(h, one, to);
-  const has = isAt(one, near) || (to.part === "morning" && isFirst(h, one) && (!to.day || to.day.equals(one.day)));
-  return has ? intent(h, { on: "again", bookings: [one] }) : offerMove(h, one, near);
-}
-
-/** "Kalau jam yang paling pagi boleh?" of whoever has the first hour of that day. */
-function isFirst(h: IntentContext, booking: Booking): boolean {
-  const first = slotsOf(officeOf(h, booking), booking.day).find(({ pool }) => pool === "public");
-  return earliest.test(h.reading.text) && first?.starts.equals(booking.starts) === true;
-}
-
-/** Whether a text says the day or hour that they have; a weekday without its week is theirs. */
-export function isOwnTime(booking: Booking, reading: Reading): boolean {
-  const { dayWish } = reading;
-  const denied = dayWish?.is === "not" && dayWish.weekdays.includes(booking.day.dayOfWeek);
-  if (denied || (dayWish?.is === "not" && dayWish.days.some((day) => day.equals(booking.day)))) return true;
-  const to = timeSaid(reading);
-  const day = reading.weekday === booking.day.dayOfWeek ? booking.day : to.day;
-  return isAt(booking, { ...to, ...(day && { day }) });
-}
-
 /** "Minggu depan", for somebody who has a booking: its days. */
 function nextWeek(h: IntentContext): Intent | undefined {
   const { day } = h.reading;
@@ -263,61 +225,3 @@ export function otherDay(h: IntentContext): Intent | undefined {
   const one = liveBooking(h, h.state.about);
   return one && day && !day.equals(one.day) ? offerMove(h, one, { day, hour: one.starts }, true) : undefined;
 }
-
-function retimeHolds(h: IntentContext, held: Booking[], to: NewTime): Intent {
-  const one = theOne(h, held);
-  if (one) return moveHold(h, one, to);
-  const some = someOfHolds(h, held, to);
-  if (some) return some;
-  // Who were echoed together come together: a new time is everybody's, unless it is said of one of them.
-  const ofOne = speaksOfSomebody(h.reading.text) && !saysEverybody(h.reading.text);
-  if (held.length > 1 && !ofOne && h.draft?.echoed && h.draft.people.length > 1) {
-    const { draft, troubles } = withTime(h.draft, h);
-    // "At 10 both", of two who come on different days: the days stay.
-    const timed = (person: DraftPerson) => (to.day ? undated(person) : hourless(person));
-    return wantSeat(h, { ...draft, people: draft.people.map(timed) }, troubles);
-  }
-  return intent(h, { on: "which", act: "retime", bookings: held, to });
-}
-
-/** "Yusuf sama Maryam tgl 16 aja", of four: these two. */
-function someOfHolds(h: IntentContext, held: Booking[], to: NewTime): Intent | undefined {
-  const meant = severalMeant(h.reading.text, held);
-  const [first, ...also] = meant;
-  // All of them, although one was shown alone last.
-  const isSome =
-    meant.length < held.length || ((h.draft?.people.length ?? 0) < held.length && saysEverybody(h.reading.text));
-  return first && meant.length > 1 && isSome ? moveTo(h, first, to, also) : undefined;
-}
-
-function moveHold(h: IntentContext, held: Booking, to: NewTime): Intent {
-  const near = withWishedHour(h, held, nearBooking(h, held, to));
-  return isAt(held, near) ? intent(h, { on: "again", bookings: [held] }) : moveTo(h, held, near);
-}
-
-/** "Make it thursday, same time", or another day for an hour that was asked for: the hour stays. */
-function withWishedHour(h: IntentContext, held: Booking, to: NewTime): NewTime {
-  if (!to.day || to.hour || to.part) return to;
-  const { offer } = h.state;
-  if (offer?.do === "move" && offer.hour) return { ...to, hour: Temporal.PlainTime.from(offer.hour) };
-  const wished = h.draft?.hour === held.starts.toString({ smallestUnit: "minute" });
-  return wished || sameHour.test(h.reading.text) ? { ...to, hour: held.starts } : to;
-}
-
-/** The only one, the one who is named, or the one the last letter was about; whose it is where somebody else may be meant is asked. */
-export function theOne(h: IntentContext, bookings: readonly Booking[]): Booking | undefined {
-  if (h.meant && bookings.includes(h.meant)) return h.meant;
-  const { text } = h.reading;
-  const several = severalMeant(text, bookings);
-  const isAll = several.length > 1 && several.length === bookings.length;
-  const meant = isAll ? undefined : meantAmong(h, bookings);
-  if (meant || speaksOfSomebody(text)) return meant;
-  // "We both", "salah satu dari kami": not whoever the last letter was about.
-  if (bookings.length > 1 && (several.length > 0 || speaksOfOneOfThem(text))) return undefined;
-  const about = liveBooking(h, h.state.about);
-  if (!about || !bookings.includes(about)) return undefined;
-  return about.state === "held" || bookings.length === 1 || ofOneSeat.test(h.state.last ?? "") ? about : undefined;
-}
-/** Letters after which more words are about the seat they were about. A letter that somebody was booked is not: the other seat may be meant. */
-const ofOneSeat =
-  /^(?:move|not-moved|ask-cancel|not-cancelled|cannot-come|own-word|late$|renamed|not-renamed|ask-rename|birth|not-corrected|asked-again|from-list|restored|other-day|not-yet)/;

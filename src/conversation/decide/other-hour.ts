@@ -3,11 +3,12 @@ import type { HourWish } from "../recognise/reading.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { type IntentContext, intent, openHolds } from "./intent-context.ts";
 import { isAbout } from "./meanings.ts";
-import { moveTo, theOne } from "./move.ts";
+import { moveTo } from "./move-to.ts";
 import { offerMove } from "./offer-move.ts";
 import { isOfOtherThings } from "./rules/days.ts";
 import { look } from "./seat.ts";
 import { asks } from "./speech.ts";
+import { theOne } from "./the-one.ts";
 import { speaksOfSomebody } from "./who-is-meant.ts";
 import { hasToday } from "./who-is-there.ts";
 

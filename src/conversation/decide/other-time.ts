@@ -1,10 +1,12 @@
 import type { Booking } from "../../booking/index.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking } from "./intent-context.ts";
-import { isOwnTime, moveByWish, theOne } from "./move.ts";
+import { isOwnTime } from "./is-own-time.ts";
+import { moveByWish } from "./move.ts";
 import { listDays } from "./offer-move.ts";
 import { look } from "./seat.ts";
 import { speaksOf } from "./speech.ts";
+import { theOne } from "./the-one.ts";
 import { saysTime, timeSaid } from "./time.ts";
 
 /**

@@ -6,7 +6,7 @@ import { factOf } from "./fact.ts";
 import { askCorrection, confirmHolds } from "./holds.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking } from "./intent-context.ts";
-import { moveTo } from "./move.ts";
+import { moveTo } from "./move-to.ts";
 import { alsoLive } from "./move-together.ts";
 import { listDays } from "./offer-move.ts";
 import { reactTo } from "./reactions.ts";

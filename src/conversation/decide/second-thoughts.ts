@@ -2,8 +2,8 @@ import { read } from "../recognise/index.ts";
 import { wantCancel } from "./cancel.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext } from "./intent-context.ts";
+import { isOwnTime } from "./is-own-time.ts";
 import { keep } from "./keep.ts";
-import { isOwnTime } from "./move.ts";
 import { fearsCancelling, ordersCancelling, saysMistake, speaksOf } from "./speech.ts";
 import { saysTime, timeSaid } from "./time.ts";
 

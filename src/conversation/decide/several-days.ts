@@ -3,10 +3,11 @@ import type { DayWish } from "../recognise/reading.ts";
 import { awayOn } from "./away.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds } from "./intent-context.ts";
-import { moveByWish, theOne, wantMove } from "./move.ts";
+import { moveByWish, wantMove } from "./move.ts";
 import { moveTogether } from "./move-together.ts";
 import { officeOf } from "./offer-move.ts";
 import { firstOf, listDaysOf, look, wantSeat } from "./seat.ts";
+import { theOne } from "./the-one.ts";
 import { inTheirWeek } from "./their-week.ts";
 import { severalMeant } from "./who-is-meant.ts";
 

@@ -1,14 +1,15 @@
 import type { Booking } from "../../booking/index.ts";
 import type { Draft, DraftPerson } from "../dialogue-state.ts";
 import type { ReadPerson } from "../recognise/reading.ts";
-import { correctHold } from "./correct.ts";
+import { correctHold } from "./correct-hold.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, openHolds, refOf } from "./intent-context.ts";
-import { moveTo, theOne } from "./move.ts";
+import { moveTo } from "./move-to.ts";
 import { offerMove } from "./offer-move.ts";
 import { oldAndNew, type SaidDate } from "./old-and-new.ts";
 import { wantSeat } from "./seat.ts";
 import { asks } from "./speech.ts";
+import { theOne } from "./the-one.ts";
 import { kinMeant, namedAmong } from "./who-is-meant.ts";
 
 // "Tgl 25 mei bukan 15": what was said before tells whose date it is, and which.

@@ -4,7 +4,8 @@ import { isDayName, isKin, nameAsAnswer, nameInAnswer, namesCard, talkOf } from 
 import { monthOf } from "../../recognise/months.ts";
 import type { ReadPerson } from "../../recognise/reading.ts";
 import { isAgreement } from "../carries-more.ts";
-import { correctHold, plainName } from "../correct.ts";
+import { plainName } from "../correct.ts";
+import { correctHold } from "../correct-hold.ts";
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";

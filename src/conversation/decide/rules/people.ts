@@ -4,7 +4,7 @@ import type { ReadDate } from "../../recognise/reading.ts";
 import { besideBooking } from "../beside-booking.ts";
 import { wantCancel } from "../cancel.ts";
 import { erasesBooking } from "../change-booking.ts";
-import { correctHold } from "../correct.ts";
+import { correctHold } from "../correct-hold.ts";
 import type { Intent } from "../intent.ts";
 import { type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { chanceOf, isAbout, meaningOf } from "../meanings.ts";

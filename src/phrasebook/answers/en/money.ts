@@ -15,7 +15,7 @@ export const moneyTitles: SameTitles<typeof indonesianTitles> = {
 export const money: SameQuestions<typeof indonesian> = {
   /** How much. */
   fee: ({ day }) => `${feeLines(day)}
-It goes by kind, not by age: the same for children and pilgrims. A reduction, say for migrant workers, is not recorded here: ask an officer.
+The fee goes by kind, not by age: the same for children and pilgrims. A reduction, say for migrant workers, is not recorded here: ask an officer.
 
 The queue is free. You pay at a bank or post office with a code from the officer, never by chat.`,
   /** Where, when, how to pay; refund. */

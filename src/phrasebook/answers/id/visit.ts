@@ -65,7 +65,7 @@ Tempat prioritas terbatas tiap hari. Mau jam yang pasti? Booking tetap boleh, gr
   ) => `Penyandang disabilitas dan yang sakit boleh datang langsung pagi hari lewat jalur prioritas, tanpa booking, dengan pendamping.
 
 Tuli: tunjukkan pesan ini kepada petugas depan; nomor tampil di layar, panggilan dengan isyarat. Butuh kursi roda atau dijemput dari tempat duduk? Katakan di pintu.
-Tidak bisa ke kantor karena sakit? Petugas ke rumah belum tercatat di sini: keluarga bertanya kepada ${desk(asked)}.`,
+Tidak bisa ke kantor karena sakit? Layanan ke rumah belum tercatat di sini: keluarga bertanya kepada ${desk(asked)}.`,
   "pregnant-baby": (
     asked,
   ) => `Ibu hamil, menyusui, dan anak di bawah 5 tahun memakai jalur prioritas: datang langsung pagi hari, tanpa booking, pendamping boleh ikut. Tempatnya terbatas tiap hari.
