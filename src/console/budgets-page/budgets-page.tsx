@@ -26,19 +26,12 @@ export function budgetsPage(app: FastifyInstance, tools: StaffTools): void {
 }
 
 async function pressed(tools: StaffTools, asked: StaffRequest): Promise<Said> {
-  const { group = "" } = asked.form;
-  switch (asked.form["do"]) {
-    case "withdraw":
-      return withdraw(tools, asked);
-    case "allow-group":
-    case "end-group": {
-      const answer = await tools.acts.perform(asked.form["do"], { group }, asked.by);
-      const done = deskWords[asked.language].budgets.groupDone;
-      return isRefused(answer) ? warned(asked, answer) : { tone: "good", text: done };
-    }
-    default:
-      return allow(tools, asked);
-  }
+  const { group = "", do: act } = asked.form;
+  if (act === "withdraw") return withdraw(tools, asked);
+  if (act !== "allow-group" && act !== "end-group") return allow(tools, asked);
+  const answer = await tools.acts.perform(act, { group }, asked.by);
+  const done = deskWords[asked.language].budgets.groupDone;
+  return isRefused(answer) ? warned(asked, answer) : { tone: "good", text: done };
 }
 
 async function allow(tools: StaffTools, asked: StaffRequest): Promise<Said> {

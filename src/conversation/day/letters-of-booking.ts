@@ -1,28 +1,14 @@
 import { type Alternatives, type Because, showCode } from "../../booking/index.ts";
 import { dayIn, momentAt } from "../../calendar/index.ts";
 import { floorOn, type Office, rulesOfVersion, rulesOn, stageOf } from "../../office/index.ts";
-import { cut, type DayWords, phrasesOf, type TemplateName, type Visit } from "../../phrasebook/index.ts";
+import { cut, type DayWords, phrasesOf, type Visit } from "../../phrasebook/index.ts";
 import type { DayEvent } from "../../queue/index.ts";
+import type { Composed } from "./composed.ts";
 import { type DisplacedTap, displacedTapOf } from "./displaced-tap.ts";
 import type { BookingRecipient } from "./letter-recipients.sql.ts";
 import { letterOfDesk } from "./letters-of-desk.ts";
 import { thereAt } from "./line-words.ts";
 import { missingLines } from "./missing.ts";
-
-/** A letter's words: free, and as the template that says the same. */
-export interface Composed {
-  kind: string;
-  text: string;
-  /** Taps that say by themselves which booking they mean; see `displaced-tap.ts`. */
-  buttons?: { id: string; title: string }[];
-  template: { name: TemplateName; parameters: string[] };
-  /** The hour of the visit that it is about; "now": they are at the office. Undefined: of no hour. */
-  visit: Temporal.Instant | "now" | undefined;
-  /** When it makes no sense any more. */
-  goodUntil?: Temporal.Instant | undefined;
-  /** The code to send as a picture. */
-  qr?: string;
-}
 
 export type BookingEvent = Extract<DayEvent, { booking: string }> | Extract<DayEvent, { is: "disturbed" }>;
 

@@ -11,8 +11,8 @@ import {
 } from "../../phrasebook/index.ts";
 import type { ChangeOfDesk } from "../../queue/index.ts";
 import { isChild } from "../age.ts";
+import type { Composed } from "./composed.ts";
 import type { BookingRecipient } from "./letter-recipients.sql.ts";
-import type { Composed } from "./letters-of-booking.ts";
 
 /** What a telephone hears of a change that the front desk made for it: the confirmation as it stands now, or that it is cancelled. */
 export function letterOfDesk(did: ChangeOfDesk, booking: BookingRecipient, office: Office): Composed {

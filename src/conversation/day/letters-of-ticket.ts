@@ -2,8 +2,8 @@ import { rulesOfVersion, stageOf } from "../../office/index.ts";
 import { phrasesOf } from "../../phrasebook/index.ts";
 import type { ActContext, DayEvent, Expectation } from "../../queue/index.ts";
 import type { Language } from "../dialogue-state.ts";
+import type { Composed } from "./composed.ts";
 import type { TicketRecipient } from "./letter-recipients.sql.ts";
-import type { Composed } from "./letters-of-booking.ts";
 import { counterName, countersInWords, numbered, thereAt } from "./line-words.ts";
 
 /** Letters 6 to 8 and the missed call; `soon` is letter 7. */

@@ -6,7 +6,7 @@ import type { Keys } from "../../keys/index.ts";
 import { type Office, type Offices, officeOf } from "../../office/index.ts";
 import { type LetterDraft, letterTimes, writeLetters } from "../../outbox/index.ts";
 import { phrasesOf, templateWith } from "../../phrasebook/index.ts";
-import type { Composed } from "./letters-of-booking.ts";
+import type { Composed } from "./composed.ts";
 
 /** So many letters one transaction writes at most. */
 const some = 200;

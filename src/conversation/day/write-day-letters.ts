@@ -15,6 +15,7 @@ import {
   untoldNearFront,
 } from "../../queue/index.ts";
 import type { Language } from "../dialogue-state.ts";
+import type { Composed } from "./composed.ts";
 import {
   type BookingRecipient,
   bookingRecipients,
@@ -23,14 +24,7 @@ import {
   type TicketRecipient,
   ticketRecipients,
 } from "./letter-recipients.sql.ts";
-import {
-  type BookingEvent,
-  type Composed,
-  letterOfBooking,
-  letterOfMoved,
-  openMove,
-  writesUnasked,
-} from "./letters-of-booking.ts";
+import { type BookingEvent, letterOfBooking, letterOfMoved, openMove, writesUnasked } from "./letters-of-booking.ts";
 import { farewellOfDesk } from "./letters-of-desk.ts";
 import { letterOfTicket, type TicketEvent } from "./letters-of-ticket.ts";
 

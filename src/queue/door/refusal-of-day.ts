@@ -15,7 +15,10 @@ export function refusalOfDay(because: UnavailableDay, office: Office): ActRefusa
       return { refused: "day-closed" };
     case "full":
       return { refused: "no-seat" };
-    default:
+    case "weekend":
+    case "past":
+    case "too-late-today":
+    case "no-such-hour":
       return { refused: because.why };
   }
 }

@@ -25,7 +25,15 @@ export function refusalOf(outcome: WishOutcome, { office }: ActContext): ActRefu
       case "caution":
       case "eight-in-thirty-days":
         return { refused: "no-seat" };
-      default:
+      case "weekend":
+      case "holiday":
+      case "past":
+      case "too-late-today":
+      case "beyond-horizon":
+      case "not-released":
+      case "closed-today":
+      case "no-such-hour":
+      case "full":
         return refusalOfDay(because, office);
     }
   }
@@ -45,7 +53,10 @@ export function refusalOf(outcome: WishOutcome, { office }: ActContext): ActRefu
       return { refused: "other-person" };
     case "seat-gone":
       return { refused: "no-seat" };
-    default:
+    case "unknown":
+    case "over":
+    case "moved-twice":
+    case "too-late-to-move":
       return { refused: "visit-over" };
   }
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { aDayAtBogor, type DayAtBogor } from "../src/conversation/day/day.fixture.ts";
-import { forfeitNoShows } from "../src/queue/lateness/no-shows.ts";
-import { closeDay, displaceLeft, reopenDay } from "../src/queue/line/close-day.ts";
-import { day } from "./town.ts";
+import { officeOf } from "../../../test/arrivals.ts";
+import { closeDay, forfeitNoShows, lineTimedActs, reopenDay } from "../../queue/index.ts";
+import { aDayAtBogor, type DayAtBogor } from "./day.fixture.ts";
+import { writeDayLetters } from "./write-day-letters.ts";
 
 // A day that ends before its time: whoever was still to come has another seat and knows it, and nobody is punished for it.
 
@@ -46,6 +46,27 @@ test("closing asks for those still to come, moves them with a letter, forfeits n
   expect(await bogor.act(reopenDay, {}, "10:41")).toEqual({ refused: "too-late-to-reopen" });
 });
 
+/** An officer did something on this day. */
+async function atWork(on: string) {
+  await bogor.town.database.pool.query("insert into office_day (office_id, day, first_act_at) values ($1, $2, $3)", [
+    officeOf(bogor.town).id,
+    on,
+    bogor.now(`${on} 07:00`).toString(),
+  ]);
+}
+async function midnight(when: string) {
+  const { offices, world, database } = bogor.town;
+  const nights = lineTimedActs(offices, world, (tx, events, now) =>
+    writeDayLetters(
+      tx,
+      officeOf(bogor.town),
+      events.map(({ event }) => event),
+      world(now),
+    ),
+  ).find(({ name }) => name === "nights")!;
+  await database.transaction((tx) => nights.run(tx, bogor.now(when)));
+}
+
 test.each([
   [true, "pelayanan hari itu terganggu"],
   [false, "kantor tidak bisa buka hari itu"],
@@ -53,11 +74,8 @@ test.each([
   "whoever a day that is over still owes a seat is told and moved, never to the next morning (manned: %s)",
   async (manned, because) => {
     await books();
-    await bogor.act(
-      (tx, _ask: object, context) => displaceLeft(tx, manned, { ...context, day: day("2017-08-08") }),
-      {},
-      "2017-08-09 00:00",
-    );
+    if (manned) await atWork("2017-08-08");
+    await midnight("2017-08-09 00:00");
     expect(await seat()).toMatchObject({ day: "2017-08-10", starts: "13.30", waits: null });
     expect((await bogor.letters(phone, "displaced"))[0]?.content.text).toContain(because);
   },
