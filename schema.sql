@@ -363,7 +363,7 @@ create table claim (
   constraint claim_booking UNIQUE (office_id, booking_id),
   constraint claim_citizen UNIQUE (citizen_id, citizen_ordinal),
   constraint claim_once UNIQUE (citizen_id, applicant_digest),
-  constraint claim_citizen_places CHECK (((citizen_ordinal >= 1) AND (citizen_ordinal <= 60))) NOT VALID
+  constraint claim_citizen_places CHECK (((citizen_ordinal >= 1) AND (citizen_ordinal <= 60)))
 );
 
 create table clock (
