@@ -155,9 +155,13 @@ export const spare: Readonly<Record<string, string>> = {
   "public.arrival_line":
     "gives the document line in its order, so that taking the next person reads one row and not a day's",
   "public.claim_once": "a promise: a citizen claims a person once",
+  "public.displaced_open": "a promise: one displacement of a booking waits for an answer",
+  "public.displaced_waiting": "holds only people who wait for a seat, for whoever has free ones to give",
+  "public.displacement_made":
+    "an office's displacements of a day, for taking them back; by the key it would read those of all years",
+  "public.displacement_pkey": "a promise: one row for an id",
   "public.disturbance_pkey": "a promise: one row for an id",
-  "public.disturbance_when":
-    "each judging of lateness asks for those of a day, in order; by the key it would read an office's of all years",
+  "public.disturbance_told_pkey": "a promise: a booking is told of a disturbance once",
   "public.doubt_of_arrival":
     "each look at a day's visitors asks for the doubts of theirs; by the key it would read an office's of all years",
   "public.doubt_pkey": "a promise: one row for an id",
@@ -167,6 +171,8 @@ export const spare: Readonly<Record<string, string>> = {
   "public.letter_of_citizen":
     "the sender asks for a citizen's earlier letters that still have words; all of them would be years of letters",
   "public.message_set_aside": "holds only messages that were set aside, for who counts and lists them",
+  "public.reminder_day":
+    "the figures of a span of days ask for its reminders; by the key they would read an office's of all years",
   "public.stamp_of_day": "holds only stamps that can still be used",
   "public.ticket_counter": "a promise: one person at a counter",
   "public.ticket_follow_citizen": "asked for each citizen who writes; the table holds a month",
