@@ -431,6 +431,7 @@ create table displaced (
   constraint displaced_answered CHECK (((answer IS NULL) = (answered_at IS NULL))),
   constraint displaced_to CHECK ((num_nonnulls(to_day, to_pool, to_starts, placed_at) = ANY (ARRAY[0, 4])))
 );
+CREATE INDEX displaced_booking ON public.displaced USING btree (office_id, booking_id);
 CREATE UNIQUE INDEX displaced_open ON public.displaced USING btree (office_id, booking_id) WHERE (answered_at IS NULL);
 CREATE INDEX displaced_waiting ON public.displaced USING btree (office_id) WHERE ((answered_at IS NULL) AND (to_day IS NULL));
 

@@ -1,5 +1,5 @@
 import { earliest } from "../calendar/index.ts";
-import { daily, recurring, type TimedAct, together, type Work } from "../clock/index.ts";
+import { daily, recurring, recurringWhile, type TimedAct, together, type Work } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import {
@@ -71,10 +71,13 @@ export function bookingTimedActs(
     // 00.05 in Jakarta: a day that is over holds nobody any more, so people may book again.
     daily("days-end", "17:05", (tx, now, work, settled) => endDays(tx, world(now), work, settled)),
     // Who was being served while a seat became free, or found none because days were opened by hand.
-    recurring(
-      "displaced-placed",
-      (settled) => settled.add({ hours: 1 }),
-      (tx, now, work) => placeWaiting(tx, world(now), work, tell),
+    recurringWhile(
+      async (tx) => (await officesWithWaiting(tx)).length > 0,
+      recurring(
+        "displaced-placed",
+        (settled) => settled.add({ hours: 1 }),
+        (tx, now, work) => placeWaiting(tx, world(now), work, tell),
+      ),
     ),
     casesTimedAct(world),
     wishesTimedAct(world),

@@ -22,6 +22,8 @@ export interface Statements {
   allowancesAt: { row: { id: string; hand: string; what: string; more: number; reason: string; grantedBy: string; endsAt: Temporal.Instant }; values: [number | null, Temporal.Instant | null] };
   /** src/conversation/day/reminders.sql.ts */
   answerReminder: { row: object; values: [string | null, Temporal.Instant | null, number | null, string | null, number | null, string | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  anyAhead: { row: { ahead: boolean }; values: [Temporal.Instant | null] };
   /** src/journal/chain.sql.ts */
   appendJournalBlock: { row: { nr: number | null }; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/queue/view/paper.sql.ts */
@@ -930,6 +932,8 @@ export interface Statements {
   moveFromSplit: { row: object; values: [string | null, number | null, string | null] };
   /** src/queue/papers/outcomes.sql.ts */
   moveToSplit: { row: object; values: [string | null, number | null, readonly (string | null)[] | null] };
+  /** src/queue/line/close-day.sql.ts */
+  movedUnopened: { row: { id: string }; values: [number | null, readonly (string | null)[] | null, number | null] };
   /** src/keys/installation.sql.ts */
   nameDigestKey: { row: object; values: [number | null, Temporal.Instant | null] };
   /** src/staff/account.sql.ts */

@@ -98,6 +98,16 @@ export async function goingOnEverywhere(
   return rows;
 }
 
+/** Whether any office has a disturbance that goes on, or one that was typed ahead. */
+export async function anyAhead(tx: Tx, now: Temporal.Instant): Promise<boolean> {
+  const { rows } = await sql("anyAhead")`
+    select exists (select from disturbance
+                    where (ended_at is null or ended_at > ${now}) and withdrawn_at is null and kind in ('declared', 'silence')) as ahead`.execute(
+    tx,
+  );
+  return rows[0]!.ahead === true;
+}
+
 /** Silences that nobody's act has ended yet. */
 export async function silencesGoingOn(tx: Tx): Promise<{ office: number; began: Temporal.Instant }[]> {
   const { rows } = await sql("silencesGoingOn")`
