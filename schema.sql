@@ -464,6 +464,7 @@ create table disturbance (
   constraint disturbance_forward CHECK ((ended_at >= began_at)),
   constraint disturbance_kind_check CHECK ((kind = ANY (ARRAY['silence'::text, 'outage'::text, 'clock'::text, 'declared'::text])))
 );
+CREATE INDEX disturbance_open ON public.disturbance USING btree (office_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX disturbance_silence ON public.disturbance USING btree (office_id) WHERE ((kind = 'silence'::text) AND (ended_at IS NULL));
 CREATE INDEX disturbance_when ON public.disturbance USING btree (office_id, began_at);
 

@@ -138,6 +138,10 @@ export const known: Readonly<Record<string, Exception>> = {
     why: "once a night; an office has a doubt in some weeks, and an index would cost more than it saves",
     whole: ["public.doubt"],
   },
+  anyAhead: {
+    why: "the index holds only those that nobody has ended yet: one or two",
+    whole: ["public.disturbance_open"],
+  },
   dropDisturbances: { why: "once a night; an office has two or three a day", whole: ["public.disturbance"] },
   dropStamps: { why: "once a night; an office has some a day", whole: ["public.stamp"] },
   farewellDone: {
@@ -155,7 +159,10 @@ export const spare: Readonly<Record<string, string>> = {
   "public.arrival_line":
     "gives the document line in its order, so that taking the next person reads one row and not a day's",
   "public.claim_once": "a promise: a citizen claims a person once",
+  "public.displaced_booking":
+    "a night asks how often the people of a day were moved; by the key it would read an office's of all years",
   "public.displaced_open": "a promise: one displacement of a booking waits for an answer",
+  "public.displaced_pkey": "a promise: a booking once in a displacement",
   "public.displaced_waiting": "holds only people who wait for a seat, for whoever has free ones to give",
   "public.displacement_made":
     "an office's displacements of a day, for taking them back; by the key it would read those of all years",

@@ -23,7 +23,7 @@ export interface Statements {
   /** src/conversation/day/reminders.sql.ts */
   answerReminder: { row: object; values: [string | null, Temporal.Instant | null, number | null, string | null, number | null, string | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  anyAhead: { row: { ahead: boolean }; values: [Temporal.Instant | null] };
+  anyAhead: { row: { ahead: boolean }; values: [readonly (number | null)[] | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/journal/chain.sql.ts */
   appendJournalBlock: { row: { nr: number | null }; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/queue/view/paper.sql.ts */

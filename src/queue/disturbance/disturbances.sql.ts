@@ -98,13 +98,13 @@ export async function goingOnEverywhere(
   return rows;
 }
 
-/** Whether any office has a disturbance that goes on, or one that was typed ahead. */
-export async function anyAhead(tx: Tx, now: Temporal.Instant): Promise<boolean> {
+/** Whether any of these offices has a disturbance that goes on, or one that was typed ahead. One with an end lasts no longer than its day. */
+export async function anyAhead(tx: Tx, offices: readonly number[], now: Temporal.Instant): Promise<boolean> {
   const { rows } = await sql("anyAhead")`
-    select exists (select from disturbance
-                    where (ended_at is null or ended_at > ${now}) and withdrawn_at is null and kind in ('declared', 'silence')) as ahead`.execute(
-    tx,
-  );
+    select exists (select from disturbance where ended_at is null and withdrawn_at is null and kind in ('declared', 'silence'))
+        or exists (select from unnest(${offices}::smallint[]) as o (office_id) join disturbance d using (office_id)
+                    where d.began_at > ${now}::timestamptz - interval '2 days' and d.ended_at > ${now}
+                      and d.withdrawn_at is null and d.kind in ('declared', 'silence')) as ahead`.execute(tx);
   return rows[0]!.ahead === true;
 }
 

@@ -19,7 +19,12 @@ export function toldMinutes(office: Office, day: Temporal.PlainDate): number {
 /** As each hour of a day comes near, its people hear of the disturbance that goes on. Who was told before is not told again. */
 export function nearHours(offices: Offices, world: (now: Temporal.Instant) => World, tell: Tell): TimedAct {
   return recurringWhile(
-    anyAhead,
+    (tx, now) =>
+      anyAhead(
+        tx,
+        offices.all.map(({ id }) => id),
+        now,
+      ),
     recurring(
       "disturbances-near",
       (settled) => nextNearHour(offices, settled),

@@ -571,7 +571,7 @@ test("at the desk: what was typed is read kindly, and a no says why", async () =
     [{ day: "2017-08-19" }, "weekend"],
     [{ day: "2018-08-20" }, "beyond-horizon"],
   ] as const) {
-    expect(await desk(none), why).toMatchObject({ refused: why });
+    expect(await desk(none)).toMatchObject({ refused: why });
   }
 });
 
