@@ -1,3 +1,4 @@
+import { mapInSlices } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { type AskTo, contactOf, type World } from "./ask.ts";
@@ -99,7 +100,7 @@ async function writeDown(tx: Tx, plans: Plan[], world: World): Promise<void> {
     for (const plan of missing) (plan.booking as Booking).code = newCode();
     const written = await insertBookings(
       tx,
-      missing.map((plan) => newBookingOf(plan, keyNoOf.get(plan), world)),
+      await mapInSlices(missing, (plan) => newBookingOf(plan, keyNoOf.get(plan), world)),
     );
     missing = missing.filter((plan) => !written.has(plan.id));
   }

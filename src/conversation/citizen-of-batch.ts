@@ -9,6 +9,7 @@ import {
   type WishOutcome,
   type World,
 } from "../booking/index.ts";
+import { inSlices } from "../clock/index.ts";
 import { newId } from "../database/index.ts";
 import type { Entry } from "../journal/index.ts";
 import type { Keys } from "../keys/index.ts";
@@ -35,9 +36,11 @@ export interface CitizenOfBatch {
 }
 
 /** Messages by who wrote them. */
-export function citizensOf(waiting: WaitingMessage[], keys: Keys): CitizenOfBatch[] {
+export async function citizensOf(waiting: WaitingMessage[], keys: Keys): Promise<CitizenOfBatch[]> {
   const people = new Map<string, CitizenOfBatch>();
+  const letOthersIn = inSlices();
   for (const message of waiting) {
+    await letOthersIn();
     const person = people.get(message.citizenId) ?? citizenOf(message, keys);
     people.set(message.citizenId, person);
     person.waiting.push(message);
