@@ -32,6 +32,7 @@ export const growthOf: Record<string, Growth> = {
   "public.booking": "years",
   "public.broker_case": "passing",
   "public.budget_use": "passing",
+  "public.calendar_change": "passing",
   "public.call": "years",
   "public.case_contact": "passing",
   "public.citizen": "years",
@@ -71,6 +72,7 @@ export const growthOf: Record<string, Growth> = {
   "public.rest": "passing",
   "public.retention_walk": "constant",
   "public.rules": "offices",
+  "public.seats_to_fit": "passing",
   "public.sender": "offices",
   "public.sender_lease": "offices",
   "public.server": "offices",
@@ -80,6 +82,7 @@ export const growthOf: Record<string, Growth> = {
   "public.sign_in_fault": "offices",
   "public.sign_in_try": "passing",
   "public.slot": "years",
+  "public.special_day": "offices",
   "public.staff": "offices",
   "public.staff_notice": "passing",
   "public.staff_request": "passing",
@@ -90,6 +93,7 @@ export const growthOf: Record<string, Growth> = {
   "public.ticket_follow": "years",
   "public.ticket_told": "years",
   "public.visitor": "years",
+  "public.yearly_holiday": "constant",
 };
 
 /** Fewer rows than this are not years: then the recorded history leaves the table out. */

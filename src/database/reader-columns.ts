@@ -4,6 +4,7 @@ const whole = [
   "arrival",
   "attempt",
   "budget_use",
+  "calendar_change",
   "call",
   "clock",
   "counter_day",
@@ -27,16 +28,19 @@ const whole = [
   "rest",
   "retention_walk",
   "rules",
+  "seats_to_fit",
   "sender",
   "sender_lease",
   "server",
   "service",
   "slot",
+  "special_day",
   "staff_role",
   "stamp",
   "stream_day",
   "ticket_follow",
   "ticket_told",
+  "yearly_holiday",
 ];
 
 const words = (text: string) => text.trim().split(/\s+/);

@@ -535,6 +535,10 @@ export interface Statements {
   /** src/office/store-pack.sql.ts */
   insertPackInsertService: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
+  insertPackInsertSpecialDay: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertYearlyHoliday: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
   insertPackUpdateInstallation: { row: object; values: [string | null] };
   /** src/staff/passkey.sql.ts */
   insertPasskey: { row: { credential_id: string }; values: [string | null, string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, Temporal.Instant | null] };
@@ -1149,7 +1153,7 @@ export interface Statements {
   /** src/conversation/seal-for-other.sql.ts */
   storeWordsMessages: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
-  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; decreedYears: unknown }; values: [] };
+  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; yearlyHolidays: unknown; decreedYears: unknown }; values: [] };
   /** src/queue/view/supervisor.sql.ts */
   streamRows: { row: { stream: string; waiting: number; longest: Temporal.Instant | null; given: number; served: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/backup/facts.sql.ts */

@@ -22,8 +22,11 @@ export {
   releaseMoment,
   rulesOfVersion,
   rulesOn,
+  seatsADay,
   slotsOf,
+  specialDayOn,
   today,
+  usualHoursOn,
   workingDays,
 } from "./day.ts";
 export { BrokenPack } from "./fault.ts";
@@ -49,6 +52,7 @@ export {
   pools,
   type Rules,
   type Service,
+  type SpecialDay,
   type Weekday,
 } from "./office.ts";
 export { officeOf, offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";
