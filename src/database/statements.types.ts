@@ -98,6 +98,10 @@ export interface Statements {
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
   /** src/queue/view/budgets.sql.ts */
   budgetUseAt: { row: { hand: string; what: string; since: Temporal.Instant; used: number; refused: number; more: number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  calendarChange: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "office" | "opened" | "special-day"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  calendarChanges: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "office" | "opened" | "special-day"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [readonly (string | null)[] | null, number | null] };
   /** src/queue/view/board.sql.ts */
   callRows: { row: { id: string; ticket: string; number: string; counter: string; people: number; calledAt: Temporal.Instant; nth: number; open: boolean }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -490,6 +494,8 @@ export interface Statements {
   insertArrival: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
   insertBookings: { row: { booking_id: string }; values: [string | null, string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  insertCalendarChange: { row: object; values: [string | null, string | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, string | null] };
   /** src/booking/cases.sql.ts */
   insertCase: { row: { caseNo: number }; values: [number | null, string | null, string | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -708,6 +714,8 @@ export interface Statements {
   lockBookingsReadCitizen: { row: object; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/budget/budget.sql.ts */
   lockBudgetUse: { row: { hand: string; span: "day" | "minute"; since: Temporal.Instant; used: number; refused: number; more: number }; values: [string | null, number | null, Temporal.Instant | null, readonly (string | null)[] | null, Fragment, Fragment, Fragment, Temporal.Instant | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  lockCalendar: { row: object; values: [] };
   /** src/booking/cases.sql.ts */
   lockCase: { row: { office: number; kind: "burst" | "names" | "swaps" | "unused"; decision: "caution" | "nothing" | null; decidedBy: string | null; objectedAt: Temporal.Instant | null; answeredAt: Temporal.Instant | null; endedAt: Temporal.Instant | null }; values: [number | null] };
   /** src/booking/cases.sql.ts */
@@ -960,6 +968,14 @@ export interface Statements {
   pulseOf: { row: { stages: unknown; papersMinutes: number | null; papersOfficers: number; firstActAt: Temporal.Instant | null; lastActAt: Temporal.Instant | null; closedAt: Temporal.Instant | null; noCode: number; disturbed: boolean }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Fragment, Fragment, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/counter.sql.ts */
   putBackArrival: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putDecreedYears: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putHolidays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putHours: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putSpecialDays: { row: object; values: [string | null] };
   /** src/queue/disturbance/silence.sql.ts */
   quietOf: { row: { lastAct: Temporal.Instant | null; waiting: Temporal.Instant | null; jumpedTo: Temporal.Instant | null; usual: number | null }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/calls.sql.ts */
@@ -1006,6 +1022,14 @@ export interface Statements {
   releaseWaiting: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
   /** src/outbox/share-numbers.sql.ts */
   removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeDecreedYears: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeHolidays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeHours: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeSpecialDays: { row: object; values: [string | null] };
   /** src/outbox/seal-letters.sql.ts */
   renameEarly: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/calls.sql.ts */

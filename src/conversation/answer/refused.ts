@@ -101,7 +101,7 @@ export function reasonOf(context: ReplyContext, office: Office, because: Unavail
     case "weekend":
       return refusal.weekend(day);
     case "holiday":
-      return refusal.holiday(day, because.name);
+      return refusal.holiday(day, because);
     case "beyond-horizon":
       return refusal.beyondHorizon(day, because.lastDay);
     case "not-released":
