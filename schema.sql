@@ -414,6 +414,45 @@ create table device (
 );
 CREATE INDEX device_of_office ON public.device USING btree (office_id);
 
+create table displaced (
+  office_id smallint not null,
+  displacement_id uuid not null,
+  booking_id uuid not null,
+  from_day date not null,
+  from_pool text not null,
+  from_starts time without time zone not null,
+  from_moves smallint not null,
+  from_given_up boolean not null,
+  to_day date,
+  to_pool text,
+  to_starts time without time zone,
+  placed_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  answer text,
+  constraint displaced_pkey PRIMARY KEY (office_id, displacement_id, booking_id),
+  constraint displaced_displacement_id_fkey FOREIGN KEY (office_id, displacement_id) REFERENCES displacement(office_id, displacement_id),
+  constraint displaced_answer_check CHECK ((answer = ANY (ARRAY['kept'::text, 'moved'::text, 'given-back'::text, 'displaced-again'::text, 'taken-back'::text, 'passed'::text]))),
+  constraint displaced_answered CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint displaced_to CHECK ((num_nonnulls(to_day, to_pool, to_starts, placed_at) = ANY (ARRAY[0, 4])))
+);
+CREATE INDEX displaced_booking ON public.displaced USING btree (office_id, booking_id);
+CREATE UNIQUE INDEX displaced_open ON public.displaced USING btree (office_id, booking_id) WHERE (answered_at IS NULL);
+CREATE INDEX displaced_waiting ON public.displaced USING btree (office_id) WHERE ((answered_at IS NULL) AND (to_day IS NULL));
+
+create table displacement (
+  office_id smallint not null,
+  displacement_id uuid not null,
+  because text not null,
+  reason text,
+  actor text not null,
+  made_at timestamp with time zone not null,
+  taken_back_at timestamp with time zone,
+  constraint displacement_pkey PRIMARY KEY (office_id, displacement_id),
+  constraint displacement_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint displacement_because_check CHECK ((because = ANY (ARRAY['holiday'::text, 'closure'::text, 'closed-early'::text, 'unopened'::text, 'disturbance'::text, 'not-reached'::text, 'hours'::text])))
+);
+CREATE INDEX displacement_made ON public.displacement USING btree (office_id, made_at);
+
 create table disturbance (
   office_id smallint not null,
   disturbance_id uuid not null,

@@ -58,7 +58,7 @@ export async function nextRestEnd(tx: Tx, skip: readonly string[]): Promise<Temp
 }
 
 /**
- * Ends the claims of the bookings of these days, each at its office. It goes by the days and not by the claims, which are those
+ * Ends the claims of the bookings of these days, each at its office; whom the office owes another seat keeps theirs. It goes by the days and not by the claims, which are those
  * of everybody who will come: a night has a day's work, however many have booked.
  */
 export function dropClaimsOf(tx: Tx, days: readonly { office: number; day: Temporal.PlainDate }[]) {
@@ -66,6 +66,7 @@ export function dropClaimsOf(tx: Tx, days: readonly { office: number; day: Tempo
     with over as materialized (
       select b.office_id, b.booking_id
         from unnest(${days.map(({ office }) => office)}::smallint[], ${days.map(({ day }) => day)}::date[]) as t (office_id, day)
-        join booking b using (office_id, day))
+        join booking b using (office_id, day)
+       where b.displaced_at is null)
     delete from claim c using over where (c.office_id, c.booking_id) = (over.office_id, over.booking_id)`.execute(tx);
 }

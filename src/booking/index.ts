@@ -18,6 +18,11 @@ export { answerObjection, type CaseRefusal, caseDays, decideCase, objectToCase }
 export { dropClaims, reclaim } from "./claims.sql.ts";
 export { newCode, readCode, showCode } from "./code.ts";
 export { closedDay } from "./day-seats.ts";
+export { displace } from "./displace/displace.ts";
+export type { Because, Displaced, DisplacedEvent, SeatAt, SeatsOfDay, Why } from "./displace/displacement.ts";
+export { fitSeats, previewSeats, type SeatsPreview } from "./displace/fit-seats.ts";
+export { placeDisplaced } from "./displace/place-displaced.ts";
+export { type TakeBackRefusal, type TakenBack, takeBackDisplacement } from "./displace/take-back.ts";
 export { endOthersClaims } from "./end-others-claims.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";

@@ -118,7 +118,10 @@ export interface Rest extends Seat {
   until: Temporal.Instant;
 }
 
-/** Lets seats rest: they stay counted in `taken`, so nobody gets them before `until`. */
+/**
+ * Lets seats rest: they stay counted in `taken`, so nobody gets them before `until`. A booking whose seat the office took away has none
+ * that could rest.
+ */
 export async function restSeats(tx: Tx, rests: Rest[]): Promise<void> {
   if (rests.length === 0) return;
   if (rests.length > 1) await lockHours(tx, rests);
@@ -138,6 +141,7 @@ export async function restSeats(tx: Tx, rests: Rest[]): Promise<void> {
       insert into rest (office_id, rest_id, booking_id, citizen_id, day, pool, starts, because, rested_at, until)
       select r.office_id, r.rest_id, r.booking_id, b.citizen_id, r.day, r.pool, r.starts, r.because, r.rested_at, r.until
         from jsonb_populate_recordset(null::rest, ${JSON.stringify(rows)}::jsonb) r join booking b using (office_id, booking_id)
+       where b.displaced_at is null
       returning office_id, day, pool, starts),
     counted as (
       select office_id, day, pool, starts, count(*)::int as n from resting group by 1, 2, 3, 4 order by 1, 2, 3, 4)

@@ -9,6 +9,7 @@ const whole = [
   "clock",
   "counter_day",
   "decreed_year",
+  "displaced",
   "disturbance",
   "due",
   "due_fault",
@@ -59,6 +60,7 @@ const inPart: Readonly<Record<string, readonly string[]>> = {
   citizen: words("citizen_id heard_at muted_at erased_at came_at caution_until caution_case"),
   claim: words("ordinal citizen_id citizen_ordinal office_id booking_id"),
   device: words("device_id office_id name kind made_by made_at revoked_at"),
+  displacement: words("office_id displacement_id because actor made_at taken_back_at"),
   doubt: words(
     "office_id doubt_id booking_id arrival_id opened_by opened_at ends_at decided_by decided_at decision ended_at",
   ),

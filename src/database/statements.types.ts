@@ -136,6 +136,12 @@ export interface Statements {
   clockRow: { row: { aheadMs: number; setTo: Temporal.Instant | null }; values: [] };
   /** src/queue/line/close-day.sql.ts */
   closeDayOnce: { row: { "?column?": number }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  closeDisplaced: { row: { id: string }; values: [Temporal.Instant | null, string | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  closePassed: { row: object; values: [Temporal.Instant | null, Temporal.PlainDate | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  closeSeats: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, number | null] };
   /** src/queue/door/find.sql.ts */
   codeAtDoor: { row: { office: number; id: string }; values: [Uint8Array | null] };
   /** src/queue/view/document-line-rows.sql.ts */
@@ -336,6 +342,8 @@ export interface Statements {
   endDoubts: { row: { office: number; id: string; arrival: string; booking: string | null; endsAt: Temporal.Instant }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/budget/budget.sql.ts */
   endGuesses: { row: { hand: string; office: number; used: number; refused: number }; values: [] };
+  /** src/booking/displace/displacement.sql.ts */
+  endHolds: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/keys.sql.ts */
   endKey: { row: { office_id: number | null }; values: [Temporal.Instant | null, string | null, number | null, number | null] };
   /** src/queue/papers/numbers.sql.ts */
@@ -444,6 +452,8 @@ export interface Statements {
   freeDaysOf: { row: { office: number; day: Temporal.PlainDate; left: number; starts: Temporal.PlainTime }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/look.sql.ts */
   freeHours: { row: { office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; left: number }; values: [readonly (number | null)[] | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  freeSeats: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, number | null] };
   /** src/conversation/keep-messages.sql.ts */
   freshKeyNumbers: { row: { no: number | null }; values: [number | null] };
   /** src/staff-acts/demo/played-until.sql.ts */
@@ -488,6 +498,8 @@ export interface Statements {
   holdersOf: { row: { digest: string; id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/conversation/same-sender.sql.ts */
   holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  hoursOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/backup/promises.sql.ts */
   indexesAreWhole: { row: { broken: number }; values: [] };
   /** src/queue/door/record.sql.ts */
@@ -508,6 +520,10 @@ export interface Statements {
   insertDemoSession: { row: { staff: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null] };
   /** src/staff/devices.sql.ts */
   insertDevice: { row: object; values: [string | null, number | null, string | null, Uint8Array | null, string | null, string | null, Temporal.Instant | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  insertDisplaced: { row: object; values: [number | null, string | null, string | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  insertDisplacement: { row: object; values: [number | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
   /** src/journal/entry.sql.ts */
@@ -728,6 +744,8 @@ export interface Statements {
   lockDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/papers/desk.sql.ts */
   lockDesk: { row: { pg_advisory_xact_lock: unknown }; values: [Fragment] };
+  /** src/booking/displace/displacement.sql.ts */
+  lockDisplacement: { row: { takenBackAt: Temporal.Instant | null; answered: boolean }; values: [number | null, string | null] };
   /** src/queue/papers/doubt.sql.ts */
   lockDoubt: { row: { id: string; arrival: string; booking: string | null; openedBy: string; endsAt: Temporal.Instant; over: boolean }; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/staff/first-administrator.sql.ts */
@@ -738,6 +756,10 @@ export interface Statements {
   lockHandled: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; lineAt: Temporal.Instant; presentAt: Temporal.Instant; help: "escort" | "seat" | "written" | null }; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
   lockHours: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/lock-idle.sql.ts */
+  lockIdleBookings: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
+  /** src/booking/displace/lock-idle.sql.ts */
+  lockIdleCitizens: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/seal-people.sql.ts */
   lockInClear: { row: { office: number; id: string; name: string; birthDate: Temporal.PlainDate; code: string }; values: [number | null] };
   /** src/queue/line/ticket.sql.ts */
@@ -792,6 +814,8 @@ export interface Statements {
   markCaseObjected: { row: object; values: [Temporal.Instant | null, string | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  markDisplaced: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/channel/emulator/talk.sql.ts */
@@ -812,6 +836,8 @@ export interface Statements {
   markProved: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
   markReadByOffice: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  markTakenBack: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   markTold: { row: { id: string }; values: [number | null, string | null, Temporal.Instant | null, number | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -916,8 +942,12 @@ export interface Statements {
   numbersOfDay: { row: { count: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/disturbance/silence.sql.ts */
   officesWithPeople: { row: { office: number }; values: [Temporal.PlainDate | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  officesWithWaiting: { row: { office: number }; values: [] };
   /** src/queue/line/close-day.sql.ts */
   openDayRow: { row: object; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  openDisplacedOf: { row: { id: string; fromDay: Temporal.PlainDate; fromPool: string; fromStarts: Temporal.PlainTime; fromMoves: number; fromGivenUp: boolean; toDay: Temporal.PlainDate | null; toPool: string | null; toStarts: Temporal.PlainTime | null }; values: [number | null, string | null] };
   /** src/staff/request.sql.ts */
   openRequests: { row: { id: string; office: number; staff: string; kind: "password" | "roles" | "second-factor"; roles: string[]; askedBy: string; askedByName: string; dueAt: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -958,6 +988,8 @@ export interface Statements {
   personOfVerification: { row: { staff: string; login: string }; values: [string | null] };
   /** src/staff/pin.sql.ts */
   pinLockedUntil: { row: { pin_locked_until: Temporal.Instant | null }; values: [string | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  placeBookings: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null] };
   /** src/queue/view/line.sql.ts */
   placesOf: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; putBackAt: Temporal.Instant | null; rank: number; lineAt: Temporal.Instant; presentAt: Temporal.Instant; seq: number }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
@@ -1034,6 +1066,8 @@ export interface Statements {
   renameEarly: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/calls.sql.ts */
   reopenCall: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  reopenSeats: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, number | null] };
   /** src/queue/budget/allowance.sql.ts */
   replaceAllowance: { row: object; values: [Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, number | null, string | null, string | null, string | null, number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff/request.sql.ts */
@@ -1052,6 +1086,8 @@ export interface Statements {
   restoreVisitors: { row: object; values: [string | null, number | null] };
   /** src/backup/promises.sql.ts */
   restsAreCountedAsResting: { row: { broken: number }; values: [Fragment] };
+  /** src/booking/displace/seats-away.sql.ts */
+  restsOfDays: { row: { office: number; id: string; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/seats.sql.ts */
   restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/outbox/sending-pause.sql.ts */
@@ -1072,6 +1108,10 @@ export interface Statements {
   saveBeforeInstead: { row: object; values: [] };
   /** src/booking/second-visit.sql.ts */
   seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  seatedBookings: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; party: string | null; createdAt: Temporal.Instant; held: boolean; waits: boolean; moves: number }; values: [Fragment, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  seatedOn: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; party: string | null; createdAt: Temporal.Instant; held: boolean; waits: boolean; moves: number }; values: [Fragment, number | null, readonly (Temporal.PlainDate | null)[] | null, Fragment] };
   /** src/report/rules-history.sql.ts */
   seatsAhead: { row: { count: number }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/backup/promises.sql.ts */
@@ -1108,6 +1148,10 @@ export interface Statements {
   setDeskOfShift: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/booking/cancel.sql.ts */
   setHold: { row: object; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  setHours: { row: object; values: [number | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null] };
+  /** src/booking/displace/seats-away.sql.ts */
+  setHoursUpdateSlot: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, number | null] };
   /** src/clock/clock.sql.ts */
   setJumpedTo: { row: object; values: [Temporal.Instant | null] };
   /** src/clock/timed-act.sql.ts */
@@ -1118,6 +1162,8 @@ export interface Statements {
   setPasswordHashDeleteCredential: { row: object; values: [string | null] };
   /** src/staff/write-staff.sql.ts */
   setPasswordHashInsertCredential: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/booking/displace/displacement.sql.ts */
+  setPlaced: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null] };
   /** src/booking/move.sql.ts */
   setSeat: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, number | null, Temporal.Instant | null, number | null, string | null] };
   /** src/booking/correct.sql.ts */
@@ -1294,6 +1340,8 @@ export interface Statements {
   visitsOfOfExplain: { row: { arrival: string | null; ticket: string | null }; values: [number | null, string | null, number | null, string | null] };
   /** src/outbox/retry-letters.sql.ts */
   waiting: { row: { state: "failed" | "in-flight" | "unknown" | "waiting"; count: number; oldestSeconds: number }; values: [] };
+  /** src/booking/displace/displacement.sql.ts */
+  waitingIn: { row: { office: number; id: string }; values: [number | null, number | null] };
   /** src/queue/view/counters.sql.ts */
   waitingOf: { row: { next: string[]; waiting: number; missed: string[]; parked: string[] }; values: [Fragment, number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Temporal.PlainDate | null, string | null, number | null] };
   /** src/conversation/seal-for-other.sql.ts */

@@ -14,6 +14,11 @@ export type JournalAct =
   | "cancelled"
   | "restored"
   | "moved-away"
+  // The office took the seat away, and gave another.
+  | "displaced"
+  | "displaced-placed"
+  | "displaced-answered"
+  | "displacement-taken-back"
   | "renamed"
   | "birth-corrected"
   | "service-set"

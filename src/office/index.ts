@@ -45,6 +45,7 @@ export { comeTime, latestTime } from "./hour.ts";
 export { loadPack } from "./load-pack.ts";
 export {
   type Holiday,
+  type HourSeats,
   type Office,
   type Offices,
   type OurNumber,

@@ -27,6 +27,13 @@ const id: Sentences = {
   cancelled: () => "Dibatalkan.",
   restored: ({ visit }) => `Pembatalan ditarik; tempat kembali${visit && `: ${visit}`}.`,
   "moved-away": () => "Dipindah ke kantor lain, dengan kode baru.",
+  displaced: ({ visit, from }) =>
+    visit
+      ? `Kantor meniadakan tempatnya${from && ` (${from})`} dan memindahkannya ke ${visit}.`
+      : `Kantor meniadakan tempatnya${from && ` (${from})`}; belum ada gantinya, dan ia didahulukan untuk tempat berikutnya.`,
+  "displaced-placed": ({ visit }) => `Mendapat tempat pengganti: ${visit}.`,
+  "displaced-answered": () => "Pemesan menjawab pemindahan oleh kantor.",
+  "displacement-taken-back": ({ visit }) => `Pemindahan ditarik kembali; tempat semula berlaku lagi: ${visit}.`,
   renamed: () => "Ejaan nama diperbaiki.",
   "birth-corrected": () => "Tanggal lahir diperbaiki oleh pengirim.",
   "service-set": () => "Layanan dicatat.",
@@ -125,6 +132,14 @@ const en: Sentences = {
   cancelled: () => "Cancelled.",
   restored: ({ visit }) => `The cancellation was taken back; the seat is theirs again${visit && `: ${visit}`}.`,
   "moved-away": () => "Moved to another office, with a new code.",
+  displaced: ({ visit, from }) =>
+    visit
+      ? `The office took the seat away${from && ` (${from})`} and moved it to ${visit}.`
+      : `The office took the seat away${from && ` (${from})`}; none is free yet, and they come first for the next one.`,
+  "displaced-placed": ({ visit }) => `Has a seat in its place: ${visit}.`,
+  "displaced-answered": () => "The booker answered the office's move.",
+  "displacement-taken-back": ({ visit }) =>
+    `The office's move was taken back; the seat of before counts again: ${visit}.`,
   renamed: () => "The spelling of the name was corrected.",
   "birth-corrected": () => "The birth date was corrected by the sender.",
   "service-set": () => "The service was noted.",
