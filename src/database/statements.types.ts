@@ -218,6 +218,8 @@ export interface Statements {
   demoLogins: { row: { login: string }; values: [] };
   /** src/staff-acts/demo/snapshot.sql.ts */
   demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, string | null, number | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  displacementOfChange: { row: { displacement: string | null }; values: [string | null, number | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/view/supervisor.sql.ts */
@@ -426,6 +428,8 @@ export interface Statements {
   firstFactsEnd: { row: { at: Temporal.Instant }; values: [] };
   /** src/staff-acts/demo/filled.sql.ts */
   firstNumberBorn: { row: { at: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  fittedOf: { row: { change: string; moved: number; waiting: number; open: number }; values: [readonly (string | null)[] | null] };
   /** src/queue/citizen/follow-ticket.sql.ts */
   followTicket: { row: { office: number; ticket: string; fresh: boolean }; values: [string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, number | null] };
   /** src/queue/budget/budget.sql.ts */
@@ -678,6 +682,8 @@ export interface Statements {
   lastCheckedBy: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
   /** src/queue/line/calls.sql.ts */
   lastCounter: { row: { counter: string }; values: [number | null, string | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  lastDayWithSeats: { row: { day: Temporal.PlainDate | null }; values: [number | null] };
   /** src/queue/view/tickets.sql.ts */
   lastEndedAt: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
   /** src/journal/tally/tally.sql.ts */
@@ -816,6 +822,8 @@ export interface Statements {
   markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/booking/displace/displacement.sql.ts */
   markDisplaced: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  markFitted: { row: object; values: [string | null, number | null, number | null, Temporal.Instant | null, string | null, number | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/channel/emulator/talk.sql.ts */
@@ -896,6 +904,8 @@ export interface Statements {
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/booking-timed-acts.sql.ts */
   nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  nextSeatsToFit: { row: { id: string; change: string; office: number }; values: [readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
   noCodeTwice: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -922,6 +932,8 @@ export interface Statements {
   noteRefusal: { row: { message_id: number }; values: [Temporal.Instant | null, string | null, string | null, number | null] };
   /** src/staff/request.sql.ts */
   noteReset: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  noteSeatsToFit: { row: object; values: [string | null, Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/staff/welcome.sql.ts */
   noteSignIn: { row: { before: boolean; after_reset: boolean }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null, string | null] };
   /** src/staff/passkey.sql.ts */
@@ -1120,6 +1132,8 @@ export interface Statements {
   seatsOfDays: { row: { capacity: number; free: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/machine.sql.ts */
   seatsOfOffices: { row: { office: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  seatsToFitDue: { row: { due: Temporal.Instant | null }; values: [readonly (string | null)[] | null] };
   /** src/booking/case-facts.sql.ts */
   seatsToLookAt: { row: { contact: string; party: string; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; createdAt: Temporal.Instant; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/backup/facts.sql.ts */

@@ -1,5 +1,19 @@
 /** What exists: offices, their numbers, rules, hours, services and days. Begun from a pack, read by everybody. */
 export {
+  type CalendarAsk,
+  type CalendarChange,
+  type CalendarRefusal,
+  type CalendarWish,
+  type Changed,
+  type ChangeKind,
+  changeCalendar,
+  changeOf,
+  changesOf,
+  lookAtChange,
+  national,
+  type WrittenChange,
+} from "./calendar/index.ts";
+export {
   changeRules,
   type NewRules,
   plannedRules,
@@ -8,6 +22,7 @@ export {
   type RulesRefusal,
   withdrawRules,
 } from "./change-rules.ts";
+export type { DayFault } from "./check-day.ts";
 export {
   dayState,
   decreed,
@@ -60,5 +75,6 @@ export { officeOf, offices, officesChannel, officesOf, refreshOffices, tellOffic
 export { officesOfPack } from "./offices-of-pack.ts";
 export { nextOpening, openAllDays, openDays } from "./open-days.ts";
 export { limitsOf, type OwnRule, ownRules, ruleValues } from "./own-rules.ts";
+export type { DayContent, HoursContent } from "./pack.ts";
 export type { RuleFault } from "./rule-faults.ts";
 export { storePack } from "./store-pack.ts";

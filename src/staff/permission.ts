@@ -41,6 +41,10 @@ export const permissions = [
   "list.print",
   /** A new version of the office's rules. */
   "rules.change",
+  /** Closed days, special days and hours of the office. */
+  "calendar.change",
+  /** Holidays of the country or a province, closures of many offices, decreed years. */
+  "calendar.country",
   /** More than its budget for one hand, with a reason and an end. */
   "budget.allow",
   "staff.manage",
@@ -104,6 +108,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "disturbance.declare",
     "budget.allow",
     "rules.change",
+    "calendar.change",
     "staff.manage",
     "device.manage",
     "key.manage",
@@ -113,6 +118,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "case.decide",
     "evidence.see",
     "rules.change",
+    "calendar.change",
+    "calendar.country",
     "staff.manage",
     "device.manage",
     "key.manage",

@@ -22,6 +22,8 @@ const acts = {
     "key-revoked",
     "rules-changed",
     "rules-withdrawn",
+    "calendar-changed",
+    "calendar-taken-back",
     "disturbance-began",
     "disturbance-ended",
     "case-decided",
