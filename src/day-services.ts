@@ -63,19 +63,7 @@ export async function openDayServices(
 export function dayTimedActs(services: Services) {
   const { offices, world, clock, log } = services;
   const at = (now: Temporal.Instant): World => world(now);
-  const tell = async (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => {
-    for (const [id, theirs] of Map.groupBy(events, ({ office }) => office)) {
-      const office = offices.byId.get(id);
-      if (!office) continue;
-      await writeDayLetters(
-        tx,
-        office,
-        theirs.map(({ event }) => event),
-        at(now),
-      );
-      await notifyScreens(tx, id);
-    }
-  };
+  const tell = tellDay(services);
   return [
     // First, so that at the same moment its officers have acted before anybody asks whether they were silent.
     ...(isOpenDemonstration(services) ? demoTimedActs(offices, at, tell, log.child({ act: "demo-day" })) : []),
@@ -96,6 +84,23 @@ export function dayTimedActs(services: Services) {
       await mergeHoles(tx);
     }),
   ];
+}
+
+/** Has the letters of such events written, and their screens drawn again. */
+export function tellDay({ offices, world }: Pick<Services, "offices" | "world">) {
+  return async (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant): Promise<void> => {
+    for (const [id, theirs] of Map.groupBy(events, ({ office }) => office)) {
+      const office = offices.byId.get(id);
+      if (!office) continue;
+      await writeDayLetters(
+        tx,
+        office,
+        theirs.map(({ event }) => event),
+        world(now),
+      );
+      await notifyScreens(tx, id);
+    }
+  };
 }
 
 /** Real time between two heartbeats. An outage is counted from the last one. */

@@ -17,7 +17,7 @@ import {
   settleKind,
   type Tx,
 } from "./database/index.ts";
-import { clockWatch, dayTimedActs, openDayServices, startHeartbeat } from "./day-services.ts";
+import { clockWatch, dayTimedActs, openDayServices, startHeartbeat, tellDay } from "./day-services.ts";
 import { startHttp } from "./http-server.ts";
 import { type ChainHouse, keepChain, zonesOf } from "./journal/index.ts";
 import { type Keys, keysChannel, openKeys } from "./keys/index.ts";
@@ -200,7 +200,7 @@ function timedActsOf(services: Services) {
     journalYears: Math.max(...rules.map((rule) => rule.journalYears)),
   };
   return [
-    ...bookingTimedActs(offices, world),
+    ...bookingTimedActs(offices, world, tellDay(services)),
     ...retentionTimedActs(
       retention,
       offices.all.map(({ id }) => id),

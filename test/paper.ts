@@ -70,6 +70,8 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
         return move(wish);
       case "cancel":
         return cancel(wish.booking.id);
+      case "keep":
+        return change(wish.booking.id, ({ displaced: _, ...b }) => b, "kept");
       case "restore":
         return restore(wish.booking.id);
       case "rename":
@@ -207,7 +209,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
   function change(
     id: string,
     how: (booking: Booking) => Booking,
-    is: "renamed" | "birth-corrected" | "service-set" | "confirmed",
+    is: "renamed" | "birth-corrected" | "service-set" | "kept" | "confirmed",
   ): WishOutcome {
     const booking = world.bookings.find((b) => b.id === id);
     if (!booking) return { is: "gone", why: "unknown" };

@@ -2,7 +2,7 @@ import { earliest } from "../calendar/index.ts";
 import { daily, recurring, type TimedAct, together, type Work } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { nextOpening, type Office, type Offices, openAllDays, today } from "../office/index.ts";
+import { nextOpening, type Office, type Offices, officeOf, openAllDays, today } from "../office/index.ts";
 import type { World } from "./ask.ts";
 import {
   countLapsed,
@@ -14,6 +14,9 @@ import {
   takeLapsedHolds,
 } from "./booking-timed-acts.sql.ts";
 import { casesTimedAct } from "./cases.ts";
+import { closePassed, officesWithWaiting } from "./displace/displacement.sql.ts";
+import type { DisplacedEvent } from "./displace/displacement.ts";
+import { placeDisplaced } from "./displace/place-displaced.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { endRests, restsOver } from "./seats.sql.ts";
@@ -24,13 +27,24 @@ const some = 200;
 /** So many days before the last night are looked at again; where something failed or nothing was done before, so many. */
 const daysAgain = { usually: 2, afterFault: 120 };
 
+/** Has the letters written that these events ask for. */
+export type TellDisplaced = (
+  tx: Tx,
+  events: { office: number; event: DisplacedEvent }[],
+  now: Temporal.Instant,
+) => Promise<void>;
+
 /** The timed acts of seats: days that open, holds that lapse, resting seats that are offered again, days that end, cases. */
-export function bookingTimedActs(offices: Offices, world: (now: Temporal.Instant) => World): TimedAct[] {
+export function bookingTimedActs(
+  offices: Offices,
+  world: (now: Temporal.Instant) => World,
+  tell: TellDisplaced = async () => {},
+): TimedAct[] {
   return [
     recurring(
       "days-open",
       (settled) => earliest(...offices.all.map((office) => nextOpening(office, settled))),
-      (tx, now, work) => openDays(tx, world(now), work),
+      (tx, now, work) => openDays(tx, world(now), work, tell),
     ),
     {
       name: "holds-lapse",
@@ -40,10 +54,16 @@ export function bookingTimedActs(offices: Offices, world: (now: Temporal.Instant
     {
       name: "rests-end",
       next: (tx, _now, held) => nextRestEnd(tx, held?.skip ?? []),
-      run: (tx, now, work) => offerAgain(tx, world(now), work),
+      run: (tx, now, work) => offerAgain(tx, world(now), work, tell),
     },
     // 00.05 in Jakarta: a day that is over holds nobody any more, so people may book again.
     daily("days-end", "17:05", (tx, now, work, settled) => endDays(tx, world(now), work, settled)),
+    // Who was being served while a seat became free, or found none because days were opened by hand.
+    recurring(
+      "displaced-placed",
+      (settled) => settled.add({ hours: 1 }),
+      (tx, now, work) => placeWaiting(tx, world(now), work, tell),
+    ),
     casesTimedAct(world),
   ];
 }
@@ -80,14 +100,46 @@ async function lapse(tx: Tx, rows: LapsedHold[], world: World): Promise<void> {
 }
 
 /** Seats whose rest is over are there for everybody again. */
-export async function offerAgain(tx: Tx, world: World, work: Work = together): Promise<number> {
+export async function offerAgain(
+  tx: Tx,
+  world: World,
+  work: Work = together,
+  tell: TellDisplaced = async () => {},
+): Promise<number> {
   const rests = await restsOver(tx, world.now, some, work.skip);
   await work.apart(
     rests,
     ({ id }) => id,
-    (over) => offer(tx, over, world),
+    async (over) => {
+      await offer(tx, over, world);
+      await firstRight(
+        tx,
+        over.map(({ office }) => office),
+        world,
+        tell,
+      );
+    },
   );
   return rests.length;
+}
+
+/** Before anybody else sees seats that became free: whose seats an office took away comes first. */
+async function firstRight(tx: Tx, offices: readonly number[], world: World, tell: TellDisplaced): Promise<void> {
+  for (const id of new Set(offices)) {
+    const { events } = await placeDisplaced(tx, officeOf(world.offices, id), world);
+    if (events.length > 0)
+      await tell(
+        tx,
+        events.map((event) => ({ office: id, event })),
+        world.now,
+      );
+  }
+}
+
+async function placeWaiting(tx: Tx, world: World, work: Work, tell: TellDisplaced): Promise<void> {
+  const waiting = new Set(await officesWithWaiting(tx));
+  const theirs = openTo(world, work).filter(({ id }) => waiting.has(id));
+  for (const office of theirs) await work.apart([office], codeOf, ([one]) => firstRight(tx, [one!.id], world, tell));
 }
 
 async function offer(tx: Tx, rests: { office: number; id: string }[], world: World): Promise<void> {
@@ -118,6 +170,7 @@ async function endDays(tx: Tx, world: World, work: Work, settled: Temporal.Insta
       tx,
       offices.flatMap((office) => daysFrom(from, today(office, world.now)).map((day) => ({ office: office.id, day }))),
     );
+    for (const office of offices) await closePassed(tx, office.id, today(office, world.now), world.now);
   });
 }
 
@@ -134,11 +187,15 @@ function openTo({ offices }: World, { skip }: Work): Office[] {
   return offices.all.filter(({ code }) => !skip.includes(code));
 }
 
-async function openDays(tx: Tx, world: World, work: Work): Promise<void> {
-  await work.apart(openTo(world, work), codeOf, (offices) => openDaysOf(tx, offices, world));
+async function openDays(tx: Tx, world: World, work: Work, tell: TellDisplaced): Promise<void> {
+  await work.apart(openTo(world, work), codeOf, async (offices) => {
+    const ids = await openDaysOf(tx, offices, world);
+    await firstRight(tx, ids, world, tell);
+  });
 }
 
-async function openDaysOf(tx: Tx, offices: Office[], world: World): Promise<void> {
+/** Opens the days that are due; answers the offices that had some. */
+async function openDaysOf(tx: Tx, offices: Office[], world: World): Promise<number[]> {
   const opened = await openAllDays(tx, offices, world.now);
   await writeJournal(
     tx,
@@ -155,4 +212,5 @@ async function openDaysOf(tx: Tx, offices: Office[], world: World): Promise<void
     ),
     world.keys,
   );
+  return opened.map(({ office }) => office);
 }

@@ -17,7 +17,10 @@ interface Row
       | "party"
       | "returnedAt"
       | "birthCorrected"
+      | "displaced"
     > {
+  waits: boolean;
+  chosen: boolean;
   citizenId: string;
   birthUnknown: boolean;
   birthCorrected: boolean;
@@ -52,7 +55,9 @@ export async function bookingsOf(tx: Tx, citizenIds: string[], keys: Keys): Prom
     select b.citizen_id as "citizenId", b.office_id as office, b.booking_id as id, b.code, a.key_no as "keyNo", a.name, a.birth_date as "birthDate", a.birth_unknown as "birthUnknown",
            b.birth_corrected_at is not null as "birthCorrected", b.birth_replaced is true as "birthReplaced", b.day, b.starts,
            b.pool, b.service, b.hold_until as "holdUntil", b.confirmed_at as "confirmedAt", t.rests_until as "restsUntil", t.because,
-           b.rules_version as "rulesVersion", b.moves, b.returned_at as "returnedAt", b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal
+           b.rules_version as "rulesVersion", b.moves, b.returned_at as "returnedAt", b.renamed_at is not null as renamed, b.compare, b.party, t.ordinal,
+           b.displaced_at is not null as waits,
+           exists (select from displaced d where (d.office_id, d.booking_id) = (b.office_id, b.booking_id) and d.answered_at is null) as chosen
       from theirs t join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
      where b.citizen_id is not null and (t.because is null or ${wasGivenBack})
      order by t.rests_until desc nulls first, b.day, b.starts, b.booking_id`.execute(tx);
@@ -104,6 +109,7 @@ function bookingOf(row: Row, code: string, applicant: Booking["applicant"]): Boo
     ...(row.birthCorrected && { birthCorrected: row.birthReplaced ? "other" : "slip" }),
     compare: row.compare,
     party: row.party ?? undefined,
+    ...(row.waits ? { displaced: "waits" as const } : row.chosen && { displaced: "placed" as const }),
   };
 }
 

@@ -6,6 +6,7 @@ import { type AskTo, liveOf, restingOf, type World } from "./ask.ts";
 import { atDoor } from "./at-door.sql.ts";
 import { markCancelled, setHold } from "./cancel.sql.ts";
 import { comeBack } from "./come-back.ts";
+import { closeDisplaced } from "./displace/displacement.sql.ts";
 import { entryOf } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import type { Booking, WishOutcome } from "./wish.ts";
@@ -14,13 +15,31 @@ import type { Booking, WishOutcome } from "./wish.ts";
 export async function cancel(tx: Tx, ask: AskTo<"cancel">, world: World): Promise<WishOutcome> {
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: restingOf(ask.by, ask.wish.booking) ? "already" : "unknown" };
-  if (isOver(booking, ask.saidAt, world)) return { is: "gone", why: "over", booking };
+  if (booking.displaced !== "waits" && isOver(booking, ask.saidAt, world)) return { is: "gone", why: "over", booking };
   const there = await atDoor(tx, booking, world);
   if (there) return { is: "gone", why: there, booking };
   await markCancelled(tx, [booking], world.now);
-  const [until] = await endBookings(tx, [booking], "cancelled", world);
+  const [rest] = await endBookings(tx, [booking], "cancelled", world);
+  if (booking.displaced) await closeDisplaced(tx, [booking], "given-back", world.now);
+  // Without a seat nothing rests that could be taken back.
+  const until = booking.displaced === "waits" ? undefined : rest;
   await writeJournal(tx, [entryOf("cancelled", booking, ask.by, world, { happenedAt: ask.saidAt })], world.keys);
   return { is: "cancelled", booking: { ...booking, state: "cancelled", restsUntil: until } };
+}
+
+/** The seat that the office chose is kept: written down as the answer, so that it is not asked again. */
+export async function keep(tx: Tx, ask: AskTo<"keep">, world: World): Promise<WishOutcome> {
+  const booking = liveOf(ask.by, ask.wish.booking);
+  if (!booking) return { is: "gone", why: "unknown" };
+  if (booking.displaced !== "placed") return { is: "gone", why: "already", booking };
+  await closeDisplaced(tx, [booking], "kept", world.now);
+  await writeJournal(
+    tx,
+    [entryOf("displaced-answered", booking, ask.by, world, { reason: "kept", happenedAt: ask.saidAt })],
+    world.keys,
+  );
+  const { displaced: _, ...kept } = booking;
+  return { is: "kept", booking: kept };
 }
 
 /** URUNG: the same seat again, as long as it rests and the limits still leave room for it. */

@@ -6,6 +6,7 @@ import { markCancelled } from "./cancel.sql.ts";
 import { claimAnew, sharedPeople } from "./claims.sql.ts";
 import { blankApplicants, setName, setService } from "./correct.sql.ts";
 import { correctedPerson } from "./corrected-person.ts";
+import { closeDisplaced } from "./displace/displacement.sql.ts";
 import { entryOf } from "./entries.ts";
 import { foldName } from "./fold-name.ts";
 import { endBookings } from "./give-back.ts";
@@ -51,6 +52,7 @@ export async function erase(tx: Tx, by: Asker, world: World): Promise<WishOutcom
   if (by.live.length > 0) {
     await markCancelled(tx, by.live, world.now);
     await endBookings(tx, by.live, "erased", world);
+    await closeDisplaced(tx, by.live, "given-back", world.now);
   }
   const contact = contactOf(by);
   if (contact) await destroyKeys(tx, await blankApplicants(tx, [contact.id], world.now));

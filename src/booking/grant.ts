@@ -3,7 +3,7 @@ import { writeJournal } from "../journal/index.ts";
 import { type Ask, type AskTo, liveAfter, liveOf, recentAfter, type World } from "./ask.ts";
 import { book } from "./book.ts";
 import { bookAtDesk } from "./book-at-desk.ts";
-import { cancel, restore } from "./cancel.ts";
+import { cancel, keep, restore } from "./cancel.ts";
 import { confirm } from "./confirm.ts";
 import { chooseService, erase, rename } from "./correct.ts";
 import { correctBirth } from "./correct-birth.ts";
@@ -108,6 +108,8 @@ function grantOne(tx: Tx, ask: Ask, world: World): Promise<WishOutcome> {
       return wish.office === undefined || wish.office === wish.booking.office
         ? move(tx, { ...ask, wish }, world)
         : moveOffice(tx, { ...ask, wish }, world);
+    case "keep":
+      return keep(tx, { ...ask, wish }, world);
     case "cancel":
       return cancel(tx, { ...ask, wish }, world);
     case "restore":

@@ -7,6 +7,7 @@ import { markCancelled } from "./cancel.sql.ts";
 import { carryClaim } from "./claims.sql.ts";
 import { newCode } from "./code.ts";
 import { fullDay, hoursWanted, refusedDay, refusedSeats, rulesToday, seeDay } from "./day-seats.ts";
+import { closeDisplaced } from "./displace/displacement.sql.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { giveBackSeats, seatOf } from "./give-back.ts";
 import { refusal, tooLate } from "./move.ts";
@@ -49,8 +50,9 @@ export async function moveOffice(tx: Tx, ask: AskTo<"move">, world: World): Prom
 function bookingThere(booking: Booking, id: string, office: Office, seat: Seat, world: World): Booking {
   const rules = rulesToday(office, world);
   const held = booking.state === "held";
+  const { displaced: _, ...before } = booking;
   return {
-    ...booking,
+    ...before,
     office: office.id,
     id,
     day: seat.day,
@@ -59,7 +61,7 @@ function bookingThere(booking: Booking, id: string, office: Office, seat: Seat, 
     service: office.services.some(({ code }) => code === booking.service) ? booking.service : undefined,
     holdUntil: held ? world.now.add({ minutes: rules.holdMinutes }) : undefined,
     rulesVersion: rules.version,
-    moves: booking.moves + (held ? 0 : 1),
+    moves: booking.moves + (held || booking.displaced ? 0 : 1),
   };
 }
 
@@ -74,6 +76,7 @@ async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking
     written = await insertMoved(tx, old, { booking, person, codeDigest, source, number, at: world.now });
   }
   await markCancelled(tx, [old], world.now);
+  if (old.displaced) await closeDisplaced(tx, [old], "moved", world.now);
   await giveBackSeats(tx, [{ booking: old, seat: seatOf(old) }], "moved", world);
   const [to, from] = [booking, old].map(({ day, starts }) => ({ day: day.toString(), starts: shortTime(starts) }));
   const happenedAt = ask.saidAt;

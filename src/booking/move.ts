@@ -1,11 +1,12 @@
 import { dayIsBefore, momentAt } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
-import { type Office, officeOf, type Pool, rulesOfVersion } from "../office/index.ts";
+import { type Office, officeOf, type Pool, rulesOfVersion, today } from "../office/index.ts";
 import { type AskTo, liveOf, type World } from "./ask.ts";
 import { atDoor } from "./at-door.sql.ts";
 import { isOver } from "./cancel.ts";
 import { fullDay, hoursWanted, refusedDay, refusedSeats, seeDay } from "./day-seats.ts";
+import { closeDisplaced } from "./displace/displacement.sql.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { giveBackSeats, seatOf } from "./give-back.ts";
 import { lookAround } from "./look.ts";
@@ -24,7 +25,8 @@ export async function move(tx: Tx, ask: AskTo<"move">, world: World): Promise<Wi
   const booking = liveOf(ask.by, ask.wish.booking);
   if (!booking) return { is: "gone", why: "unknown" };
   const office = officeOf(world.offices, booking.office);
-  const too = isSeatless(booking) ? undefined : tooLate(booking, ask, office, world);
+  const seatless = isSeatless(booking, office);
+  const too = seatless ? undefined : tooLate(booking, ask, office, world);
   if (too) return { is: "gone", why: too, booking };
   const there = await atDoor(tx, booking, world);
   if (there) return { is: "gone", why: there, booking };
@@ -34,14 +36,14 @@ export async function move(tx: Tx, ask: AskTo<"move">, world: World): Promise<Wi
     pool: poolOf(booking),
     ...hoursWanted(office, ask.wish.day, ask.wish, world),
   };
-  if (isThere(booking, want)) return { is: "gone", why: "already", booking };
+  if (!seatless && isThere(booking, want)) return { is: "gone", why: "already", booking };
   const last = lastDayFor(booking, office);
   const refused = refusedDay(office, want.day, world) ?? beyond(last, want.day);
   if (refused) return refusal(tx, refused, want, last, world);
   const seen = seeDay(office, want, await slotsOfDays(tx, [want]), world);
   const none = refusedSeats(seen, want, ask.wish);
   if (none) return refusal(tx, none, want, last, world);
-  await lockHours(tx, isSeatless(booking) ? [] : [seatOf(booking)], [want]);
+  await lockHours(tx, seatless ? [] : [seatOf(booking)], [want]);
   const [seat] = await takeSeats(tx, [want]);
   if (!seat) return refusal(tx, fullDay(seen, ask.wish), want, last, world);
   return settle(tx, ask, booking, seat, world);
@@ -55,19 +57,25 @@ async function settle(
   world: World,
 ): Promise<WishOutcome> {
   const held = booking.state === "held";
-  const rules = rulesOfVersion(officeOf(world.offices, booking.office), booking.rulesVersion);
+  const office = officeOf(world.offices, booking.office);
+  const seatless = isSeatless(booking, office);
+  const rules = rulesOfVersion(office, booking.rulesVersion);
   const holdUntil = held ? world.now.add({ minutes: rules.holdMinutes }) : undefined;
+  // Whoever answers a seat that the office chose has not moved: the office has.
+  const free = held || seatless || booking.displaced !== undefined;
+  const { displaced: _, ...before } = booking;
   const moved: Booking = {
-    ...booking,
+    ...before,
     day: seat.day,
     starts: seat.starts,
     pool: seat.pool,
-    moves: booking.moves + (held || isSeatless(booking) ? 0 : 1),
+    moves: booking.moves + (free ? 0 : 1),
     holdUntil,
   };
   await setSeat(tx, booking, seat, moved.moves, holdUntil);
+  if (booking.displaced) await closeDisplaced(tx, [booking], "moved", world.now);
   // The seat of a first visit was used, and is given back to nobody.
-  if (!isSeatless(booking)) await giveBackSeats(tx, [{ booking, seat: seatOf(booking) }], "moved", world);
+  if (!seatless) await giveBackSeats(tx, [{ booking, seat: seatOf(booking) }], "moved", world);
   const from = { office: booking.office, day: booking.day, hour: booking.starts };
   await writeJournal(
     tx,
@@ -87,10 +95,14 @@ async function settle(
   return { is: "moved", booking: moved, from };
 }
 
-/** Why a booking may not move any more, by the rules it was given under: over, moved as often as it may, or too near. */
+/**
+ * Why a booking may not move any more, by the rules it was given under: over, moved as often as it may, or too near. A seat that the office
+ * chose may be exchanged until its hour, and whoever waits for one takes any.
+ */
 export function tooLate(booking: Booking, ask: AskTo<"move">, office: Office, world: World) {
+  if (booking.displaced === "waits") return undefined;
   if (isOver(booking, ask.saidAt, world)) return "over" as const;
-  if (booking.state === "held") return undefined;
+  if (booking.state === "held" || booking.displaced) return undefined;
   const rules = rulesOfVersion(office, booking.rulesVersion);
   if (booking.moves >= rules.moves) return "moved-twice" as const;
   const last = momentAt(office.zone, booking.day, booking.starts).subtract({
@@ -106,12 +118,18 @@ function isThere(booking: Booking, want: SeatWanted): boolean {
   );
 }
 
-/** Sent back while no second visit was free: what it has is the seat of the first. */
-function isSeatless({ returnedAt, pool }: Booking): boolean {
-  return returnedAt !== undefined && pool !== "second";
+/**
+ * It has no seat to give back. Sent back while no second visit was free: what it has is the seat of the first, of that day. Or the office
+ * took its seat away and it waits.
+ */
+function isSeatless({ returnedAt, pool, day, displaced }: Booking, office: Office): boolean {
+  if (displaced === "waits") return true;
+  return returnedAt !== undefined && pool !== "second" && !dayIsBefore(today(office, returnedAt), day);
 }
 
-function poolOf({ returnedAt, pool }: Booking): Pool {
+function poolOf({ returnedAt, pool, displaced }: Booking): Pool {
+  // Whose seat the office took away gets any seat that everybody may have.
+  if (displaced) return "public";
   return returnedAt ? "second" : pool;
 }
 

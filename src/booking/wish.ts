@@ -40,6 +40,8 @@ export interface Booking extends BookingRef {
   /** Another sender held a seat for the same person when this one was taken: the desk compares. Never told to anybody who writes. */
   compare: boolean;
   party: string | undefined;
+  /** The office took its seat away: it has another one that nobody has answered yet, or waits for one and has none. */
+  displaced?: "placed" | "waits";
 }
 
 /** A booking as far as its seat goes. */
@@ -82,6 +84,8 @@ export type Wish =
       hour?: Temporal.PlainTime;
       part?: "morning" | "afternoon";
     }
+  /** The seat that the office chose in place of the one it took away is kept. */
+  | { act: "keep"; booking: BookingRef }
   | { act: "cancel"; booking: BookingRef }
   /** URUNG. */
   | { act: "restore"; booking: BookingRef }
@@ -152,7 +156,7 @@ export type WishOutcome =
   | { is: "moved"; booking: Booking; from: { office: number; day: Temporal.PlainDate; hour: Temporal.PlainTime } }
   | { is: "cancelled"; booking: Booking }
   | { is: "restored"; booking: Booking }
-  | { is: "renamed" | "birth-corrected" | "service-set"; booking: Booking }
+  | { is: "renamed" | "birth-corrected" | "service-set" | "kept"; booking: Booking }
   | { is: "looked"; alternatives: Alternatives }
   | { is: "erased"; cancelled: number }
   | { is: "muted" | "unmuted" }

@@ -70,6 +70,8 @@ function replyOn(
       return moveOffered(context, topic.booking, topic.to, free, topic.asked);
     case "move-list":
       return moveList(context, topic.booking, free, topic.only);
+    case "kept":
+      return confirmedLetter(context, [topic.booking]);
     case "cancel":
       return cancelled(context, topic.bookings, outcomes);
     case "ask-cancel":

@@ -89,7 +89,7 @@ export interface Statements {
   /** src/conversation/day/letter-recipients.sql.ts */
   bookingsInTrouble: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainTime | null, Temporal.PlainTime | null, Fragment, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
-  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
+  bookingsOf: { row: { citizenId: string; office: number; id: string; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; restsUntil: Temporal.Instant | null; because: "cancelled" | "erased" | "lapsed" | "moved" | "replaced" | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; ordinal: number | null; waits: boolean; chosen: boolean }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/line/move-on.sql.ts */
   bookingsOfTickets: { row: { ticket: string; booking: string; checked: boolean }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/day/letter-recipients.sql.ts */
@@ -139,7 +139,7 @@ export interface Statements {
   /** src/booking/displace/displacement.sql.ts */
   closeDisplaced: { row: { id: string }; values: [Temporal.Instant | null, string | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/displace/displacement.sql.ts */
-  closePassed: { row: object; values: [Temporal.Instant | null, Temporal.PlainDate | null] };
+  closePassed: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/booking/displace/seats-away.sql.ts */
   closeSeats: { row: object; values: [readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (number | null)[] | null, number | null] };
   /** src/queue/door/find.sql.ts */

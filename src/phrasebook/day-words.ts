@@ -1,3 +1,4 @@
+import type { Because } from "../booking/index.ts";
 import type { Office } from "../office/index.ts";
 import type { DifferingField } from "../queue/index.ts";
 import type { Visit } from "./visit.ts";
@@ -48,6 +49,18 @@ export interface DayWords {
   notOwner(seat: Seated): string;
   /** The desk undid what the letter before this one says. */
   takenBack(seat: Seated): string;
+  /** The office took a seat away. `visit`: the one they have instead; undefined: they wait for one. `because`: of `becauses`, with the office's words. */
+  displaced(of: { name: string; from: Visit; visit: Visit | undefined; code: string; because: string }): string;
+  becauses: Record<Because, string>;
+  /** Who waited has a seat now. */
+  placed(seat: Seated): string;
+  /** The office took a displacement back. */
+  seatBack(seat: Seated): string;
+  /** A hold ended because its hour was taken away. */
+  holdTaken(of: { name: string; from: Visit; because: string }): string;
+  /** Buttons beneath: at most 20 letters. */
+  displacedButtons: { keep: string; move: string; cancel: string };
+
   /** Another sender's booking of a person who was served by now. */
   claimEnded(seat: Seated): string;
   doubt(of: { name: string; office: Office; ends: Temporal.PlainDate }): string;

@@ -103,6 +103,45 @@ Silakan datang lagi pada hari kerja berikutnya ke meja depan {{2}}, tunjukkan ti
     en: `Sorry, we could not serve {{1}} today.
 Please come again on the next working day, to the front desk of {{2}}, and show the ticket. You need not book again, it stays free.`,
   },
+  // Name, seat of before, why, new seat, code.
+  displaced: {
+    id: `Untuk {{1}}: {{2}} tidak jadi, karena {{3}}. Maaf, ini dari kantor, bukan karena Anda.
+Anda sudah kami pindahkan ke {{4}}. Kode tetap {{5}}, tidak perlu memesan lagi.
+Cocok? Tidak perlu berbuat apa-apa. Hari lain: balas ${commands.id.move}. Tidak jadi datang: balas ${commands.id.cancel}.`,
+    en: `For {{1}}: {{2}} will not take place, because {{3}}. We are sorry. It is the office's doing, not yours.
+We have moved you to {{4}}. The code stays {{5}}, you need not book again.
+Does it suit you? There is nothing to do. Another day: reply ${commands.en.move}. Not coming: reply ${commands.en.cancel}.`,
+  },
+  // Name, seat of before, why, code.
+  displaced_waits: {
+    id: `Untuk {{1}}: {{2}} tidak jadi, karena {{3}}. Maaf, ini dari kantor, bukan karena Anda.
+Sekarang belum ada tempat kosong lain. Kode {{4}} tetap milik Anda dan Anda didahulukan: begitu ada tempat kami kabari di sini.
+Mau pilih hari sendiri? Balas ${commands.id.move}. Tidak jadi datang: balas ${commands.id.cancel}.`,
+    en: `For {{1}}: {{2}} will not take place, because {{3}}. We are sorry. It is the office's doing, not yours.
+No other place is free at the moment. Code {{4}} stays yours and you come first: we tell you here as soon as there is a place.
+Would you rather choose a day yourself? Reply ${commands.en.move}. Not coming: reply ${commands.en.cancel}.`,
+  },
+  // Name, seat, code.
+  displaced_placed: {
+    id: `Kabar baik untuk {{1}}: tempat pengganti sudah ada, {{2}}. Kode tetap {{3}}.
+Hari lain: balas ${commands.id.move}. Tidak jadi datang: balas ${commands.id.cancel}.`,
+    en: `Good news for {{1}}: there is a place now, {{2}}. The code stays {{3}}.
+Another day: reply ${commands.en.move}. Not coming: reply ${commands.en.cancel}.`,
+  },
+  // Name, seat, code.
+  seat_back: {
+    id: `Untuk {{1}}: pemindahan tadi kami tarik kembali. Yang berlaku lagi seperti semula: {{2}}, kode {{3}}.
+Hari lain: balas ${commands.id.move}. Tidak jadi datang: balas ${commands.id.cancel}.`,
+    en: `For {{1}}: we have taken our last move back. It is again as it was before: {{2}}, code {{3}}.
+Another day: reply ${commands.en.move}. Not coming: reply ${commands.en.cancel}.`,
+  },
+  // Name, seat, why.
+  hold_taken: {
+    id: `Untuk {{1}}: {{2}} yang menunggu YA dari Anda tidak jadi, karena {{3}}. Maaf.
+Pilih hari lain: balas ${commands.id.book}.`,
+    en: `For {{1}}: {{2}}, which waited for your YES, will not take place, because {{3}}. We are sorry.
+Choose another day: reply ${commands.en.book}.`,
+  },
   // Office, since when, seat.
   office_late: {
     id: `Pelayanan {{1}} terganggu sejak {{2}}. Maaf atas ketidaknyamanannya.

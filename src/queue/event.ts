@@ -1,5 +1,8 @@
+import type { DisplacedEvent } from "../booking/index.ts";
+
 /** Something a citizen may have to be told. The queue talks to nobody: whoever opened the transaction writes the letters. */
 export type DayEvent =
+  | DisplacedEvent
   /** Late at the door, or never came. `came`: when they were there; undefined: nobody came. */
   | { is: "forfeited"; booking: string; latest: Temporal.Instant; came: Temporal.Instant | undefined }
   /** Sent back with a list; the second visit's seat is reserved, or (`seat` undefined) none could be found. */

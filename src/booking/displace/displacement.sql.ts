@@ -73,11 +73,15 @@ export async function closeDisplaced(
 }
 
 /** Seats that the office chose and that were never answered are as they were taken once their day has begun. */
-export async function closePassed(tx: Tx, before: Temporal.PlainDate, at: Temporal.Instant): Promise<void> {
+export async function closePassed(
+  tx: Tx,
+  office: number,
+  before: Temporal.PlainDate,
+  at: Temporal.Instant,
+): Promise<void> {
   await sql("closePassed")`
-    update displaced set answered_at = ${at}, answer = 'passed' where answered_at is null and to_day < ${before}`.execute(
-    tx,
-  );
+    update displaced set answered_at = ${at}, answer = 'passed'
+     where office_id = ${office} and answered_at is null and to_day < ${before}`.execute(tx);
 }
 
 /** The office owes these bookings a seat; they keep code and claim. */

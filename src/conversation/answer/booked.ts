@@ -20,6 +20,8 @@ export function confirmedLetter(
   several: readonly Booking[],
   opening: Confirmation["opening"] = "booked",
 ): Reply {
+  const waiting = several.some(waits);
+  if (waiting) return seatless(context, several);
   const bookings = several.length > 1 ? several.toSorted(inOrder) : several;
   const [first] = bookings as [Booking];
   const sure = bookings.map((booking) => confirmationOf(context, booking, opening));
@@ -45,6 +47,22 @@ export function confirmedLetter(
   };
 }
 
+/** The office took the seat away and none is free yet: there is no hour to tell. */
+export function waits({ displaced }: Booking): boolean {
+  return displaced === "waits";
+}
+
+/** What stands for bookings of which one or more wait for a seat: no letter that proves one. */
+function seatless(context: ReplyContext, bookings: readonly Booking[]): Reply {
+  const lines = bookings.map((booking) => `- ${lineOf(context, booking)}`);
+  return {
+    kind: "waits-for-seat",
+    text: [...lines, "", context.say.menu.firstRight].join("\n"),
+    about: bookings[0] as Booking,
+    draft: "forget",
+  };
+}
+
 /** As a family stands in line: soonest first, of one hour the eldest first. */
 function inOrder(a: Booking, b: Booking): number {
   return (
@@ -56,6 +74,7 @@ function inOrder(a: Booking, b: Booking): number {
 
 /** The hour has struck: nothing more is promised, whatever the database still knows. */
 export function isOver(context: ReplyContext, booking: Booking): boolean {
+  if (waits(booking)) return false;
   const hour = momentAt(officeOf(context, booking).zone, booking.day, booking.starts);
   return !isBefore(context.dialogue.saidAt, hour);
 }
@@ -136,6 +155,7 @@ export function lineOf(context: ReplyContext, booking: Booking): string {
   const { say } = context;
   const visit = namedVisit(context, booking);
   const name = cut(visit.name, 40);
+  if (waits(booking)) return say.menu.waitsLine(name, showCode(booking.code));
   if (booking.state !== "held" || !booking.holdUntil)
     return say.menu.bookedLine(name, say.words.visitInYear(visit), showCode(booking.code));
   const until = booking.holdUntil.toZonedDateTimeISO(visit.office.zone).toPlainTime();

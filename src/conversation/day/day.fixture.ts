@@ -156,7 +156,7 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
       await town.database.pool.query(`
         delete from call; delete from ticket; delete from visitor; delete from arrival; delete from doubt; delete from stream_day;
         delete from disturbance; delete from office_day; delete from letter; delete from message; delete from claim; delete from rest;
-        delete from applicant; delete from booking; delete from address; delete from citizen;
+        delete from applicant; delete from displaced; delete from displacement; delete from booking; delete from address; delete from citizen;
         update slot set taken = 0, resting = 0 where taken > 0`);
       writesUnasked(false);
     },

@@ -51,6 +51,11 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     { is: "taken-back", ...ref },
     { is: "claim-ended", ...ref },
     { is: "doubt", ...ref, endsAt: now },
+    { is: "displaced", ...ref, because: "not-reached", reason: "W".repeat(100), from: seat, seat },
+    { is: "displaced", ...ref, because: "not-reached", reason: "W".repeat(100), from: seat, seat: undefined },
+    { is: "placed", ...ref, seat },
+    { is: "seat-back", ...ref, seat },
+    { is: "hold-taken", ...ref, because: "closed-early", from: seat },
     { is: "disturbed", disturbance: "d", began: now, ended: undefined },
     { is: "disturbed", disturbance: "d", began: now, ended: now },
   ];

@@ -1,7 +1,8 @@
-import { type Alternatives, showCode } from "../../booking/index.ts";
+import { type Alternatives, type Because, showCode } from "../../booking/index.ts";
 import { floorOn, type Office, rulesOfVersion, rulesOn, stageOf } from "../../office/index.ts";
-import { cut, phrasesOf, type TemplateName, type Visit } from "../../phrasebook/index.ts";
+import { cut, type DayWords, phrasesOf, type TemplateName, type Visit } from "../../phrasebook/index.ts";
 import type { DayEvent } from "../../queue/index.ts";
+import { type DisplacedTap, displacedTapOf } from "./displaced-tap.ts";
 import type { BookingRecipient } from "./letter-recipients.sql.ts";
 import { thereAt } from "./line-words.ts";
 import { missingLines } from "./missing.ts";
@@ -10,6 +11,8 @@ import { missingLines } from "./missing.ts";
 export interface Composed {
   kind: string;
   text: string;
+  /** Taps that say by themselves which booking they mean; see `displaced-tap.ts`. */
+  buttons?: { id: string; title: string }[];
   template: { name: TemplateName; parameters: string[] };
 }
 
@@ -77,6 +80,55 @@ export function letterOfBooking(
           name: "back_today",
           parameters: [name, onOneLine(missing), words.hourOnly(event.before, office)],
         },
+      };
+    }
+    case "displaced": {
+      const from = { office, ...event.from };
+      const because = becauseOf(event, day);
+      if (!event.seat)
+        return {
+          kind: "displaced-waits",
+          text: day.displaced({ name, from, visit: undefined, code, because }),
+          buttons: displacedButtons(booking, office, day, ["move", "cancel"]),
+          template: { name: "displaced_waits", parameters: [name, words.visitInYear(from), because, code] },
+        };
+      const to = { office, ...event.seat };
+      return {
+        kind: "displaced",
+        text: day.displaced({ name, from, visit: to, code, because }),
+        buttons: displacedButtons(booking, office, day, ["keep", "move", "cancel"]),
+        template: {
+          name: "displaced",
+          parameters: [name, words.visitInYear(from), because, words.visitInYear(to), code],
+        },
+      };
+    }
+    case "placed":
+    case "seat-back": {
+      const there = { office, ...event.seat };
+      const told = { name, visit: there, code };
+      const parameters = [name, words.visitInYear(there), code];
+      return event.is === "placed"
+        ? {
+            kind: "displaced-placed",
+            text: day.placed(told),
+            buttons: displacedButtons(booking, office, day, ["keep", "move", "cancel"]),
+            template: { name: "displaced_placed", parameters },
+          }
+        : {
+            kind: "seat-back",
+            text: day.seatBack(told),
+            buttons: displacedButtons(booking, office, day, ["move", "cancel"]),
+            template: { name: "seat_back", parameters },
+          };
+    }
+    case "hold-taken": {
+      const from = { office, ...event.from };
+      const because = becauseOf({ because: event.because, reason: undefined }, day);
+      return {
+        kind: "hold-taken",
+        text: day.holdTaken({ name, from, because }),
+        template: { name: "hold_taken", parameters: [name, words.visitInYear(from), because] },
       };
     }
     case "not-owner":
@@ -148,6 +200,18 @@ export function openMove(turn: string, language: "id" | "en", office: Office): C
     text: phrasesOf(language).day.movedDayOpen(turn, office),
     template: { name: "moved_day_open", parameters: [turn, office.name] },
   };
+}
+
+/** Why, with the office's own words where it gave some. */
+function becauseOf({ because, reason }: { because: Because; reason: string | undefined }, day: DayWords): string {
+  return reason ? `${day.becauses[because]} (${cut(reason, 120)})` : day.becauses[because];
+}
+
+function displacedButtons(booking: BookingRecipient, office: Office, day: DayWords, which: readonly DisplacedTap[]) {
+  return which.map((tap) => ({
+    id: displacedTapOf(tap, { office: office.id, id: booking.id }),
+    title: day.displacedButtons[tap],
+  }));
 }
 
 /** A template has no lists. */

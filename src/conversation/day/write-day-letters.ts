@@ -210,7 +210,7 @@ function isOpen(until: Temporal.Instant | null, now: Temporal.Instant): boolean 
 
 /** `template`: it may leave as a template too. */
 function letter(
-  { kind, text, template }: Composed,
+  { kind, text, buttons, template }: Composed,
   { citizen, number, language, windowUntil }: LetterReader & { language: Language },
   { office, now }: ActContext,
   booking?: BookingRecipient,
@@ -225,6 +225,7 @@ function letter(
     kind,
     content: {
       text,
+      ...(buttons && { buttons }),
       ...(withTemplate && { template: templateWith(template.name, language, template.parameters) }),
     },
     createdAt: now,

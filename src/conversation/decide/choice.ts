@@ -1,4 +1,5 @@
 import type { Booking } from "../../booking/index.ts";
+import { readDisplacedTap } from "../day/displaced-tap.ts";
 import { read } from "../recognise/index.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
@@ -14,10 +15,28 @@ import { nextDay, saysTime } from "./time.ts";
 
 /** A tap: on our last letter it is what it says; on an older one we say so, and nothing happens. */
 export function tapped(h: IntentContext, id: string): Intent {
+  const displaced = readDisplacedTap(id);
+  if (displaced) return answerDisplaced(h, displaced);
   const [nonce, number] = id.split(".");
   const { list } = h.state;
   const meaning = list?.nonce === nonce ? list?.options[Number(number)] : undefined;
   return meaning ? resolveChoice(h, meaning) : intent(h, { on: "menu", why: "old-list" });
+}
+
+/** A tap beneath a letter about a seat that the office took away. To give it back is only asked about: such letters come unasked. */
+function answerDisplaced(h: IntentContext, { tap, booking: ref }: NonNullable<ReturnType<typeof readDisplacedTap>>) {
+  const booking = liveBooking(h, ref);
+  if (!booking) return intent(h, { on: "small", what: "unknown-booking" });
+  switch (tap) {
+    case "keep":
+      return booking.displaced === "placed"
+        ? intent(h, { on: "kept", booking }, [{ act: "keep", booking: ref }])
+        : intent(h, { on: "again", bookings: [booking] });
+    case "move":
+      return listDays(h, booking);
+    case "cancel":
+      return intent(h, { on: "ask-cancel", bookings: [booking] });
+  }
 }
 
 /** A bare number: an item of the open list, a day of the month where we asked for a day, else the menu. */

@@ -87,6 +87,8 @@ export type About =
   | { on: "move-offer"; booking: Booking; to: NewTime; also?: Booking[]; asked?: true }
   | { on: "move-list"; booking: Booking; also?: Booking[]; only?: DayWish }
   | { on: "cancel"; bookings: Booking[] }
+  /** One keep wish: the seat that the office chose. */
+  | { on: "kept"; booking: Booking }
   | { on: "ask-cancel"; bookings: Booking[] }
   | { on: "which"; act: "cancel" | "move" | "change"; bookings: Booking[] }
   | { on: "which"; act: "retime"; bookings: Booking[]; to: NewTime }

@@ -90,6 +90,48 @@ Another day? Reply ${commands.move}, until ${words.dayInYear(until)}. It stays f
   movedDayOpen: (turn, office) => `Sorry, we could not serve ${turn} today.
 
 Please come again on the next working day, to the front desk of ${office.name}, and show the ticket. You need not book again, it stays free.`,
+  displaced: ({ name, from, visit, code, because }) =>
+    visit
+      ? `For ${name}: ${words.visitInYear(from)} will not take place, because ${because}. We are sorry. It is the office's doing, not yours.
+
+We have moved you to:
+*${words.visitInYear(visit)}*, ${visit.office.name}
+The code stays *${code}*. You need not book again.
+
+Does it suit you? There is nothing to do. Another day: reply ${commands.move}. Not coming: reply ${commands.cancel}. This move is not counted.`
+      : `For ${name}: ${words.visitInYear(from)} will not take place, because ${because}. We are sorry. It is the office's doing, not yours.
+
+No other place is free at the moment. Code *${code}* stays yours and you come first: as soon as there is a place we keep it for you and tell you here. You need not book again.
+
+Would you rather choose a day yourself? Reply ${commands.move}. Not coming: reply ${commands.cancel}.`,
+  becauses: {
+    holiday: "that day has become a holiday",
+    closure: "the office is closed on that day",
+    "closed-early": "the office closed early that day",
+    unopened: "the office could not open that day",
+    disturbance: "service was interrupted that day",
+    "not-reached": "the day was over before your turn",
+    hours: "the office's hours of that day have changed",
+  },
+  placed: ({ name, visit, code }) => `Good news for ${name}: there is a place now.
+
+*${words.visitInYear(visit)}*, ${visit.office.name}
+The code stays *${code}*. You need not book again.
+
+Another day: reply ${commands.move}. Not coming: reply ${commands.cancel}.`,
+  seatBack: ({ name, visit, code }) => `For ${name}: we have taken our last move back.
+
+It is again as it was before:
+*${words.visitInYear(visit)}*, ${visit.office.name}
+Code *${code}*. Another day: reply ${commands.move}.`,
+  holdTaken: ({
+    name,
+    from,
+    because,
+  }) => `For ${name}: ${words.visitInYear(from)}, which waited for your YES, will not take place, because ${because}. We are sorry.
+
+Choose another day: reply ${commands.book}.`,
+  displacedButtons: { keep: "Fine, I will come", move: "Another day", cancel: "Not coming" },
   disturbed: ({
     visit,
     began,

@@ -45,6 +45,10 @@ Still want it? Reply *${commands.yes}*, or write another day.`,
   sorryForSilence: "Sorry if our answer did not reach you. This is what we have for this number now:",
   draftWaiting: (name) => `We have your request for ${name} and only wait for your answer to our last question.`,
   holdWaiting: (name, visit, until) => `${name}: ${visit}, waits for ${commands.yes} (${until} at the latest)`,
+  waitsLine: (name, code) => `${name}: waits for another place from the office, code ${code}`,
+  firstRight: `The office took the place away, and no other is free at the moment. You come first: as soon as there is a place we keep it for you and tell you here. Please do not come yet.
+
+Would you rather choose a day yourself? Reply ${commands.move}. Not coming: reply ${commands.cancel}.`,
   bookedLine: (name, visit, code) => `${name}: ${visit}, code ${code}`,
 
   call: "We cannot take calls on this number. Please write, we answer at once.",

@@ -94,6 +94,48 @@ Perlu hari lain? Balas ${commands.move}, bisa sampai ${words.dayInYear(until)}. 
   movedDayOpen: (turn, office) => `Maaf, ${turn} belum sempat kami layani hari ini.
 
 Silakan datang lagi pada hari kerja berikutnya ke meja depan ${office.name}, tunjukkan tiketnya. Tidak perlu memesan lagi, tetap gratis.`,
+  displaced: ({ name, from, visit, code, because }) =>
+    visit
+      ? `Untuk ${name}: ${words.visitInYear(from)} tidak jadi, karena ${because}. Maaf, ini dari kantor, bukan karena Anda.
+
+Anda sudah kami pindahkan ke:
+*${words.visitInYear(visit)}*, ${visit.office.name}
+Kode tetap *${code}*. Tidak perlu memesan lagi.
+
+Cocok? Tidak perlu berbuat apa-apa. Hari lain: balas ${commands.move}. Tidak jadi datang: balas ${commands.cancel}. Pindah kali ini tidak dihitung.`
+      : `Untuk ${name}: ${words.visitInYear(from)} tidak jadi, karena ${because}. Maaf, ini dari kantor, bukan karena Anda.
+
+Sekarang belum ada tempat kosong lain. Kode *${code}* tetap milik Anda, dan Anda didahulukan: begitu ada tempat, kami simpan untuk Anda dan kami kabari di sini. Tidak perlu memesan lagi.
+
+Mau pilih hari sendiri? Balas ${commands.move}. Tidak jadi datang: balas ${commands.cancel}.`,
+  becauses: {
+    holiday: "hari itu menjadi hari libur",
+    closure: "kantor tutup pada hari itu",
+    "closed-early": "kantor tutup lebih awal hari itu",
+    unopened: "kantor tidak bisa buka hari itu",
+    disturbance: "pelayanan hari itu terganggu",
+    "not-reached": "waktu pelayanan hari itu sudah habis",
+    hours: "jam pelayanan hari itu berubah",
+  },
+  placed: ({ name, visit, code }) => `Kabar baik untuk ${name}: tempat pengganti sudah ada.
+
+*${words.visitInYear(visit)}*, ${visit.office.name}
+Kode tetap *${code}*. Tidak perlu memesan lagi.
+
+Hari lain: balas ${commands.move}. Tidak jadi datang: balas ${commands.cancel}.`,
+  seatBack: ({ name, visit, code }) => `Untuk ${name}: pemindahan tadi kami tarik kembali.
+
+Yang berlaku lagi seperti semula:
+*${words.visitInYear(visit)}*, ${visit.office.name}
+Kode *${code}*. Hari lain: balas ${commands.move}.`,
+  holdTaken: ({
+    name,
+    from,
+    because,
+  }) => `Untuk ${name}: ${words.visitInYear(from)} yang menunggu YA dari Anda tidak jadi, karena ${because}. Maaf.
+
+Pilih hari lain: balas ${commands.book}. Data Anda tidak perlu diperiksa lagi.`,
+  displacedButtons: { keep: "Cocok, saya datang", move: "Pilih hari lain", cancel: "Tidak jadi datang" },
   disturbed: ({
     visit,
     began,

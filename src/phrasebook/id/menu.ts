@@ -52,6 +52,11 @@ Masih mau? Balas *${commands.yes}*, atau tulis hari lain.`,
     `Permintaan untuk ${name} sudah kami terima, tinggal menunggu jawaban Anda atas pertanyaan kami tadi.`,
   holdWaiting: (name: string, visit: string, until: string) =>
     `${name}: ${visit}, menunggu ${commands.yes} sampai ${until}`,
+  /** The office took the seat away, and none is free yet. */
+  waitsLine: (name: string, code: string) => `${name}: menunggu tempat pengganti dari kantor, kode ${code}`,
+  firstRight: `Tempat yang dulu ditiadakan oleh kantor, dan sekarang belum ada yang kosong. Anda didahulukan: begitu ada tempat, kami simpan untuk Anda dan kami kabari di sini. Jangan datang dulu, ya.
+
+Mau pilih hari sendiri? Balas ${commands.move}. Tidak jadi: balas ${commands.cancel}.`,
   bookedLine: (name: string, visit: string, code: string) => `${name}: ${visit}, kode ${code}`,
 
   call: "Panggilan tidak bisa kami jawab di nomor ini. Tulis saja pesan, dijawab langsung.",
