@@ -1,5 +1,19 @@
 /** What exists: offices, their numbers, rules, hours, services and days. Begun from a pack, read by everybody. */
 export {
+  type CalendarAsk,
+  type CalendarChange,
+  type CalendarRefusal,
+  type CalendarWish,
+  type Changed,
+  type ChangeKind,
+  changeCalendar,
+  changeOf,
+  changesOf,
+  lookAtChange,
+  national,
+  type WrittenChange,
+} from "./calendar/index.ts";
+export {
   changeRules,
   type NewRules,
   plannedRules,
@@ -8,6 +22,7 @@ export {
   type RulesRefusal,
   withdrawRules,
 } from "./change-rules.ts";
+export type { DayFault } from "./check-day.ts";
 export {
   type DayState,
   dayState,
@@ -23,8 +38,11 @@ export {
   releaseMoment,
   rulesOfVersion,
   rulesOn,
+  seatsADay,
   slotsOf,
+  specialDayOn,
   today,
+  usualHoursOn,
   workingDays,
 } from "./day.ts";
 export { BrokenPack } from "./fault.ts";
@@ -51,12 +69,14 @@ export {
   pools,
   type Rules,
   type Service,
+  type SpecialDay,
   type Weekday,
 } from "./office.ts";
 export { officeOf, offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";
 export { officesOfPack } from "./offices-of-pack.ts";
 export { nextOpening, type OpenedDays, openAllDays, openDays } from "./open-days.ts";
 export { limitsOf, type OwnRule, ownRules, ruleValues } from "./own-rules.ts";
+export type { DayContent, HoursContent } from "./pack.ts";
 export { quietUntil } from "./quiet-hours.ts";
 export type { RuleFault } from "./rule-faults.ts";
 export { storePack } from "./store-pack.ts";

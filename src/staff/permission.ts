@@ -51,6 +51,10 @@ export const permissions = [
   "list.print",
   /** A new version of the office's rules. */
   "rules.change",
+  /** Closed days, special days and hours of the office. */
+  "calendar.change",
+  /** Holidays of the country or a province, closures of many offices, decreed years. */
+  "calendar.country",
   /** More than its budget for one hand, with a reason and an end. */
   "budget.allow",
   "staff.manage",
@@ -128,6 +132,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "budget.allow",
     "group.allow",
     "rules.change",
+    "calendar.change",
     "staff.manage",
     "device.manage",
     "key.manage",
@@ -137,6 +142,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "case.decide",
     "evidence.see",
     "rules.change",
+    "calendar.change",
+    "calendar.country",
     "staff.manage",
     "device.manage",
     "key.manage",

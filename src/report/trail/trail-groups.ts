@@ -32,6 +32,8 @@ const acts = {
     "key-revoked",
     "rules-changed",
     "rules-withdrawn",
+    "calendar-changed",
+    "calendar-taken-back",
     "disturbance-began",
     "disturbance-ended",
     "disturbance-shortened",
