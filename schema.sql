@@ -311,7 +311,7 @@ create table calendar_change (
   constraint calendar_change_once UNIQUE (takes_back),
   constraint calendar_change_takes_back_fkey FOREIGN KEY (takes_back) REFERENCES calendar_change(change_id),
   constraint calendar_change_days_check CHECK ((first_day <= last_day)),
-  constraint calendar_change_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'opened'::text, 'special-day'::text, 'hours'::text, 'decreed-year'::text, 'office'::text])))
+  constraint calendar_change_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'opened'::text, 'special-day'::text, 'hours'::text, 'decreed-year'::text, 'yearly'::text])))
 );
 CREATE INDEX calendar_change_scope ON public.calendar_change USING btree (scope, changed_at);
 

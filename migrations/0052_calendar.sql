@@ -45,7 +45,7 @@ create table calendar_change (
   constraint calendar_change_pkey primary key (change_id),
   constraint calendar_change_once unique (takes_back),
   constraint calendar_change_takes_back_fkey foreign key (takes_back) references calendar_change (change_id),
-  constraint calendar_change_kind_check check (kind = any (array['closed', 'opened', 'special-day', 'hours', 'decreed-year', 'office'])),
+  constraint calendar_change_kind_check check (kind = any (array['closed', 'opened', 'special-day', 'hours', 'decreed-year', 'yearly'])),
   constraint calendar_change_days_check check (first_day <= last_day)
 );
 create index calendar_change_scope on calendar_change (scope, changed_at);

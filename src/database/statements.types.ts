@@ -109,9 +109,9 @@ export interface Statements {
   /** src/queue/view/budgets.sql.ts */
   budgetUseAt: { row: { hand: string; what: string; since: Temporal.Instant; used: number; refused: number; more: number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/office/calendar/calendar.sql.ts */
-  calendarChange: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "office" | "opened" | "special-day"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [string | null] };
+  calendarChange: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
-  calendarChanges: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "office" | "opened" | "special-day"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [readonly (string | null)[] | null, number | null] };
+  calendarChanges: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [readonly (string | null)[] | null, number | null] };
   /** src/queue/view/board.sql.ts */
   callRows: { row: { id: string; ticket: string; number: string; counter: string; people: number; calledAt: Temporal.Instant; nth: number; open: boolean }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -1112,6 +1112,8 @@ export interface Statements {
   putHours: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
   putSpecialDays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putYearlyHolidays: { row: object; values: [string | null] };
   /** src/queue/disturbance/silence.sql.ts */
   quietOf: { row: { lastAct: Temporal.Instant | null; waiting: Temporal.Instant | null; jumpedTo: Temporal.Instant | null; usual: number | null }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/calls.sql.ts */
@@ -1176,6 +1178,8 @@ export interface Statements {
   removeHours: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
   removeSpecialDays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeYearlyHolidays: { row: object; values: [string | null] };
   /** src/outbox/seal-letters.sql.ts */
   renameEarly: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/calls.sql.ts */
@@ -1456,6 +1460,8 @@ export interface Statements {
   turnTicketBack: { row: object; values: [string | null, Temporal.Instant | null, string | null, string | null, string | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/conversation/apologise.sql.ts */
   unansweredOf: { row: { id: string; number: string; citizenId: string; sentAt: Temporal.Instant; kind: "whatsapp" }; values: [readonly (string | null)[] | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  unansweredOfChange: { row: { count: number }; values: [string | null] };
   /** src/staff/provider.sql.ts */
   unbindAll: { row: object; values: [] };
   /** src/staff/provider.sql.ts */

@@ -29,6 +29,10 @@ export async function replaceRows(
     "removeDecreedYears",
   )`delete from decreed_year using jsonb_to_recordset(${gone}::jsonb -> 'decreedYears') as y(year smallint)
      where decreed_year.year = y.year`.execute(tx);
+  await sql(
+    "removeYearlyHolidays",
+  )`delete from yearly_holiday using jsonb_to_recordset(${gone}::jsonb -> 'yearlyHolidays') as y("monthDay" text)
+     where month_day = y."monthDay"`.execute(tx);
   await sql("putHolidays")`insert into holiday (day, scope, kind, name, decree)
     select day, scope, kind, name, decree
       from jsonb_to_recordset(${come}::jsonb -> 'holidays') as h(day date, scope text, kind text, name text, decree text)`.execute(
@@ -48,6 +52,9 @@ export async function replaceRows(
     select year, decree from jsonb_to_recordset(${come}::jsonb -> 'decreedYears') as y(year smallint, decree text)`.execute(
     tx,
   );
+  await sql("putYearlyHolidays")`insert into yearly_holiday (month_day, kind, name, decree, first_year)
+    select "monthDay", kind, name, decree, "firstYear" from jsonb_to_recordset(${come}::jsonb -> 'yearlyHolidays')
+      as h("monthDay" text, kind text, name text, decree text, "firstYear" smallint)`.execute(tx);
 }
 
 /** Who changed the calendar, and why. */

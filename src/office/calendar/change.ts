@@ -1,5 +1,5 @@
 import type { DayFault } from "../check-day.ts";
-import type { DayContent, HoursContent, PackHoliday } from "../pack.ts";
+import type { DayContent, HoursContent, PackHoliday, PackYearlyHoliday } from "../pack.ts";
 
 /** Rows of the calendar's tables, as JSON keeps them. */
 export interface CalendarRows {
@@ -7,6 +7,7 @@ export interface CalendarRows {
   specialDays?: SpecialDayRow[];
   hours?: HoursRow[];
   decreedYears?: { year: number; decree: string }[];
+  yearlyHolidays?: PackYearlyHoliday[];
 }
 
 export interface SpecialDayRow {
@@ -53,7 +54,9 @@ export type CalendarAsk =
       lastDay?: Temporal.PlainDate | undefined;
       hours: HoursContent;
     }
-  | { change: "decreed-year"; scope: string; year: number; decree: string };
+  | { change: "decreed-year"; scope: string; year: number; decree: string }
+  /** Days that the law closes in each year, for the whole country; only an import brings them. */
+  | { change: "yearly"; scope: string; days: PackYearlyHoliday[] };
 
 interface Span {
   firstDay: Temporal.PlainDate;

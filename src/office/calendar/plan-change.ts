@@ -5,7 +5,7 @@ import type { PackHoliday, PackOffice } from "../pack.ts";
 import { alike } from "./alike.ts";
 import type { CalendarAsk, CalendarChange, CalendarRefusal } from "./change.ts";
 import { faultsOfSpecialDay } from "./plan-faults.ts";
-import { planHours } from "./plan-hours.ts";
+import { farAhead, planHours } from "./plan-hours.ts";
 
 /** Most days of one entry. */
 const longest = 60;
@@ -34,6 +34,8 @@ export function planChange(
       return planHours(ask, offices[0]!, today);
     case "decreed-year":
       return planDecreedYear(stored, ask);
+    case "yearly":
+      return planYearly(stored, ask, today);
   }
 }
 
@@ -123,6 +125,24 @@ function planDecreedYear(
     lastDay: Temporal.PlainDate.from({ year, month: 12, day: 31 }),
     before: { decreedYears: before },
     after: { decreedYears: [{ year, decree }] },
+  };
+}
+
+function planYearly(
+  stored: StoredPack,
+  { days }: Of<"yearly">,
+  today: Temporal.PlainDate,
+): CalendarChange | CalendarRefusal {
+  const other = days.filter((day) => !stored.yearlyHolidays.some((one) => alike(one, day)));
+  if (other.length === 0) return { refused: "nothing-changed" };
+  const before = stored.yearlyHolidays.filter((one) => other.some(({ monthDay }) => monthDay === one.monthDay));
+  return {
+    kind: "yearly",
+    scope: national,
+    firstDay: today.add({ days: 1 }),
+    lastDay: today.add(farAhead),
+    before: { yearlyHolidays: before },
+    after: { yearlyHolidays: other },
   };
 }
 

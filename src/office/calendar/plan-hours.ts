@@ -5,7 +5,7 @@ import type { CalendarAsk, CalendarChange, CalendarRefusal, HoursRow } from "./c
 import { faultsOfHours } from "./plan-faults.ts";
 
 /** So far ahead no seat is ever laid out: hours without a last day change every day of a horizon. */
-const farAhead = { days: 400 };
+export const farAhead = { days: 400 };
 
 /** A version of an office's hours from a day on, and where it has a last day, the hours of before as another version after it. */
 export function planHours(

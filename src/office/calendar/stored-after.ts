@@ -10,6 +10,12 @@ export function storedAfter(
     ...stored,
     holidays: replaced(stored.holidays, before.holidays, after.holidays, ({ day, scope }) => `${day} ${scope}`),
     decreedYears: replaced(stored.decreedYears, before.decreedYears, after.decreedYears, ({ year }) => String(year)),
+    yearlyHolidays: replaced(
+      stored.yearlyHolidays,
+      before.yearlyHolidays,
+      after.yearlyHolidays,
+      ({ monthDay }) => monthDay,
+    ),
     offices: stored.offices.map((office) => {
       const ofOffice = <T extends { office: number }>(rows: readonly T[] | undefined) =>
         rows?.filter((row) => row.office === office.id).map(({ office: _office, ...row }) => row);

@@ -33,10 +33,11 @@ function stands(stored: StoredPack, { before, after }: CalendarChange): boolean 
   return hasAll && gone && newest;
 }
 
-function rowsOf({ holidays, decreedYears, offices }: StoredPack): Required<CalendarRows> {
+function rowsOf({ holidays, decreedYears, yearlyHolidays, offices }: StoredPack): Required<CalendarRows> {
   return {
     holidays,
     decreedYears,
+    yearlyHolidays,
     specialDays: offices.flatMap(({ id, specialDays }) => specialDays.map((special) => ({ office: id, ...special }))),
     hours: offices.flatMap(({ id, hours }) => hours.map((version) => ({ office: id, ...version }))),
   };

@@ -11,7 +11,7 @@ import {
 } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../../queue/index.ts";
 import { fitOffice, previewOffice } from "./fit-office.ts";
-import { markFitted, noteSeatsToFit } from "./seats-to-fit.sql.ts";
+import { markFitted, noteSeatsToFit, unansweredOf } from "./seats-to-fit.sql.ts";
 
 export type CalendarNo = CalendarRefusal | { refused: "reason-wanted" | "not-yours" };
 
@@ -99,6 +99,8 @@ async function fitOwn(tx: Tx, { id, change, offices }: Changed & { id: string },
 export interface CalendarPreview {
   changed: Changed;
   people: number;
+  /** Of a change that is taken back: who has the seat of before again. */
+  back: number;
   offices: { office: number; people: number; hours: Awaited<ReturnType<typeof previewOffice>>["hours"] }[];
 }
 
@@ -115,5 +117,6 @@ export async function previewChange(
       office: id,
       ...(await previewOffice(tx, officeOf(changed.offices, id), changed.change, context.now)),
     });
-  return { changed, offices, people: offices.reduce((sum, { people }) => sum + people, 0) };
+  const back = changed.change.takesBack ? await unansweredOf(tx, changed.change.takesBack) : 0;
+  return { changed, offices, back, people: offices.reduce((sum, { people }) => sum + people, 0) };
 }

@@ -59,6 +59,15 @@ export async function displacementOf(tx: Tx, change: string, office: number): Pr
   return rows[0]?.displacement ?? undefined;
 }
 
+/** How many people a change has moved who have not answered yet: they go back if it is taken back. */
+export async function unansweredOf(tx: Tx, change: string): Promise<number> {
+  const { rows } = await sql("unansweredOfChange")`
+    select count(*) as count from seats_to_fit f
+      join displaced d on d.office_id = f.office_id and d.displacement_id = f.displacement
+     where f.change_id = ${change}::uuid and d.answered_at is null`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
 /** What the changes came to, by change: people moved and waiting, and how many offices are still to be fitted. */
 export async function fittedOf(
   tx: Tx,
