@@ -44,6 +44,8 @@ export interface Statements {
   atDoorReadBooking: { row: { ended: boolean }; values: [Fragment, number | null, string | null] };
   /** src/booking/at-door.sql.ts */
   atDoorReadVisitor: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/calendar/import-pack.sql.ts */
+  backToBeforeImport: { row: object; values: [] };
   /** src/booking/replace-hold.sql.ts */
   backToBeforeInstead: { row: object; values: [] };
   /** src/queue/papers/numbers.sql.ts */
@@ -544,6 +546,16 @@ export interface Statements {
   holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null, string | null] };
   /** src/booking/displace/seats-away.sql.ts */
   hoursOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/office/import/write-step.sql.ts */
+  importFloor: { row: object; values: [number | null, number | null, string | null, string | null] };
+  /** src/office/import/write-step.sql.ts */
+  importNumberOffices: { row: object; values: [string | null, number | null, readonly (number | null)[] | null] };
+  /** src/office/import/write-step.sql.ts */
+  importRules: { row: object; values: [number | null, number | null, string | null, string | null] };
+  /** src/office/import/write-step.sql.ts */
+  importService: { row: object; values: [number | null, string | null, string | null] };
+  /** src/office/import/write-step.sql.ts */
+  importTexts: { row: object; values: [string | null, number | null] };
   /** src/backup/promises.sql.ts */
   indexesAreWhole: { row: { broken: number }; values: [] };
   /** src/queue/door/record.sql.ts */
@@ -1224,6 +1236,8 @@ export interface Statements {
   rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
   /** src/report/rules-history.sql.ts */
   rulesHistory: { row: { act: "rules-changed" | "rules-withdrawn"; version: number; actor: string; reason: string | null; happenedAt: Temporal.Instant }; values: [number | null, number | null] };
+  /** src/staff-acts/calendar/import-pack.sql.ts */
+  saveBeforeImport: { row: object; values: [] };
   /** src/booking/replace-hold.sql.ts */
   saveBeforeInstead: { row: object; values: [] };
   /** src/booking/second-visit.sql.ts */

@@ -109,6 +109,7 @@ export type JournalAct =
   | "key-revoked"
   | "rules-changed"
   | "rules-withdrawn"
+  | "pack-imported"
   | "calendar-changed"
   | "calendar-taken-back"
   | "list-printed"

@@ -9,6 +9,7 @@ export {
   changeCalendar,
   changeOf,
   changesOf,
+  lockCalendar,
   lookAtChange,
   national,
   type WrittenChange,
@@ -58,6 +59,7 @@ export {
   streamOf,
 } from "./floor.ts";
 export { comeTime, latestTime } from "./hour.ts";
+export { type ImportPlan, type ImportStep, planImport, writeStep } from "./import/index.ts";
 export { loadPack } from "./load-pack.ts";
 export {
   type Holiday,
@@ -72,11 +74,12 @@ export {
   type SpecialDay,
   type Weekday,
 } from "./office.ts";
+export { storedOffices } from "./offices.sql.ts";
 export { officeOf, offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";
 export { officesOfPack } from "./offices-of-pack.ts";
 export { nextOpening, type OpenedDays, openAllDays, openDays } from "./open-days.ts";
 export { limitsOf, type OwnRule, ownRules, ruleValues } from "./own-rules.ts";
-export type { DayContent, HoursContent } from "./pack.ts";
+export type { DayContent, HoursContent, Pack } from "./pack.ts";
 export { quietUntil } from "./quiet-hours.ts";
 export type { RuleFault } from "./rule-faults.ts";
 export { storePack } from "./store-pack.ts";

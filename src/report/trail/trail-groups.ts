@@ -32,6 +32,7 @@ const acts = {
     "key-revoked",
     "rules-changed",
     "rules-withdrawn",
+    "pack-imported",
     "calendar-changed",
     "calendar-taken-back",
     "disturbance-began",

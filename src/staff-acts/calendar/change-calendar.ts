@@ -9,7 +9,7 @@ import {
   lookAtChange,
   officeOf,
 } from "../../office/index.ts";
-import { type ActContext, writeEntry } from "../../queue/index.ts";
+import { type ActContext, ownWords, writeEntry } from "../../queue/index.ts";
 import { fitOffice, previewOffice } from "./fit-office.ts";
 import { markFitted, noteSeatsToFit, unansweredOf } from "./seats-to-fit.sql.ts";
 
@@ -63,10 +63,11 @@ export function withdrawAnyChange(
 async function make(
   tx: Tx,
   wish: CalendarWish,
-  reason: string,
+  typed: string,
   context: ActContext,
 ): Promise<CalendarDone | CalendarNo> {
-  if (!reason.trim()) return { refused: "reason-wanted" };
+  const reason = ownWords(typed);
+  if (!reason) return { refused: "reason-wanted" };
   const made = await changeCalendar(tx, wish, { actor: context.hand.actor, reason, at: context.now }, context.day);
   if ("refused" in made) return made;
   const { id, change, touched } = made;
