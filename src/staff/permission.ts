@@ -189,6 +189,7 @@ export const keyRights = [
   "calls",
   "boards",
   "supervise",
+  "calendar",
 ] as const;
 export type KeyRight = (typeof keyRights)[number];
 
@@ -214,7 +215,15 @@ export const permissionsOfRight: Readonly<Record<KeyRight, readonly Permission[]
     "day.close",
     "group.allow",
   ],
+  // Of a key of all offices also the country's: see `permissionsOfKey`.
+  calendar: ["calendar.change"],
 };
+
+/** What a key may do. Only one of all offices enters holidays of the country and the provinces. */
+export function permissionsOfKey(rights: readonly KeyRight[], office: number | null): Permission[] {
+  const own = rights.flatMap((right) => permissionsOfRight[right]);
+  return office === null && rights.includes("calendar") ? [...own, "calendar.country"] : own;
+}
 
 /** Somebody (or a program) whom a door has recognised. */
 export interface Member {
