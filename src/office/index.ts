@@ -41,7 +41,6 @@ export {
   rulesOn,
   seatsADay,
   slotsOf,
-  specialDayOn,
   today,
   usualHoursOn,
   workingDays,
@@ -71,7 +70,6 @@ export {
   pools,
   type Rules,
   type Service,
-  type SpecialDay,
   type Weekday,
 } from "./office.ts";
 export { storedOffices } from "./offices.sql.ts";

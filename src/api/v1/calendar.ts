@@ -175,6 +175,7 @@ function dayOf(written: string): Temporal.PlainDate {
   try {
     return Temporal.PlainDate.from(written, { overflow: "reject" });
   } catch {
+    // dropped: what it threw says only that there is no such day, and so do we.
     throw refusalWith(400, "bad-request", "noSuchDay");
   }
 }

@@ -15,8 +15,8 @@ interface Row {
 /** Closed days, dates with own hours and new hours that are ahead, with the way to open a day again. */
 export function Ahead(props: CalendarProps) {
   const { asked, words, say, offices, today } = props;
-  const rows = rowsOf(props).toSorted((a, b) => (dayIsBefore(a.day, b.day) ? -1 : 1));
-  const years = [...offices.decreedYears.keys()].filter((year) => year >= today.year).sort();
+  const rows = rowsOf(props).toSorted((a, b) => Temporal.PlainDate.compare(a.day, b.day));
+  const years = [...offices.decreedYears.keys()].filter((year) => year >= today.year).sort((a, b) => a - b);
   return (
     <section class="card" aria-labelledby="ahead">
       <h2 id="ahead">

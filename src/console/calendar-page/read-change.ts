@@ -7,7 +7,7 @@ type Form = Readonly<Record<string, string>>;
 /** A form of the calendar as what it wants; what cannot be read is said, and nothing is guessed. */
 export function readChange(form: Form, office: Office): { wish: CalendarWish } | CalendarSaidNo {
   const scope = text(form, "scope") || office.code;
-  switch (form["change"]) {
+  switch (form["change"] ?? "") {
     case "closed":
     case "opened":
       return readSpan(form, form["change"], scope);
