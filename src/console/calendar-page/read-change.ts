@@ -7,10 +7,11 @@ type Form = Readonly<Record<string, string>>;
 /** A form of the calendar as what it wants; what cannot be read is said, and nothing is guessed. */
 export function readChange(form: Form, office: Office): { wish: CalendarWish } | CalendarSaidNo {
   const scope = text(form, "scope") || office.code;
-  switch (form["change"] ?? "") {
+  const change = form["change"] ?? "";
+  switch (change) {
     case "closed":
     case "opened":
-      return readSpan(form, form["change"], scope);
+      return readSpan(form, change, scope);
     case "special-day":
       return readSpecialDay(form, office);
     case "hours":
