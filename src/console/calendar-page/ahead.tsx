@@ -14,8 +14,13 @@ interface Row {
 
 /** Closed days, dates with own hours and new hours that are ahead, with the way to open a day again. */
 export function Ahead(props: CalendarProps) {
-  const { asked, words, say, offices, today } = props;
+  const { asked, words, offices, today } = props;
   const rows = rowsOf(props).toSorted((a, b) => Temporal.PlainDate.compare(a.day, b.day));
+  const year = today.add({ years: 1 });
+  const [soon, later] = [
+    rows.filter(({ day }) => dayIsBefore(day, year)),
+    rows.filter(({ day }) => !dayIsBefore(day, year)),
+  ];
   const years = [...offices.decreedYears.keys()].filter((year) => year >= today.year).sort((a, b) => a - b);
   return (
     <section class="card" aria-labelledby="ahead">
@@ -23,33 +28,42 @@ export function Ahead(props: CalendarProps) {
         {words.ahead}: {asked.office.short}
       </h2>
       <p class="soft">{words.decreed(years.join(", "))}</p>
-      {rows.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <div class="scroll-x" tabIndex={0} role="group" aria-labelledby="ahead">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.day}</th>
-                <th scope="col">{words.what}</th>
-                <th scope="col">{words.holdsFor}</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={`${row.day} ${row.what}`}>
-                  <th scope="row">{say.dayInline(row.day)}</th>
-                  <td>{row.what}</td>
-                  <td>{row.scope}</td>
-                  <td>{row.entered && <OpenAgain {...props} holiday={row.entered} />}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+      {soon.length === 0 ? <p>{words.none}</p> : <Rows {...props} rows={soon} />}
+      {later.length > 0 && (
+        <details>
+          <summary>{words.later(later.length)}</summary>
+          <Rows {...props} rows={later} />
+        </details>
       )}
     </section>
+  );
+}
+
+function Rows({ rows, ...props }: CalendarProps & { rows: readonly Row[] }) {
+  const { words, say } = props;
+  return (
+    <div class="scroll-x" tabIndex={0} role="group" aria-labelledby="ahead">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.day}</th>
+            <th scope="col">{words.what}</th>
+            <th scope="col">{words.holdsFor}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.day} ${row.what}`}>
+              <th scope="row">{say.dayInline(row.day)}</th>
+              <td>{row.what}</td>
+              <td>{row.scope}</td>
+              <td>{row.entered && <OpenAgain {...props} holiday={row.entered} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

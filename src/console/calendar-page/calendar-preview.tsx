@@ -49,7 +49,7 @@ function Happens({ words: { happens } }: Pick<Props, "words">) {
   return (
     <>
       <h3>{happens.title}</h3>
-      <ul>
+      <ul class="happens">
         <li>{happens.moved}</li>
         <li>{happens.letter}</li>
         <li>{happens.waiting}</li>

@@ -9,7 +9,7 @@ export function ClosureForm(props: CalendarProps) {
   return (
     <CalendarForm {...props} form="closure" change="closed" title={words.closure.title}>
       <Text {...props} form="closure" name="name" label={words.closure.name} hint={words.closure.nameHint} most={80} />
-      <Span {...props} form="closure" />
+      <Span {...props} form="closure" hint={words.closure.lastHint} />
     </CalendarForm>
   );
 }
@@ -36,7 +36,7 @@ export function WideForms(props: CalendarProps) {
           most={300}
           optional
         />
-        <Span {...props} form="wide" />
+        <Span {...props} form="wide" hint={words.closure.lastHint} />
       </CalendarForm>
       <CalendarForm {...props} form="year" change="decreed-year" title={words.year.title} hint={words.year.hint}>
         <Text {...props} form="year" name="year" label={words.year.year} most={4} />
@@ -108,12 +108,13 @@ export function Day({ optional = false, ...field }: FieldProps & { optional?: bo
   );
 }
 
-export function Span(props: FormProps) {
+/** `hint`: what an empty last day means. */
+export function Span({ hint, ...props }: FormProps & { hint: string }) {
   const { words } = props;
   return (
     <>
       <Day {...props} name="firstDay" label={words.closure.first} />
-      <Day {...props} name="lastDay" label={words.closure.last} hint={words.closure.lastHint} optional />
+      <Day {...props} name="lastDay" label={words.closure.last} hint={hint} optional />
     </>
   );
 }

@@ -25,7 +25,7 @@ export function HoursForm(props: CalendarProps) {
   const field = { ...props, form: "hours" };
   return (
     <CalendarForm {...field} change="hours" title={words.hours.title} hint={words.hours.hint}>
-      <Span {...field} />
+      <Span {...field} hint={words.hours.lastHint} />
       <Hour {...field} name="doorsOpen" label={words.hours.doors} first={hourText(usual.doorsOpen)} />
       {weekdays.map((weekday) => (
         <details key={weekday} open={"faults" in (props.said ?? {}) || "lines" in (props.said ?? {})}>

@@ -5,6 +5,7 @@ export const calendarId = {
     "Tidak ada yang kehilangan tempat tanpa kabar. Sebelum apa pun berubah, Anda melihat berapa orang yang terkena dan apa yang terjadi pada mereka.",
   today: "Untuk menutup hari ini, pakai halaman lantai.",
   ahead: "Yang akan datang",
+  later: (days: number) => `Sesudah setahun: ${days} hari`,
   none: "Belum ada yang dicatat.",
   day: "Hari",
   what: "Apa",
@@ -36,6 +37,7 @@ export const calendarId = {
   },
   hours: {
     title: "Jam lain mulai suatu hari",
+    lastHint: "Kosong: seterusnya.",
     hint: "Dengan hari terakhir, jam yang lama kembali sesudahnya, seperti setelah Ramadan.",
     doors: "Pintu dibuka",
     opens: "Buka",

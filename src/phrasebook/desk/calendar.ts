@@ -15,6 +15,7 @@ const en: CalendarWords = {
     "Nobody loses a seat without hearing of it. Before anything changes you see how many people it touches and what happens to them.",
   today: "To close today, use the page of the floor.",
   ahead: "Ahead",
+  later: (days) => `After a year: ${days} ${days === 1 ? "day" : "days"}`,
   none: "Nothing is entered.",
   day: "Day",
   what: "What",
@@ -43,6 +44,7 @@ const en: CalendarWords = {
   },
   hours: {
     title: "Other hours from a day on",
+    lastHint: "Empty: from then on.",
     hint: "With a last day the hours of before come back after it, as after Ramadan.",
     doors: "Doors open",
     opens: "Opens",
