@@ -101,7 +101,7 @@ const wrong: [string, Record<string, string>, string][] = [
 test("what cannot be is told in words, and nothing changes", async () => {
   for (const [what, form, sentence] of wrong)
     for (const press of ["look", "change"])
-      expect(await sent({ do: press, seen: "0", reason: "Surat", ...form }), what).toContain(sentence);
+      expect(`${what}: ${await sent({ do: press, seen: "0", reason: "Surat", ...form })}`).toContain(sentence);
   expect(await changes()).toEqual([]);
 });
 
