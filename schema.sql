@@ -295,6 +295,26 @@ create table budget_use (
 ) with (fillfactor=70);
 CREATE INDEX budget_use_of_office ON public.budget_use USING btree (office_id, since) WHERE (span = 'day'::text);
 
+create table calendar_change (
+  change_id uuid not null,
+  scope text not null,
+  kind text not null,
+  first_day date not null,
+  last_day date not null,
+  before jsonb not null,
+  after jsonb not null,
+  actor text not null,
+  reason text not null,
+  changed_at timestamp with time zone not null,
+  takes_back uuid,
+  constraint calendar_change_pkey PRIMARY KEY (change_id),
+  constraint calendar_change_once UNIQUE (takes_back),
+  constraint calendar_change_takes_back_fkey FOREIGN KEY (takes_back) REFERENCES calendar_change(change_id),
+  constraint calendar_change_days_check CHECK ((first_day <= last_day)),
+  constraint calendar_change_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'opened'::text, 'special-day'::text, 'hours'::text, 'decreed-year'::text, 'yearly'::text])))
+);
+CREATE INDEX calendar_change_scope ON public.calendar_change USING btree (scope, changed_at);
+
 create table call (
   office_id smallint not null,
   call_id uuid not null,
@@ -700,7 +720,7 @@ create table holiday (
   name text not null,
   decree text not null,
   constraint holiday_pkey PRIMARY KEY (day, scope),
-  constraint holiday_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'joint-leave'::text])))
+  constraint holiday_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
 );
 
 create table hours (
@@ -1031,6 +1051,20 @@ create table rules (
 );
 CREATE TRIGGER rules_in_force_stay BEFORE DELETE ON public.rules FOR EACH ROW EXECUTE FUNCTION keep_rules_in_force();
 
+create table seats_to_fit (
+  change_id uuid not null,
+  office_id smallint not null,
+  displacement uuid,
+  moved integer not null default 0,
+  waiting integer not null default 0,
+  due_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint seats_to_fit_pkey PRIMARY KEY (change_id, office_id),
+  constraint seats_to_fit_change_id_fkey FOREIGN KEY (change_id) REFERENCES calendar_change(change_id),
+  constraint seats_to_fit_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id)
+);
+CREATE INDEX seats_to_fit_due ON public.seats_to_fit USING btree (due_at) WHERE (done_at IS NULL);
+
 create table sender (
   server_id uuid not null,
   session integer,
@@ -1134,6 +1168,15 @@ create table slot (
   constraint slot_resting CHECK (((0 <= resting) AND (resting <= taken))),
   constraint slot_seats CHECK (((0 <= taken) AND (taken <= opened) AND (opened <= capacity)))
 ) with (fillfactor=50, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=500);
+
+create table special_day (
+  office_id smallint not null,
+  day date not null,
+  name text not null,
+  content jsonb not null,
+  constraint special_day_pkey PRIMARY KEY (office_id, day),
+  constraint special_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id)
+);
 
 create table staff (
   staff_id uuid not null,
@@ -1383,6 +1426,17 @@ create table wish_office (
   constraint wish_office_wish FOREIGN KEY (wish_no) REFERENCES wish(wish_no) ON DELETE CASCADE
 );
 CREATE INDEX wish_office_of_wish ON public.wish_office USING btree (wish_no);
+
+create table yearly_holiday (
+  month_day text not null,
+  kind text not null,
+  name text not null,
+  decree text not null,
+  first_year smallint not null,
+  constraint yearly_holiday_pkey PRIMARY KEY (month_day),
+  constraint yearly_holiday_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40))),
+  constraint yearly_holiday_month_day_check CHECK ((month_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'::text))
+);
 
 CREATE OR REPLACE FUNCTION public.append_journal_block(of_office smallint, new_nr integer, of_day date, lines_before integer, ids uuid[], new_macs bytea, before bytea, new_head bytea, new_mac bytea, is_unsigned boolean)
  RETURNS integer

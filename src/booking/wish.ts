@@ -1,3 +1,4 @@
+import type { Holiday } from "../office/index.ts";
 import type { AskReason } from "./share.ts";
 
 /** What a citizen (or, later, a desk) may want of the seats, and what the world answers. */
@@ -126,7 +127,7 @@ export type UnavailableDay =
   | { why: "weekend" }
   /** The office has closed for today. */
   | { why: "closed-today" }
-  | { why: "holiday"; name: string }
+  | { why: "holiday"; name: string; kind: Holiday["kind"] }
   | { why: "beyond-horizon"; lastDay: Temporal.PlainDate }
   | { why: "not-released"; opensAt: Temporal.Instant }
   /** Today, but no hour is far enough ahead any more. */

@@ -52,6 +52,7 @@ export const routes = {
   dayList: "/console/:office/daftar",
   budgets: "/console/:office/batas",
   rules: "/console/:office/aturan",
+  calendar: "/console/:office/kalender",
   cases: "/console/:office/kasus",
   trail: "/console/:office/jejak",
   ownTrail: "/console/:office/jejak/saya",

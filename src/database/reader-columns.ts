@@ -4,6 +4,7 @@ const whole = [
   "arrival",
   "attempt",
   "budget_use",
+  "calendar_change",
   "call",
   "clock",
   "counter_day",
@@ -28,11 +29,13 @@ const whole = [
   "rest",
   "retention_walk",
   "rules",
+  "seats_to_fit",
   "sender",
   "sender_lease",
   "server",
   "service",
   "slot",
+  "special_day",
   "staff_role",
   "stamp",
   "stream_day",
@@ -40,6 +43,7 @@ const whole = [
   "ticket_told",
   "wish_offer",
   "wish_office",
+  "yearly_holiday",
 ];
 
 const words = (text: string) => text.trim().split(/\s+/);

@@ -46,6 +46,8 @@ export interface Statements {
   atDoorReadBooking: { row: { ended: boolean }; values: [Fragment, number | null, string | null] };
   /** src/booking/at-door.sql.ts */
   atDoorReadVisitor: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/calendar/import-pack.sql.ts */
+  backToBeforeImport: { row: object; values: [] };
   /** src/booking/replace-hold.sql.ts */
   backToBeforeInstead: { row: object; values: [] };
   /** src/queue/papers/numbers.sql.ts */
@@ -110,6 +112,10 @@ export interface Statements {
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
   /** src/queue/view/budgets.sql.ts */
   budgetUseAt: { row: { hand: string; what: string; since: Temporal.Instant; used: number; refused: number; more: number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  calendarChange: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  calendarChanges: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [readonly (string | null)[] | null, number | null] };
   /** src/queue/view/board.sql.ts */
   callRows: { row: { id: string; ticket: string; number: string; counter: string; people: number; calledAt: Temporal.Instant; nth: number; open: boolean }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -238,6 +244,8 @@ export interface Statements {
   demoLogins: { row: { login: string }; values: [] };
   /** src/staff-acts/demo/snapshot.sql.ts */
   demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, string | null, number | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  displacementOfChange: { row: { displacement: string | null }; values: [string | null, number | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/view/supervisor.sql.ts */
@@ -456,6 +464,8 @@ export interface Statements {
   firstFactsEnd: { row: { at: Temporal.Instant }; values: [] };
   /** src/staff-acts/demo/filled.sql.ts */
   firstNumberBorn: { row: { at: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  fittedOf: { row: { change: string; moved: number; waiting: number; open: number }; values: [readonly (string | null)[] | null] };
   /** src/queue/citizen/follow-ticket.sql.ts */
   followTicket: { row: { office: number; ticket: string; fresh: boolean }; values: [string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, number | null] };
   /** src/queue/budget/budget.sql.ts */
@@ -538,12 +548,24 @@ export interface Statements {
   holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null, string | null] };
   /** src/booking/displace/seats-away.sql.ts */
   hoursOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/office/import/write-step.sql.ts */
+  importFloor: { row: object; values: [number | null, number | null, string | null, string | null] };
+  /** src/office/import/write-step.sql.ts */
+  importNumberOffices: { row: object; values: [string | null, number | null, readonly (number | null)[] | null] };
+  /** src/office/import/write-step.sql.ts */
+  importRules: { row: object; values: [number | null, number | null, string | null, string | null] };
+  /** src/office/import/write-step.sql.ts */
+  importService: { row: object; values: [number | null, string | null, string | null] };
+  /** src/office/import/write-step.sql.ts */
+  importTexts: { row: object; values: [string | null, number | null] };
   /** src/backup/promises.sql.ts */
   indexesAreWhole: { row: { broken: number }; values: [] };
   /** src/queue/door/record.sql.ts */
   insertArrival: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
   insertBookings: { row: { booking_id: string }; values: [string | null, string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  insertCalendarChange: { row: object; values: [string | null, string | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, string | null] };
   /** src/booking/cases.sql.ts */
   insertCase: { row: { caseNo: number }; values: [number | null, string | null, string | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -598,6 +620,10 @@ export interface Statements {
   insertPackInsertRules: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackInsertService: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertSpecialDay: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertYearlyHoliday: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackUpdateInstallation: { row: object; values: [string | null] };
   /** src/staff/passkey.sql.ts */
@@ -724,6 +750,8 @@ export interface Statements {
   lastCheckedBy: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
   /** src/queue/line/calls.sql.ts */
   lastCounter: { row: { counter: string }; values: [number | null, string | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  lastDayWithSeats: { row: { day: Temporal.PlainDate | null }; values: [number | null] };
   /** src/queue/view/tickets.sql.ts */
   lastEndedAt: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
   /** src/journal/tally/tally.sql.ts */
@@ -782,6 +810,8 @@ export interface Statements {
   lockBookingsReadCitizen: { row: object; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/budget/budget.sql.ts */
   lockBudgetUse: { row: { hand: string; span: "day" | "minute"; since: Temporal.Instant; used: number; refused: number; more: number }; values: [string | null, number | null, Temporal.Instant | null, readonly (string | null)[] | null, Fragment, Fragment, Fragment, Temporal.Instant | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  lockCalendar: { row: object; values: [] };
   /** src/booking/cases.sql.ts */
   lockCase: { row: { office: number; kind: "burst" | "names" | "swaps" | "unused"; decision: "caution" | "nothing" | null; decidedBy: string | null; objectedAt: Temporal.Instant | null; answeredAt: Temporal.Instant | null; endedAt: Temporal.Instant | null }; values: [number | null] };
   /** src/booking/cases.sql.ts */
@@ -874,6 +904,8 @@ export interface Statements {
   markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/booking/displace/displacement.sql.ts */
   markDisplaced: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  markFitted: { row: object; values: [string | null, number | null, number | null, Temporal.Instant | null, string | null, number | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/booking/groups.sql.ts */
@@ -970,6 +1002,8 @@ export interface Statements {
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/booking-timed-acts.sql.ts */
   nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null, Fragment] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  nextSeatsToFit: { row: { id: string; change: string; office: number }; values: [readonly (string | null)[] | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   nextUntold: { row: { at: Temporal.Instant }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
@@ -998,6 +1032,8 @@ export interface Statements {
   noteRefusal: { row: { message_id: number }; values: [Temporal.Instant | null, string | null, string | null, number | null] };
   /** src/staff/request.sql.ts */
   noteReset: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  noteSeatsToFit: { row: object; values: [string | null, Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/staff/welcome.sql.ts */
   noteSignIn: { row: { before: boolean; after_reset: boolean }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null, string | null] };
   /** src/queue/disturbance/told.sql.ts */
@@ -1084,6 +1120,16 @@ export interface Statements {
   pulseOf: { row: { stages: unknown; papersMinutes: number | null; papersOfficers: number; firstActAt: Temporal.Instant | null; lastActAt: Temporal.Instant | null; closedAt: Temporal.Instant | null; noCode: number; disturbed: boolean }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Fragment, Fragment, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/counter.sql.ts */
   putBackArrival: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putDecreedYears: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putHolidays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putHours: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putSpecialDays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putYearlyHolidays: { row: object; values: [string | null] };
   /** src/queue/disturbance/silence.sql.ts */
   quietOf: { row: { lastAct: Temporal.Instant | null; waiting: Temporal.Instant | null; jumpedTo: Temporal.Instant | null; usual: number | null }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/calls.sql.ts */
@@ -1140,6 +1186,16 @@ export interface Statements {
   reminderFigures: { row: { endedReminded: number; missedReminded: number; endedOthers: number; missedOthers: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, Fragment] };
   /** src/outbox/share-numbers.sql.ts */
   removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeDecreedYears: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeHolidays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeHours: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeSpecialDays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeYearlyHolidays: { row: object; values: [string | null] };
   /** src/outbox/seal-letters.sql.ts */
   renameEarly: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/calls.sql.ts */
@@ -1184,6 +1240,8 @@ export interface Statements {
   rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
   /** src/report/rules-history.sql.ts */
   rulesHistory: { row: { act: "rules-changed" | "rules-withdrawn"; version: number; actor: string; reason: string | null; happenedAt: Temporal.Instant }; values: [number | null, number | null] };
+  /** src/staff-acts/calendar/import-pack.sql.ts */
+  saveBeforeImport: { row: object; values: [] };
   /** src/booking/replace-hold.sql.ts */
   saveBeforeInstead: { row: object; values: [] };
   /** src/booking/second-visit.sql.ts */
@@ -1200,6 +1258,8 @@ export interface Statements {
   seatsOfDays: { row: { capacity: number; free: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/machine.sql.ts */
   seatsOfOffices: { row: { office: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  seatsToFitDue: { row: { due: Temporal.Instant | null }; values: [readonly (string | null)[] | null] };
   /** src/booking/case-facts.sql.ts */
   seatsToLookAt: { row: { contact: string; party: string; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; createdAt: Temporal.Instant; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/backup/facts.sql.ts */
@@ -1313,7 +1373,7 @@ export interface Statements {
   /** src/conversation/seal-for-other.sql.ts */
   storeWordsMessages: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
-  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; decreedYears: unknown }; values: [] };
+  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; yearlyHolidays: unknown; decreedYears: unknown }; values: [] };
   /** src/queue/view/supervisor.sql.ts */
   streamRows: { row: { stream: string; waiting: number; longest: Temporal.Instant | null; given: number; served: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/backup/facts.sql.ts */
@@ -1418,6 +1478,8 @@ export interface Statements {
   turnTicketBack: { row: object; values: [string | null, Temporal.Instant | null, string | null, string | null, string | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/conversation/apologise.sql.ts */
   unansweredOf: { row: { id: string; number: string; citizenId: string; sentAt: Temporal.Instant; kind: "whatsapp" }; values: [readonly (string | null)[] | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  unansweredOfChange: { row: { count: number }; values: [string | null] };
   /** src/staff/provider.sql.ts */
   unbindAll: { row: object; values: [] };
   /** src/staff/provider.sql.ts */

@@ -109,6 +109,9 @@ export type JournalAct =
   | "key-revoked"
   | "rules-changed"
   | "rules-withdrawn"
+  | "pack-imported"
+  | "calendar-changed"
+  | "calendar-taken-back"
   | "list-printed"
   | "evidence-read"
   // Somebody was looked for at the door or the front desk, by name or by the end of a number.

@@ -41,6 +41,14 @@ interface Line {
   body?: object;
 }
 
+const saturday = {
+  name: "Sabtu ekstra",
+  doorsOpen: "07:30",
+  opens: "08:00",
+  closes: "12:00",
+  slots: [{ starts: "08:00", pool: "public", seats: 20 }],
+};
+
 /** Each address, the rights that open it, and a request that its schema takes. */
 function addresses(): (Omit<Line, "right"> & { rights: KeyRight[] })[] {
   const [office, at, number] = ["/offices/bogor", `/offices/bogor/arrivals/${arrival.id}`, `/tickets/${ticket.id}`];
@@ -98,6 +106,15 @@ function addresses(): (Omit<Line, "right"> & { rights: KeyRight[] })[] {
     one(["supervise"], `${number}/readmit`, why),
     one(["supervise"], `${office}/close-day`),
     one(["supervise"], `${office}/reopen-day`),
+    { rights: ["calendar"], method: "GET", path: `${office}/calendar` },
+    ...["closures", "closures/look"].map((path) =>
+      one(["calendar"], `${office}/${path}`, { firstDay: "2017-08-01", name: "X", ...why }),
+    ),
+    one(["calendar"], `${office}/closures/open-again`, { firstDay: "2017-08-01", ...why }),
+    ...["special-days", "special-days/look"].map((path) =>
+      one(["calendar"], `${office}/${path}`, { ...saturday, day: "2017-08-01", ...why }),
+    ),
+    one(["calendar"], `${office}/calendar-changes/${arrival.id}/take-back`, why),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { hoursOn, neighbours, type Offices, rulesOn } from "../../office/index.ts";
+import { neighbours, type Offices, rulesOn, seatsADay } from "../../office/index.ts";
 import type { PageWords } from "../../phrasebook/index.ts";
 import type { PublicFigures } from "../../report/index.ts";
 import { href } from "../addresses.ts";
@@ -7,7 +7,7 @@ import { href } from "../addresses.ts";
 export function GoodToKnow({ words: { office: words, and }, figures }: { words: PageWords; figures: PublicFigures }) {
   const { office, today } = figures;
   const rules = rulesOn(office, today);
-  const { quota } = hoursOn(office, today);
+  const quota = seatsADay(office, today);
   const invented = Object.entries(office.sources)
     .filter(([, source]) => source.startsWith("invented"))
     .map(([what]) => words.inventions[what])

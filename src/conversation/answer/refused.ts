@@ -114,7 +114,7 @@ export function reasonOf(context: ReplyContext, office: Office, because: Unavail
     case "closed-today":
       return refusal.closedToday(office);
     case "holiday":
-      return refusal.holiday(day, because.name);
+      return refusal.holiday(day, because);
     case "beyond-horizon":
       return refusal.beyondHorizon(day, because.lastDay);
     case "not-released":

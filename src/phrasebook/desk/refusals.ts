@@ -125,7 +125,7 @@ const id: Said = (no, time) => {
     case "no-such-office":
       return "Kantor itu tidak ada.";
     case "holiday":
-      return `Hari itu kantor tutup, libur ${no.name}.`;
+      return `Hari itu kantor tutup: ${no.name}.`;
     case "beyond-horizon":
       return `Terlalu jauh: bisa dipesan sampai ${idWords.dayInYear(no.lastDay)}.`;
     case "not-released":

@@ -2,6 +2,13 @@ import { openingHours } from "../en/hours.ts";
 import { words } from "../en/words.ts";
 import type { PageWords } from "./id.ts";
 
+/** Why an office is closed; a kind of another country is said as its pack writes it. */
+const closedAs: Readonly<Record<string, string>> = {
+  holiday: "Public holiday",
+  "joint-leave": "Joint leave",
+  closure: "Closed",
+};
+
 const number = (count: number) => count.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 const seats = (count: number) => `${number(count)} ${count === 1 ? "seat" : "seats"}`;
 
@@ -45,8 +52,8 @@ export const pages: PageWords = {
     perHour: "By hour",
     perHourOf: (day) => `, ${words.day(day)}`,
     closed: "closed",
-    holiday: ({ kind, name }) => `${kind === "joint-leave" ? "Joint leave" : "Public holiday"}: ${name}`,
-    localHoliday: ({ kind, name }) => `${kind === "joint-leave" ? "Joint leave" : "Local holiday"}: ${name}`,
+    holiday: ({ kind, name }) => `${closedAs[kind] ?? kind}: ${name}`,
+    localHoliday: ({ kind, name }) => `${kind === "holiday" ? "Local holiday" : (closedAs[kind] ?? kind)}: ${name}`,
     opens: (at, office) => `Not open yet, so not full either. Opens ${words.moment(at, office)}.`,
     closedToday: "The office has closed for today.",
     withdrawn: "The office offers no seats on this day.",

@@ -2,6 +2,13 @@ import type { Holiday, Office } from "../../office/index.ts";
 import { openingHours } from "../id/hours.ts";
 import { words } from "../id/words.ts";
 
+/** Why an office is closed; a kind of another country is said as its pack writes it. */
+const closedAs: Readonly<Record<string, string>> = {
+  holiday: "Libur nasional",
+  "joint-leave": "Cuti bersama",
+  closure: "Kantor tutup",
+};
+
 const number = (count: number) => count.toString().replace(/\B(?=(\d{3})+$)/g, ".");
 const minutes = (count: number) => `${count} menit`;
 
@@ -48,8 +55,9 @@ export const pages = {
     perHour: "Per jam",
     perHourOf: (day: Temporal.PlainDate) => `, ${words.day(day)}`,
     closed: "tutup",
-    holiday: ({ kind, name }: Holiday) => `${kind === "joint-leave" ? "Cuti bersama" : "Libur nasional"}: ${name}`,
-    localHoliday: ({ kind, name }: Holiday) => `${kind === "joint-leave" ? "Cuti bersama" : "Libur daerah"}: ${name}`,
+    holiday: ({ kind, name }: Holiday) => `${closedAs[kind] ?? kind}: ${name}`,
+    localHoliday: ({ kind, name }: Holiday) =>
+      `${kind === "holiday" ? "Libur daerah" : (closedAs[kind] ?? kind)}: ${name}`,
     opens: (at: Temporal.Instant, office: Office) =>
       `Belum dibuka, jadi belum penuh. Dibuka ${words.moment(at, office)}.`,
     closedToday: "Kantor sudah tutup untuk hari ini.",
