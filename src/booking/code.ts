@@ -12,9 +12,22 @@ const lookAlike: Record<string, string> = { U: "V", Q: "9", Z: "7" };
 
 /** A new code, eight letters without the hyphen: seven by chance (23^7, about 3.4 thousand million) and a check letter. */
 export function newCode(): string {
-  let code = "";
-  for (let i = 0; i < 7; i++) code += letters[randomInt(size)];
+  const code = byChance(7);
   return code + checkLetter(code);
+}
+
+/** The number of a new lot: ten letters by chance. */
+export function newLot(): string {
+  return byChance(10);
+}
+
+/** The number of a lot as people read it: 7KMX4-PTM3A. */
+export function showLot(lot: string): string {
+  return `${lot.slice(0, 5)}-${lot.slice(5)}`;
+}
+
+function byChance(length: number): string {
+  return Array.from({ length }, () => letters[randomInt(size)]).join("");
 }
 
 /** The code as people read it: 7KMX-4PTM. */

@@ -108,6 +108,10 @@ export interface Statements {
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
   /** src/queue/view/budgets.sql.ts */
   budgetUseAt: { row: { hand: string; what: string; since: Temporal.Instant; used: number; refused: number; more: number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
+  /** src/booking/draw/draw.sql.ts */
+  callOffDraw: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
+  /** src/booking/draw/draw.sql.ts */
+  callOffLots: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/view/board.sql.ts */
   callRows: { row: { id: string; ticket: string; number: string; counter: string; people: number; calledAt: Temporal.Instant; nth: number; open: boolean }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -186,6 +190,8 @@ export interface Statements {
   countJournalLines: { row: { n: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/booking-timed-acts.sql.ts */
   countLapsed: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  countNewOfDraw: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/door/record.sql.ts */
   countOneWithoutCode: { row: { today: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/pin.sql.ts */
@@ -220,6 +226,10 @@ export interface Statements {
   decideDoubt: { row: object; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/staff/manage.sql.ts */
   deleteLogin: { row: object; values: [string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  deleteLots: { row: { lot: string }; values: [string | null, readonly (string | null)[] | null, string | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  deleteLotsOf: { row: object; values: [readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
   deleteMessage: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/staff/passkey.sql.ts */
@@ -296,6 +306,8 @@ export interface Statements {
   dropOfficeDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/booking/cases.sql.ts */
   dropOldCases: { row: object; values: [Temporal.Instant | null] };
+  /** src/booking/draw/draw.sql.ts */
+  dropOldDraws: { row: object; values: [Temporal.PlainDate | null] };
   /** src/conversation/retention.sql.ts */
   dropOldTalkDeleteMessage: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/conversation/retention.sql.ts */
@@ -466,6 +478,10 @@ export interface Statements {
   forgetIdempotencyKeys: { row: object; values: [Temporal.Instant | null] };
   /** src/journal/tally/tally.sql.ts */
   forgetLateDays: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Temporal.Instant | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  forgetLotsOf: { row: { office: number; rests: string[] | null; settledAt: Temporal.Instant | null }; values: [readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/booking/draw/draw.sql.ts */
+  forgetOldLots: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/staff/sweep.sql.ts */
   forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/staff/pin.sql.ts */
@@ -533,7 +549,7 @@ export interface Statements {
   /** src/conversation/move-sender.sql.ts */
   holdersOf: { row: { digest: string; id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/conversation/same-sender.sql.ts */
-  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null, string | null] };
+  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null, string | null, string | null] };
   /** src/booking/displace/seats-away.sql.ts */
   hoursOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/backup/promises.sql.ts */
@@ -560,6 +576,8 @@ export interface Statements {
   insertDisplacement: { row: object; values: [number | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
+  /** src/booking/draw/draw.sql.ts */
+  insertDraws: { row: { office: number; day: Temporal.PlainDate }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
   /** src/booking/groups.sql.ts */
@@ -572,6 +590,8 @@ export interface Statements {
   insertInstallation: { row: object; values: [] };
   /** src/staff/keys.sql.ts */
   insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/lots.sql.ts */
+  insertLots: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/office/store-pack.sql.ts */
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
@@ -692,6 +712,8 @@ export interface Statements {
   keepForList: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   keepForm: { row: object; values: [string | null, Temporal.Instant | null, Fragment] };
+  /** src/booking/draw/draw.sql.ts */
+  keepHours: { row: object; values: [string | null, number | null, Temporal.PlainDate | null] };
   /** src/api/v1/idempotency.sql.ts */
   keepIdempotentAnswer: { row: object; values: [number | null, string | null, string | null, string | null] };
   /** src/staff/who.sql.ts */
@@ -710,6 +732,8 @@ export interface Statements {
   keyNumbersOf: { row: { id: string; keyNo: number | null }; values: [readonly (string | null)[] | null] };
   /** src/booking/waiting-list/wishes.sql.ts */
   keyOfCitizen: { row: { keyNo: number | null }; values: [string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  keysOfCitizens: { row: { id: string; keyNo: number | null }; values: [readonly (string | null)[] | null] };
   /** src/database/kind.sql.ts */
   kindOfReadClock: { row: { moved: boolean }; values: [] };
   /** src/database/kind.sql.ts */
@@ -758,6 +782,8 @@ export interface Statements {
   lineRows: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Fragment] };
   /** src/outbox/retry-letters.sql.ts */
   listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
+  /** src/booking/draw/lots.sql.ts */
+  listLots: { row: object; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, number | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
@@ -798,6 +824,8 @@ export interface Statements {
   lockDisplacement: { row: { takenBackAt: Temporal.Instant | null; answered: boolean }; values: [number | null, string | null] };
   /** src/queue/papers/doubt.sql.ts */
   lockDoubt: { row: { id: string; arrival: string; booking: string | null; openedBy: string; endsAt: Temporal.Instant; over: boolean }; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/booking/draw/draw.sql.ts */
+  lockDueDraw: { row: { office: number; day: Temporal.PlainDate; lotsFrom: Temporal.Instant; drawsAt: Temporal.Instant; seed: string }; values: [readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Fragment] };
   /** src/staff/first-administrator.sql.ts */
   lockFirstAdministrator: { row: { pg_advisory_xact_lock: unknown }; values: [] };
   /** src/booking/seats.sql.ts */
@@ -848,6 +876,8 @@ export interface Statements {
   lockVisit: { row: { id: string }; values: [number | null, string | null] };
   /** src/conversation/move-sender.sql.ts */
   losePhone: { row: object; values: [string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  lotsOfDraw: { row: { lot: string; people: number; who: unknown; hour: Temporal.PlainTime | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/report/machine.sql.ts */
   machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [Fragment, number | null, Temporal.Instant | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
@@ -872,6 +902,8 @@ export interface Statements {
   markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/booking/displace/displacement.sql.ts */
   markDisplaced: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/draw.sql.ts */
+  markDrawn: { row: object; values: [Temporal.Instant | null, string | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/booking/groups.sql.ts */
@@ -886,6 +918,8 @@ export interface Statements {
   markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
   markLeft: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/conversation/day/draw-letters.sql.ts */
+  markLotsTold: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   markMissed: { row: { office: number; wish: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; missed: number }; values: [readonly (string | null)[] | null] };
   /** src/queue/papers/outcomes.sql.ts */
@@ -946,6 +980,8 @@ export interface Statements {
   newestJournalBlocks: { row: { office: number | null; nr: number; day: Temporal.PlainDate; head: Buffer; lines: number }; values: [readonly (number | null)[] | null] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
   nextDoubtEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  /** src/booking/draw/draw.sql.ts */
+  nextDraw: { row: { at: Temporal.Instant | null }; values: [Fragment, number | null, readonly (string | null)[] | null] };
   /** src/conversation/forget.sql.ts */
   nextFarewell: { row: { at: Temporal.Instant }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/booking/booking-timed-acts.sql.ts */
@@ -966,8 +1002,12 @@ export interface Statements {
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/booking-timed-acts.sql.ts */
   nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null, Fragment] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  nextUnseated: { row: { one: number }; values: [readonly (string | null)[] | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   nextUntold: { row: { at: Temporal.Instant }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/conversation/day/draw-letters.sql.ts */
+  nextUntoldLot: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
   noCodeTwice: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -1024,8 +1064,12 @@ export interface Statements {
   openDayRow: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/booking/displace/displacement.sql.ts */
   openDisplacedOf: { row: { id: string; fromDay: Temporal.PlainDate; fromPool: string; fromStarts: Temporal.PlainTime; fromMoves: number; fromGivenUp: boolean; toDay: Temporal.PlainDate | null; toPool: string | null; toStarts: Temporal.PlainTime | null }; values: [number | null, string | null] };
+  /** src/booking/draw/draw.sql.ts */
+  openDraws: { row: { office: number; day: Temporal.PlainDate; lotsFrom: Temporal.Instant; drawsAt: Temporal.Instant; seed: string }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/groups.sql.ts */
   openGroups: { row: { id: string; people: number; reason: string; askedBy: string; until: Temporal.PlainDate; grantedBy: string | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/draw/lots.sql.ts */
+  openLotsOfCitizens: { row: { citizenId: string; office: number; day: Temporal.PlainDate; lot: string; people: number; who: unknown; hour: Temporal.PlainTime | null; drawsAt: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/staff/request.sql.ts */
   openRequests: { row: { id: string; office: number; staff: string; kind: "password" | "roles" | "second-factor"; roles: string[]; askedBy: string; askedByName: string; dueAt: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -1070,8 +1114,12 @@ export interface Statements {
   pinLockedUntil: { row: { pin_locked_until: Temporal.Instant | null }; values: [string | null] };
   /** src/booking/displace/displacement.sql.ts */
   placeBookings: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null] };
+  /** src/booking/draw/lots.sql.ts */
+  placeLots: { row: object; values: [string | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/view/line.sql.ts */
   placesOf: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; putBackAt: Temporal.Instant | null; rank: number; lineAt: Temporal.Instant; presentAt: Temporal.Instant; seq: number }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/draw.sql.ts */
+  postponeDraw: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksDeleteWebhook: { row: object; values: [readonly (number | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
@@ -1150,6 +1198,8 @@ export interface Statements {
   replaceRequest: { row: object; values: [Temporal.Instant | null, string | null, number | null, string | null] };
   /** src/staff/request.sql.ts */
   requestForUpdate: { row: { id: string; office: number; staff: string; kind: "password" | "roles" | "second-factor"; roles: string[]; askedBy: string; askedByName: string; dueAt: Temporal.Instant }; values: [Fragment, string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  restForLots: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, string | null, number | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
   restSeats: { row: object; values: [string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
@@ -1254,6 +1304,8 @@ export interface Statements {
   setService: { row: object; values: [string | null, number | null, string | null] };
   /** src/database/kind.sql.ts */
   settleKind: { row: object; values: [string | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  settleLots: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   settleWebhooks: { row: object; values: [readonly (number | null)[] | null] };
   /** src/clock/timed-act.sql.ts */
@@ -1424,8 +1476,12 @@ export interface Statements {
   undoPart: { row: object; values: [] };
   /** src/queue/lateness/forfeit.sql.ts */
   unmarkForfeited: { row: { "?column?": number }; values: [number | null, string | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  unseatedLots: { row: { office: number; day: Temporal.PlainDate; lot: string; citizenId: string; number: string | null; source: "api" | "desk" | "whatsapp"; who: unknown; starts: Temporal.PlainTime; service: string | null; rests: string[] | null; askedAt: Temporal.Instant; digest: Buffer; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; groupPeople: number | null; groupUntil: Temporal.Instant | null }; values: [readonly (string | null)[] | null, number | null] };
   /** src/staff/notice.sql.ts */
   unseenNotices: { row: { id: string; kind: "allowance" | "faults" | "new-browser" | "passkey-made" | "reset-asked" | "reset-done" | "roles-asked" | "roles-done"; detail: unknown; toldAt: Temporal.Instant }; values: [string | null, string | null] };
+  /** src/conversation/day/draw-letters.sql.ts */
+  untoldLots: { row: { office: number; day: Temporal.PlainDate; lot: string; place: number | null; counts: boolean | null; bookings: string[]; wish: number | null; citizen: string | null; number: string | null; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [readonly (string | null)[] | null, number | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
   /** src/booking/waiting-list/offers.sql.ts */
