@@ -29,8 +29,12 @@ export type { Because, DisplacedEvent, SeatsOfDay, Why } from "./displace/displa
 export { fitSeats, previewSeats } from "./displace/fit-seats.ts";
 export { placeDisplaced } from "./displace/place-displaced.ts";
 export { takeBackDisplacement } from "./displace/take-back.ts";
+export { type Difference, readPublished, verifyFiles } from "./draw/files.ts";
 export { forgetLots } from "./draw/forget-lots.ts";
+export { makeDraws } from "./draw/make-draws.ts";
 export { lotsOf } from "./draw/open-lots.ts";
+export { type PublicDraw, publicDraws } from "./draw/published.sql.ts";
+export { publishedFiles } from "./draw/published.ts";
 export { endOthersClaims } from "./end-others-claims.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
