@@ -783,7 +783,7 @@ export interface Statements {
   /** src/outbox/retry-letters.sql.ts */
   listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
   /** src/booking/draw/lots.sql.ts */
-  listLots: { row: object; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, number | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
+  listLots: { row: { wish: number }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
@@ -878,6 +878,8 @@ export interface Statements {
   losePhone: { row: object; values: [string | null] };
   /** src/booking/draw/lots.sql.ts */
   lotsOfDraw: { row: { lot: string; people: number; who: unknown; hour: Temporal.PlainTime | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/draw/lots.sql.ts */
+  lotsWithoutSeat: { row: { lot: string }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/report/machine.sql.ts */
   machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [Fragment, number | null, Temporal.Instant | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
@@ -1040,6 +1042,8 @@ export interface Statements {
   noteTold: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/staff/passkey.sql.ts */
   noteUse: { row: { credential_id: string }; values: [number | null, Temporal.Instant | null, string | null, number | null, number | null] };
+  /** src/booking/draw/lots.sql.ts */
+  noteWishesOfLots: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null] };
   /** src/keys/key-holes.sql.ts */
   notifyKeys: { row: { pg_notify: unknown }; values: [string | null] };
   /** src/outbox/neighbours.sql.ts */
@@ -1115,7 +1119,7 @@ export interface Statements {
   /** src/booking/displace/displacement.sql.ts */
   placeBookings: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null] };
   /** src/booking/draw/lots.sql.ts */
-  placeLots: { row: object; values: [string | null, number | null, Temporal.PlainDate | null] };
+  placeLots: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (boolean | null)[] | null] };
   /** src/queue/view/line.sql.ts */
   placesOf: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; putBackAt: Temporal.Instant | null; rank: number; lineAt: Temporal.Instant; presentAt: Temporal.Instant; seq: number }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/draw/draw.sql.ts */
@@ -1238,6 +1242,8 @@ export interface Statements {
   saveBeforeInstead: { row: object; values: [] };
   /** src/booking/second-visit.sql.ts */
   seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/lots.sql.ts */
+  seatPlacedLots: { row: object; values: [string | null] };
   /** src/booking/displace/seats-away.sql.ts */
   seatedBookings: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; party: string | null; createdAt: Temporal.Instant; held: boolean; waits: boolean; moves: number }; values: [Fragment, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/displace/seats-away.sql.ts */

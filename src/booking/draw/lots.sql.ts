@@ -97,18 +97,25 @@ export async function placeLots(
   now: Temporal.Instant,
   until: Temporal.Instant,
 ): Promise<void> {
-  const placed = lots.map(({ lot, counts, same, starts, rests }, i) => ({
-    lot,
-    counts,
-    same,
-    starts,
-    rests: starts === null ? null : rests,
-    place: i + 1,
-  }));
   await sql("placeLots")`
-    update lot l set place = p.place, counts = p.counts, same = p.same, starts = p.starts, rests = p.rests
-      from jsonb_to_recordset(${JSON.stringify(placed)}::jsonb) as p (lot text, place integer, counts boolean, same integer[], starts time, rests uuid[])
-     where l.office_id = ${office} and l.day = ${day} and l.lot_id = p.lot`.execute(tx);
+    update lot l set place = p.place, counts = p.counts, same = '{}'
+      from unnest(${lots.map(() => office)}::smallint[], ${lots.map(() => day)}::date[], ${lots.map(({ lot }) => lot)}::text[],
+                  ${lots.map((_, i) => i + 1)}::integer[], ${lots.map(({ counts }) => counts)}::boolean[]) as p (office, day, lot, place, counts)
+     where (l.office_id, l.day, l.lot_id) = (p.office, p.day, p.lot)`.execute(tx);
+  const more = lots
+    .filter(({ same, starts }) => same.length > 0 || starts !== null)
+    .map(({ lot, same, starts, rests }) => ({
+      office,
+      day: day.toString(),
+      lot,
+      same,
+      starts,
+      rests: starts === null ? null : rests,
+    }));
+  await sql("seatPlacedLots")`
+    update lot l set same = p.same, starts = p.starts, rests = p.rests
+      from jsonb_to_recordset(${JSON.stringify(more)}::jsonb) as p (office smallint, day date, lot text, same integer[], starts time, rests uuid[])
+     where (l.office_id, l.day, l.lot_id) = (p.office, p.day, p.lot)`.execute(tx);
   const seats = lots.flatMap(({ starts, rests }) => (starts ? rests.map((rest) => ({ rest, starts })) : []));
   await sql("restForLots")`
     with kept as (
@@ -130,19 +137,27 @@ export async function listLots(
   { office, day }: { office: number; day: Temporal.PlainDate },
   now: Temporal.Instant,
 ): Promise<number> {
-  const { count } = await sql("listLots")`
-    with left_out as materialized (
-      select lot_id, citizen_id, phone_number_id, source, people, who, asked_at, place, row_number() over (order by place) as nr
-        from lot where office_id = ${office} and day = ${day} and place is not null and starts is null and settled_at is null
-         and citizen_id is not null and phone_number_id is not null and who is not null),
-    made as (
+  const { rows: left } = await sql("lotsWithoutSeat")`
+    select l.lot_id as lot from lot l
+     where l.office_id = ${office} and l.day = ${day} and l.place is not null and l.starts is null and ${canWait} order by l.place`.execute(
+    tx,
+  );
+  if (left.length === 0) return 0;
+  const { rows: made } = await sql("listLots")`
+    with made as (
       insert into wish (office_id, citizen_id, phone_number_id, source, people, who, first_day, last_day, wished_at)
-      select ${office}, citizen_id, phone_number_id, source, people, who, ${day}, ${day}, asked_at from left_out order by place
-      returning wish_no),
-    listed as (insert into wish_office (office_id, wish_no) select ${office}, wish_no from made),
-    numbered as (select wish_no, row_number() over (order by wish_no) as nr from made)
-    update lot l set wish_no = n.wish_no, settled_at = ${now}, who = null
-      from left_out o join numbered n using (nr)
-     where l.office_id = ${office} and l.day = ${day} and l.lot_id = o.lot_id`.execute(tx);
-  return count;
+      select l.office_id, l.citizen_id, l.phone_number_id, l.source, l.people, l.who, l.day, l.day, l.asked_at from lot l
+       where l.office_id = ${office} and l.day = ${day} and l.place is not null and l.starts is null and ${canWait} order by l.place
+      returning office_id, wish_no)
+    insert into wish_office (office_id, wish_no) select office_id, wish_no from made returning wish_no as wish`.execute(tx);
+  const wishes = made.map(({ wish }) => wish).sort((a, b) => a - b);
+  await sql("noteWishesOfLots")`
+    update lot l set wish_no = w.wish, settled_at = ${now}, who = null
+      from unnest(${left.map(() => office)}::smallint[], ${left.map(() => day)}::date[], ${left.map(({ lot }) => lot)}::text[], ${wishes}::bigint[])
+           as w (office, day, lot, wish)
+     where (l.office_id, l.day, l.lot_id) = (w.office, w.day, w.lot)`.execute(tx);
+  return left.length;
 }
+
+// Whoever was erased, or whose key is gone, waits for nothing.
+const canWait = sql.fragment`l.citizen_id is not null and l.phone_number_id is not null and l.who is not null`;
