@@ -26,6 +26,13 @@ export function showLot(lot: string): string {
   return `${lot.slice(0, 5)}-${lot.slice(5)}`;
 }
 
+/** A lot's number in `text` (blanks, hyphens and lower case forgiven), or undefined where it cannot be one. */
+export function readLot(text: string): string | undefined {
+  const typed = text.toUpperCase().replace(/[^0-9A-Z]/g, "");
+  const lot = [...typed].map((letter) => lookAlike[letter] ?? letter).join("");
+  return lot.length === 10 && [...lot].every((letter) => letters.includes(letter)) ? lot : undefined;
+}
+
 function byChance(length: number): string {
   return Array.from({ length }, () => letters[randomInt(size)]).join("");
 }

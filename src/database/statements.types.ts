@@ -1131,6 +1131,8 @@ export interface Statements {
   /** src/booking/draw/published.sql.ts */
   publicDraws: { row: { day: Temporal.PlainDate; seedHash: Buffer; seed: string | null; madeAt: Temporal.Instant; lotsFrom: Temporal.Instant; drawsAt: Temporal.Instant; drawnAt: Temporal.Instant | null; calledOffAt: Temporal.Instant | null; hours: unknown; lots: number; seated: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/booking/draw/published.sql.ts */
+  publicLot: { row: { lot: string; day: Temporal.PlainDate; place: number; counts: boolean | null; starts: Temporal.PlainTime | null }; values: [number | null, string | null] };
+  /** src/booking/draw/published.sql.ts */
   publicLots: { row: { lot: string; people: number; hour: Temporal.PlainTime | null; same: number[] | null; counts: boolean | null; starts: Temporal.PlainTime | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/view/pulse.sql.ts */
   pulseOf: { row: { stages: unknown; papersMinutes: number | null; papersOfficers: number; firstActAt: Temporal.Instant | null; lastActAt: Temporal.Instant | null; closedAt: Temporal.Instant | null; noCode: number; disturbed: boolean }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Fragment, Fragment, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };

@@ -1,3 +1,4 @@
+import { makeDraws } from "../booking/index.ts";
 import type { Tx } from "../database/index.ts";
 import {
   changeRules,

@@ -163,12 +163,10 @@ function secondOpinion(promisedText: string, resultText: string): string[] {
   if (h(result.seed) !== promised.seedHash) wrong.push("the seed is not the one that was promised");
   const list = h(...result.lots.map((one: { lot: string }) => one.lot).sort());
   const byKey = (more: string[]) =>
-    [...result.lots].sort((a, b) =>
-      Buffer.compare(
-        Buffer.from(h(result.seed, list, a.lot, ...more), "hex"),
-        Buffer.from(h(result.seed, list, b.lot, ...more), "hex"),
-      ),
-    );
+    result.lots
+      .map((one: { lot: string }) => [BigInt(`0x${h(result.seed, list, one.lot, ...more)}`), one] as const)
+      .sort((a: [bigint], b: [bigint]) => (a[0] < b[0] ? -1 : 1))
+      .map(([, one]: [bigint, unknown]) => one) as typeof result.lots;
   const taken = new Set<number>();
   const out = new Set<string>();
   for (const one of byKey(["same"])) {

@@ -149,7 +149,9 @@ export async function listLots(
       select l.office_id, l.citizen_id, l.phone_number_id, l.source, l.people, l.who, l.day, l.day, l.asked_at from lot l
        where l.office_id = ${office} and l.day = ${day} and l.place is not null and l.starts is null and ${canWait} order by l.place
       returning office_id, wish_no)
-    insert into wish_office (office_id, wish_no) select office_id, wish_no from made returning wish_no as wish`.execute(tx);
+    insert into wish_office (office_id, wish_no) select office_id, wish_no from made returning wish_no as wish`.execute(
+    tx,
+  );
   const wishes = made.map(({ wish }) => wish).sort((a, b) => a - b);
   await sql("noteWishesOfLots")`
     update lot l set wish_no = w.wish, settled_at = ${now}, who = null

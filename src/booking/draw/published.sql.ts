@@ -40,3 +40,13 @@ export async function publicLots(tx: Tx, office: number, day: Temporal.PlainDate
      where office_id = ${office} and day = ${day} and place is not null order by place`.execute(tx);
   return rows;
 }
+
+/** One lot of a draw that took place, by its number; the latest where a number came twice. */
+export async function publicLot(tx: Tx, office: number, lot: string) {
+  const { rows } = await sql("publicLot")`
+    select l.lot_id as lot, l.day, l.place, l.counts, l.starts from draw d join lot l using (office_id, day)
+     where d.office_id = ${office} and d.drawn_at is not null and l.lot_id = ${lot} and l.place is not null order by l.day desc limit 1`.execute(
+    tx,
+  );
+  return rows[0];
+}
