@@ -208,6 +208,8 @@ export type WishOutcome =
   | { is: "not-listed"; why: "two-wishes"; most: number }
   /** Nobody needs to wait: there is a seat on that day. */
   | { is: "not-listed"; why: "free-now"; office: number; day: Temporal.PlainDate }
+  /** It will be drawn: a request for it comes into the draw, and no wish gets a seat of it before. */
+  | { is: "not-listed"; why: "will-be-drawn"; office: number; day: Temporal.PlainDate }
   | { is: "not-listed"; why: NotListed }
   /** The day is drawn: they are in it, now or since before. */
   | { is: "in-draw"; lot: OpenLot }

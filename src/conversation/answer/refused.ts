@@ -29,6 +29,7 @@ export function refusedDay(
   const { office, say } = context;
   const options = listFor(context, office, because, free, pickSeat, want);
   const reason = reasonOf(context, office, because, want);
+  const toldDrawn = want.day !== undefined && drawnLater(context, office, want.day) !== undefined;
   const kept = keptOf(context, draft);
   // "Another day" alone is no list.
   const some = options.length > 1;
@@ -41,9 +42,9 @@ export function refusedDay(
     ...(some && { options }),
     after: [
       kept,
-      opensNext(context, office, free),
+      toldDrawn ? undefined : opensNext(context, office, free),
       because.why === "full" ? say.refusal.notForSale : undefined,
-      mayWait(because, draft) ? say.list.canWait : undefined,
+      !toldDrawn && mayWait(because, draft) ? say.list.canWait : undefined,
     ]
       .filter(Boolean)
       .join("\n"),
