@@ -27,7 +27,7 @@ export {
   today,
   workingDays,
 } from "./day.ts";
-export { type DrawnDay, drawnDay, drawnDays } from "./drawn-day.ts";
+export { drawnDay, drawnDays } from "./drawn-day.ts";
 export { BrokenPack } from "./fault.ts";
 export {
   type Counter,

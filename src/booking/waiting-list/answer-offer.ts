@@ -7,7 +7,7 @@ import { seatOf } from "../give-back.ts";
 import { makeSure } from "../make-sure.ts";
 import { backToBeforeInstead, saveBeforeInstead } from "../replace-hold.sql.ts";
 import { endRests, lockHours, type Seat } from "../seats.sql.ts";
-import type { Booking, ListedWish, Offered, WishOutcome } from "../wish.ts";
+import type { ListedWish, Offered, WishOutcome } from "../wish.ts";
 import { wishEntry } from "./end-offers.ts";
 import { exchangeSeats } from "./exchange-seats.ts";
 import { wishesOf } from "./listed-wish.ts";
