@@ -62,7 +62,7 @@ async function lettersOf(
     const { citizen, number } = lot;
     if (!citizen || !number) return [];
     const reader = { citizen, number, language: lot.language, windowUntil: lot.windowUntil };
-    if (lot.bookings.length === 0) return [letterTo(reader, wordsOf(lot, office), office, now)];
+    if (lot.bookings.length === 0) return [letterTo(reader, wordsOfLot(lot, office), office, now)];
     return booked
       .filter(({ id }) => lot.bookings.includes(id))
       .map((booking) => letterTo(booking, confirmedAnew("drawn", booking, office), office, now, booking));
@@ -93,7 +93,10 @@ function letterTo(
 }
 
 /** What is said to whoever got no seat: on the list, counted with another request, drawn in vain, or the office is closed. */
-function wordsOf(lot: UntoldLot, office: Office): Composed {
+export function wordsOfLot(
+  lot: Pick<UntoldLot, "lot" | "day" | "place" | "counts" | "wish" | "language">,
+  office: Office,
+): Composed {
   const { draw, words } = phrasesOf(lot.language);
   const said = { lot: showLot(lot.lot), office, day: lot.day };
   const parameters = [words.dayInYear(lot.day), office.short, said.lot];
