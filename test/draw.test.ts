@@ -15,7 +15,7 @@ const seed = "5eed".repeat(16);
 let database: Awaited<ReturnType<typeof aDatabase>>;
 let meta: Meta;
 let pool: pg.Pool;
-let servers: Program[];
+let servers: Program[] = [];
 beforeAll(async () => {
   [database, meta] = [await aDatabase(), await aMeta()];
   const first = await start();
