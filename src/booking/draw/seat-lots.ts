@@ -1,6 +1,6 @@
 import { together, type Work } from "../../clock/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
-import { writeJournal } from "../../journal/index.ts";
+import { type Entry, writeJournal } from "../../journal/index.ts";
 import type { Asker, AskTo, World } from "../ask.ts";
 import { book } from "../book.ts";
 import { type BookingsOfCitizen, bookingsOf } from "../bookings.sql.ts";
@@ -48,18 +48,28 @@ async function seat(tx: Tx, lots: readonly UnseatedLot[], world: World): Promise
   );
   await writeJournal(
     tx,
-    lots.map((lot) => ({
-      office: lot.office,
-      act: booked.has(lot) ? ("lot-seated" as const) : ("lot-lost" as const),
-      subject: lot.digest,
-      actor: "clock",
-      source: "clock" as const,
-      happenedAt: world.now,
-      recordedAt: world.now,
-      detail: { day: lot.day.toString(), lot: lot.lot, starts: shortTime(lot.starts) },
-    })),
+    lots.flatMap((lot) => {
+      const theirs = booked.get(lot);
+      return theirs
+        ? theirs.map(({ id }) => entryFor("lot-seated", lot, world, id))
+        : [entryFor("lot-lost", lot, world)];
+    }),
     world.keys,
   );
+}
+
+function entryFor(act: "lot-seated" | "lot-lost", lot: UnseatedLot, world: World, booking?: string): Entry {
+  return {
+    office: lot.office,
+    act,
+    booking,
+    subject: lot.digest,
+    actor: "clock",
+    source: "clock",
+    happenedAt: world.now,
+    recordedAt: world.now,
+    detail: { day: lot.day.toString(), lot: lot.lot, starts: shortTime(lot.starts) },
+  };
 }
 
 type Booked = Map<UnseatedLot, Booking[]>;

@@ -2,8 +2,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { runCommand } from "../test/command.ts";
-import { drawLots, seedHash } from "./booking/draw/order.ts";
+import { runCommand } from "../../../test/command.ts";
+import { drawLots, seedHash } from "./order.ts";
 
 const seed = "5eed".repeat(16);
 const of = { format: "antrean-draw-1", office: "bogor", day: "2017-09-08", seedHash: seedHash(seed) };
