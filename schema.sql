@@ -519,6 +519,25 @@ CREATE INDEX doubt_facts ON public.doubt USING btree (ended_at) WHERE ((facts IS
 CREATE INDEX doubt_of_arrival ON public.doubt USING btree (office_id, arrival_id);
 CREATE INDEX doubt_open ON public.doubt USING btree (office_id, opened_at) WHERE (ended_at IS NULL);
 
+create table draw (
+  office_id smallint not null,
+  day date not null,
+  seed text not null,
+  seed_hash bytea not null,
+  made_at timestamp with time zone not null,
+  lots_from timestamp with time zone not null,
+  draws_at timestamp with time zone not null,
+  drawn_at timestamp with time zone,
+  called_off_at timestamp with time zone,
+  hours jsonb,
+  constraint draw_pkey PRIMARY KEY (office_id, day),
+  constraint draw_ends_once CHECK (((drawn_at IS NULL) OR (called_off_at IS NULL))),
+  constraint draw_forward CHECK (((made_at <= draws_at) AND (lots_from < draws_at))),
+  constraint draw_has_hours CHECK (((hours IS NULL) = (drawn_at IS NULL))),
+  constraint draw_hash CHECK ((octet_length(seed_hash) = 32))
+);
+CREATE INDEX draw_open ON public.draw USING btree (draws_at) WHERE ((drawn_at IS NULL) AND (called_off_at IS NULL));
+
 create table due (
   name text not null,
   settled_until timestamp with time zone not null,
@@ -900,6 +919,39 @@ CREATE INDEX letter_kept ON public.letter USING btree (accepted_at) WHERE ((acce
 CREATE INDEX letter_of_citizen ON public.letter USING btree (citizen_id, phone_number_id, seq) WHERE (content IS NOT NULL);
 CREATE UNIQUE INDEX letter_wamid ON public.letter USING btree (wamid) WHERE (wamid IS NOT NULL);
 CREATE INDEX letter_window ON public.letter USING btree (citizen_id, phone_number_id, window_until);
+
+create table lot (
+  office_id smallint not null,
+  day date not null,
+  lot_id text not null,
+  citizen_id uuid,
+  phone_number_id text,
+  source text not null,
+  people smallint not null,
+  who jsonb,
+  hour time without time zone,
+  service text,
+  asked_at timestamp with time zone not null,
+  place integer,
+  counts boolean,
+  same integer[],
+  starts time without time zone,
+  rests uuid[],
+  bookings uuid[],
+  wish_no bigint,
+  settled_at timestamp with time zone,
+  told_at timestamp with time zone,
+  constraint lot_pkey PRIMARY KEY (office_id, day, lot_id),
+  constraint lot_place UNIQUE (office_id, day, place),
+  constraint lot_of_draw FOREIGN KEY (office_id, day) REFERENCES draw(office_id, day) ON DELETE CASCADE,
+  constraint lot_drawn CHECK ((((place IS NULL) = (counts IS NULL)) AND ((starts IS NULL) = (rests IS NULL)) AND ((starts IS NULL) OR counts))),
+  constraint lot_id_form CHECK ((lot_id ~ '^[0-9A-Z]{10}$'::text)),
+  constraint lot_people CHECK (((people >= 1) AND (people <= 5))),
+  constraint lot_source CHECK ((source = ANY (ARRAY['whatsapp'::text, 'desk'::text, 'api'::text])))
+);
+CREATE INDEX lot_of_citizen ON public.lot USING btree (citizen_id) WHERE (citizen_id IS NOT NULL);
+CREATE INDEX lot_unsettled ON public.lot USING btree (office_id, day, place) WHERE ((place IS NOT NULL) AND (settled_at IS NULL));
+CREATE INDEX lot_untold ON public.lot USING btree (settled_at) WHERE ((settled_at IS NOT NULL) AND (told_at IS NULL));
 
 create table message (
   message_id text not null,

@@ -5,6 +5,7 @@ import { forgetTalks, ownIds, whatsappCarrier } from "./channel/index.ts";
 import { type Clock, ClockRefused, markClock, openClock, startTimedActLoop, type TimedActLoop } from "./clock/index.ts";
 import { BrokenSetting, type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
 import {
+  drawLetterTimedActs,
   offerTimedActs,
   openInbox,
   retentionTimedActs,
@@ -219,6 +220,7 @@ function timedActsOf(services: Services) {
   return [
     ...bookingTimedActs(offices, world, tellDay(services)),
     ...offerTimedActs(offices, services.keys),
+    ...drawLetterTimedActs(offices, services.keys),
     ...retentionTimedActs(
       retention,
       offices.all.map(({ id }) => id),

@@ -106,6 +106,8 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
         return { is: "not-listed", why: "no-wish" };
       case "list-place":
         return { is: "listed", wishes: [] };
+      case "leave-draw":
+        return { is: "not-in-draw", why: "no-lot" };
     }
   }
 

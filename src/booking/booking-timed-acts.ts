@@ -26,6 +26,7 @@ import { casesTimedAct } from "./cases.ts";
 import { closePassed, officesWithWaiting } from "./displace/displacement.sql.ts";
 import type { DisplacedEvent } from "./displace/displacement.ts";
 import { placeDisplaced } from "./displace/place-displaced.ts";
+import { drawTimedActs } from "./draw/draw-timed-acts.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { endRests, restsOver } from "./seats.sql.ts";
@@ -79,6 +80,7 @@ export function bookingTimedActs(
         (tx, now, work) => placeWaiting(tx, world(now), work, tell),
       ),
     ),
+    ...drawTimedActs(world, (tx, office, first, seen) => openDaysOf(tx, [office], seen, tell, first)),
     casesTimedAct(world),
     wishesTimedAct(world),
   ];
@@ -224,8 +226,17 @@ async function openDays(tx: Tx, world: World, work: Work, tell: TellDisplaced): 
   await work.apart(openTo(world, work), codeOf, (offices) => openDaysOf(tx, offices, world, tell));
 }
 
-/** Opens the days that are due: for those whose seats an office took away, then for those who wait, then for everybody. */
-async function openDaysOf(tx: Tx, offices: Office[], world: World, tell: TellDisplaced): Promise<void> {
+/**
+ * Opens the days that are due: for those whose seats an office took away, then (`first`) for who was drawn, then for those who wait, then for
+ * everybody.
+ */
+async function openDaysOf(
+  tx: Tx,
+  offices: Office[],
+  world: World,
+  tell: TellDisplaced,
+  first: () => Promise<void> = async () => {},
+): Promise<void> {
   const opened = await openAllDays(tx, offices, world.now);
   await firstRight(
     tx,
@@ -233,6 +244,7 @@ async function openDaysOf(tx: Tx, offices: Office[], world: World, tell: TellDis
     world,
     tell,
   );
+  await first();
   await offerFreed(tx, opened.flatMap(hoursOpened(world)), world);
   await writeJournal(
     tx,

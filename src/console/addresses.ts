@@ -6,6 +6,8 @@ export const routes = {
   home: "/",
   language: "/bahasa",
   office: "/kantor/:office",
+  draws: "/kantor/:office/undian",
+  drawFile: "/kantor/:office/undian/:file",
   board: "/board/:office",
   boardRoom: "/board/:office/:room",
   kiosk: "/kiosk/:office",
@@ -99,6 +101,7 @@ export function href<Name extends RouteName>(
 /** Addresses of buttons and of ways through: no page stands there. */
 const buttons: ReadonlySet<RouteName> = new Set<RouteName>([
   "language",
+  "drawFile",
   "chooseDesk",
   "signInPin",
   "signInDemo",

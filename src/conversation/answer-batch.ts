@@ -1,4 +1,4 @@
-import { type Ask, bookingsOf, grant, type World, wishesOf } from "../booking/index.ts";
+import { type Ask, bookingsOf, grant, lotsOf, type World, wishesOf } from "../booking/index.ts";
 import { isBefore } from "../calendar/index.ts";
 import { inSlices, mapInSlices } from "../clock/index.ts";
 import { type Database, newId, type Tx } from "../database/index.ts";
@@ -152,6 +152,11 @@ async function answerRound(
     people.map((person) => person.id),
     world.keys,
   );
+  const lots = await lotsOf(
+    tx,
+    people.map((person) => person.id),
+    world.keys,
+  );
   const todays = await todayOf(tx, thoseOfToday(people, world), world);
   const echoed = await bookingsEchoedIn(
     tx,
@@ -163,7 +168,14 @@ async function answerRound(
     const message = person.waiting.shift() as WaitingMessage;
     const reactedTo = echoed.get(reactedLetter(message) ?? "");
     const dialogue = {
-      ...dialogueContextOf(person, message, world, waiting.get(person.id) ?? [], todays.get(person.id)),
+      ...dialogueContextOf(
+        person,
+        message,
+        world,
+        waiting.get(person.id) ?? [],
+        lots.get(person.id) ?? [],
+        todays.get(person.id),
+      ),
       reactedTo,
     };
     const intent = withMessageId(message, () => interpret(message.said, dialogue));

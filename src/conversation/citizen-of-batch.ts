@@ -5,6 +5,7 @@ import {
   contactOf,
   givenBackAfter,
   type ListedWish,
+  type OpenLot,
   recentAfter,
   type WishOutcome,
   type World,
@@ -96,6 +97,7 @@ export function dialogueContextOf(
   message: WaitingMessage,
   world: World,
   waiting: readonly ListedWish[],
+  lots: readonly OpenLot[],
   today?: Today,
 ): DialogueContext {
   return {
@@ -108,6 +110,7 @@ export function dialogueContextOf(
     bookings: person.asker.live,
     resting: person.asker.resting,
     waiting,
+    lots,
     today,
     heardBefore: person.heardBefore,
     muted: person.mutedAt !== null,

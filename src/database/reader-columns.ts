@@ -69,6 +69,8 @@ const inPart: Readonly<Record<string, readonly string[]>> = {
   group_allowance:
     words(`office_id group_id citizen_id people asked_by asked_at until_day granted_by granted_at ended_by
     ended_at`),
+  // Not the seed: who knows it before the draw knows its order.
+  draw: words("office_id day seed_hash made_at lots_from draws_at drawn_at called_off_at hours"),
   installation: words("one pack kind"),
   // Not `subject`: a digest of whom it is about.
   journal:
@@ -78,6 +80,9 @@ const inPart: Readonly<Record<string, readonly string[]>> = {
     words(`letter_id phone_number_id citizen_id office_id booking_id kind created_at window_until not_before claimed_by claimed_at
     tries accepted_at unknown_at sent_at delivered_at read_at failed_at dropped_at error_code seq written_at unknowns abandoned pauses
     picture_faults fault`),
+  lot: words(
+    "office_id day lot_id phone_number_id source people hour service asked_at place counts same starts rests bookings wish_no settled_at told_at",
+  ),
   message: words(
     "phone_number_id citizen_id sent_at heard_at recorded_at tries alone not_before attended_at set_aside_at fault",
   ),

@@ -116,6 +116,10 @@ export interface Statements {
   calendarChange: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
   calendarChanges: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [readonly (string | null)[] | null, number | null] };
+  /** src/booking/draw/draw.sql.ts */
+  callOffDraw: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
+  /** src/booking/draw/draw.sql.ts */
+  callOffLots: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/view/board.sql.ts */
   callRows: { row: { id: string; ticket: string; number: string; counter: string; people: number; calledAt: Temporal.Instant; nth: number; open: boolean }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -194,6 +198,8 @@ export interface Statements {
   countJournalLines: { row: { n: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/booking-timed-acts.sql.ts */
   countLapsed: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  countNewOfDraw: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/door/record.sql.ts */
   countOneWithoutCode: { row: { today: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/pin.sql.ts */
@@ -228,6 +234,10 @@ export interface Statements {
   decideDoubt: { row: object; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/staff/manage.sql.ts */
   deleteLogin: { row: object; values: [string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  deleteLots: { row: { lot: string }; values: [string | null, readonly (string | null)[] | null, string | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  deleteLotsOf: { row: object; values: [readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
   deleteMessage: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/staff/passkey.sql.ts */
@@ -306,6 +316,8 @@ export interface Statements {
   dropOfficeDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/booking/cases.sql.ts */
   dropOldCases: { row: object; values: [Temporal.Instant | null] };
+  /** src/booking/draw/draw.sql.ts */
+  dropOldDraws: { row: object; values: [Temporal.PlainDate | null] };
   /** src/conversation/retention.sql.ts */
   dropOldTalkDeleteMessage: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/conversation/retention.sql.ts */
@@ -478,6 +490,10 @@ export interface Statements {
   forgetIdempotencyKeys: { row: object; values: [Temporal.Instant | null] };
   /** src/journal/tally/tally.sql.ts */
   forgetLateDays: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Temporal.Instant | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  forgetLotsOf: { row: { office: number; rests: string[] | null; settledAt: Temporal.Instant | null }; values: [readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/booking/draw/draw.sql.ts */
+  forgetOldLots: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/staff/sweep.sql.ts */
   forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/staff/pin.sql.ts */
@@ -545,7 +561,7 @@ export interface Statements {
   /** src/conversation/move-sender.sql.ts */
   holdersOf: { row: { digest: string; id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/conversation/same-sender.sql.ts */
-  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null, string | null] };
+  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null, string | null, string | null] };
   /** src/booking/displace/seats-away.sql.ts */
   hoursOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/office/import/write-step.sql.ts */
@@ -584,6 +600,8 @@ export interface Statements {
   insertDisplacement: { row: object; values: [number | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
+  /** src/booking/draw/draw.sql.ts */
+  insertDraws: { row: { office: number; day: Temporal.PlainDate }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
   /** src/booking/groups.sql.ts */
@@ -596,6 +614,8 @@ export interface Statements {
   insertInstallation: { row: object; values: [] };
   /** src/staff/keys.sql.ts */
   insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/lots.sql.ts */
+  insertLots: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/office/store-pack.sql.ts */
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
@@ -720,6 +740,8 @@ export interface Statements {
   keepForList: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   keepForm: { row: object; values: [string | null, Temporal.Instant | null, Fragment] };
+  /** src/booking/draw/draw.sql.ts */
+  keepHours: { row: object; values: [string | null, number | null, Temporal.PlainDate | null] };
   /** src/api/v1/idempotency.sql.ts */
   keepIdempotentAnswer: { row: object; values: [number | null, string | null, string | null, string | null] };
   /** src/staff/who.sql.ts */
@@ -738,6 +760,8 @@ export interface Statements {
   keyNumbersOf: { row: { id: string; keyNo: number | null }; values: [readonly (string | null)[] | null] };
   /** src/booking/waiting-list/wishes.sql.ts */
   keyOfCitizen: { row: { keyNo: number | null }; values: [string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  keysOfCitizens: { row: { id: string; keyNo: number | null }; values: [readonly (string | null)[] | null] };
   /** src/database/kind.sql.ts */
   kindOfReadClock: { row: { moved: boolean }; values: [] };
   /** src/database/kind.sql.ts */
@@ -788,6 +812,8 @@ export interface Statements {
   lineRows: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Fragment] };
   /** src/outbox/retry-letters.sql.ts */
   listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
+  /** src/booking/draw/lots.sql.ts */
+  listLots: { row: { wish: number }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
@@ -830,6 +856,8 @@ export interface Statements {
   lockDisplacement: { row: { takenBackAt: Temporal.Instant | null; answered: boolean }; values: [number | null, string | null] };
   /** src/queue/papers/doubt.sql.ts */
   lockDoubt: { row: { id: string; arrival: string; booking: string | null; openedBy: string; endsAt: Temporal.Instant; over: boolean }; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/booking/draw/draw.sql.ts */
+  lockDueDraw: { row: { office: number; day: Temporal.PlainDate; lotsFrom: Temporal.Instant; drawsAt: Temporal.Instant; seed: string }; values: [readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Fragment] };
   /** src/staff/first-administrator.sql.ts */
   lockFirstAdministrator: { row: { pg_advisory_xact_lock: unknown }; values: [] };
   /** src/booking/seats.sql.ts */
@@ -880,6 +908,10 @@ export interface Statements {
   lockVisit: { row: { id: string }; values: [number | null, string | null] };
   /** src/conversation/move-sender.sql.ts */
   losePhone: { row: object; values: [string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  lotsOfDraw: { row: { lot: string; people: number; who: unknown; hour: Temporal.PlainTime | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/draw/lots.sql.ts */
+  lotsWithoutSeat: { row: { lot: string }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/report/machine.sql.ts */
   machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [Fragment, number | null, Temporal.Instant | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
@@ -904,6 +936,8 @@ export interface Statements {
   markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/booking/displace/displacement.sql.ts */
   markDisplaced: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/draw.sql.ts */
+  markDrawn: { row: object; values: [Temporal.Instant | null, string | null, number | null, Temporal.PlainDate | null] };
   /** src/staff-acts/calendar/seats-to-fit.sql.ts */
   markFitted: { row: object; values: [string | null, number | null, number | null, Temporal.Instant | null, string | null, number | null] };
   /** src/queue/lateness/forfeit.sql.ts */
@@ -920,6 +954,8 @@ export interface Statements {
   markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
   markLeft: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/conversation/day/draw-letters.sql.ts */
+  markLotsTold: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   markMissed: { row: { office: number; wish: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; missed: number }; values: [readonly (string | null)[] | null] };
   /** src/queue/papers/outcomes.sql.ts */
@@ -982,6 +1018,8 @@ export interface Statements {
   newestJournalBlocks: { row: { office: number | null; nr: number; day: Temporal.PlainDate; head: Buffer; lines: number }; values: [readonly (number | null)[] | null] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
   nextDoubtEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  /** src/booking/draw/draw.sql.ts */
+  nextDraw: { row: { at: Temporal.Instant | null }; values: [Fragment, number | null, readonly (string | null)[] | null] };
   /** src/conversation/forget.sql.ts */
   nextFarewell: { row: { at: Temporal.Instant }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/booking/booking-timed-acts.sql.ts */
@@ -1004,8 +1042,12 @@ export interface Statements {
   nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null, Fragment] };
   /** src/staff-acts/calendar/seats-to-fit.sql.ts */
   nextSeatsToFit: { row: { id: string; change: string; office: number }; values: [readonly (string | null)[] | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  nextUnseated: { row: { one: number }; values: [readonly (string | null)[] | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   nextUntold: { row: { at: Temporal.Instant }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/conversation/day/draw-letters.sql.ts */
+  nextUntoldLot: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
   noCodeTwice: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -1040,6 +1082,8 @@ export interface Statements {
   noteTold: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/staff/passkey.sql.ts */
   noteUse: { row: { credential_id: string }; values: [number | null, Temporal.Instant | null, string | null, number | null, number | null] };
+  /** src/booking/draw/lots.sql.ts */
+  noteWishesOfLots: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null] };
   /** src/keys/key-holes.sql.ts */
   notifyKeys: { row: { pg_notify: unknown }; values: [string | null] };
   /** src/outbox/neighbours.sql.ts */
@@ -1064,8 +1108,12 @@ export interface Statements {
   openDayRow: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/booking/displace/displacement.sql.ts */
   openDisplacedOf: { row: { id: string; fromDay: Temporal.PlainDate; fromPool: string; fromStarts: Temporal.PlainTime; fromMoves: number; fromGivenUp: boolean; toDay: Temporal.PlainDate | null; toPool: string | null; toStarts: Temporal.PlainTime | null }; values: [number | null, string | null] };
+  /** src/booking/draw/draw.sql.ts */
+  openDraws: { row: { office: number; day: Temporal.PlainDate; lotsFrom: Temporal.Instant; drawsAt: Temporal.Instant; seed: string }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/groups.sql.ts */
   openGroups: { row: { id: string; people: number; reason: string; askedBy: string; until: Temporal.PlainDate; grantedBy: string | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/draw/lots.sql.ts */
+  openLotsOfCitizens: { row: { citizenId: string; office: number; day: Temporal.PlainDate; lot: string; people: number; who: unknown; hour: Temporal.PlainTime | null; drawsAt: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/staff/request.sql.ts */
   openRequests: { row: { id: string; office: number; staff: string; kind: "password" | "roles" | "second-factor"; roles: string[]; askedBy: string; askedByName: string; dueAt: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -1110,12 +1158,22 @@ export interface Statements {
   pinLockedUntil: { row: { pin_locked_until: Temporal.Instant | null }; values: [string | null] };
   /** src/booking/displace/displacement.sql.ts */
   placeBookings: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null] };
+  /** src/booking/draw/lots.sql.ts */
+  placeLots: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (boolean | null)[] | null] };
   /** src/queue/view/line.sql.ts */
   placesOf: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; putBackAt: Temporal.Instant | null; rank: number; lineAt: Temporal.Instant; presentAt: Temporal.Instant; seq: number }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/draw.sql.ts */
+  postponeDraw: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksDeleteWebhook: { row: object; values: [readonly (number | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksUpdateWebhook: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null] };
+  /** src/booking/draw/published.sql.ts */
+  publicDraws: { row: { day: Temporal.PlainDate; seedHash: Buffer; seed: string | null; madeAt: Temporal.Instant; lotsFrom: Temporal.Instant; drawsAt: Temporal.Instant; drawnAt: Temporal.Instant | null; calledOffAt: Temporal.Instant | null; hours: unknown; lots: number; seated: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
+  /** src/booking/draw/published.sql.ts */
+  publicLot: { row: { lot: string; day: Temporal.PlainDate; place: number; counts: boolean | null; starts: Temporal.PlainTime | null }; values: [number | null, string | null] };
+  /** src/booking/draw/published.sql.ts */
+  publicLots: { row: { lot: string; people: number; hour: Temporal.PlainTime | null; same: number[] | null; counts: boolean | null; starts: Temporal.PlainTime | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/view/pulse.sql.ts */
   pulseOf: { row: { stages: unknown; papersMinutes: number | null; papersOfficers: number; firstActAt: Temporal.Instant | null; lastActAt: Temporal.Instant | null; closedAt: Temporal.Instant | null; noCode: number; disturbed: boolean }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Fragment, Fragment, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/counter.sql.ts */
@@ -1210,6 +1268,8 @@ export interface Statements {
   replaceRequest: { row: object; values: [Temporal.Instant | null, string | null, number | null, string | null] };
   /** src/staff/request.sql.ts */
   requestForUpdate: { row: { id: string; office: number; staff: string; kind: "password" | "roles" | "second-factor"; roles: string[]; askedBy: string; askedByName: string; dueAt: Temporal.Instant }; values: [Fragment, string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  restForLots: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, string | null, number | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
   restSeats: { row: object; values: [string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
@@ -1246,6 +1306,8 @@ export interface Statements {
   saveBeforeInstead: { row: object; values: [] };
   /** src/booking/second-visit.sql.ts */
   seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/lots.sql.ts */
+  seatPlacedLots: { row: object; values: [string | null] };
   /** src/booking/displace/seats-away.sql.ts */
   seatedBookings: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; party: string | null; createdAt: Temporal.Instant; held: boolean; waits: boolean; moves: number }; values: [Fragment, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/displace/seats-away.sql.ts */
@@ -1318,6 +1380,8 @@ export interface Statements {
   setService: { row: object; values: [string | null, number | null, string | null] };
   /** src/database/kind.sql.ts */
   settleKind: { row: object; values: [string | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  settleLots: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   settleWebhooks: { row: object; values: [readonly (number | null)[] | null] };
   /** src/clock/timed-act.sql.ts */
@@ -1490,8 +1554,12 @@ export interface Statements {
   undoPart: { row: object; values: [] };
   /** src/queue/lateness/forfeit.sql.ts */
   unmarkForfeited: { row: { "?column?": number }; values: [number | null, string | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  unseatedLots: { row: { office: number; day: Temporal.PlainDate; lot: string; citizenId: string; number: string | null; source: "api" | "desk" | "whatsapp"; who: unknown; starts: Temporal.PlainTime; service: string | null; rests: string[] | null; askedAt: Temporal.Instant; digest: Buffer; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; groupPeople: number | null; groupUntil: Temporal.Instant | null }; values: [readonly (string | null)[] | null, number | null] };
   /** src/staff/notice.sql.ts */
   unseenNotices: { row: { id: string; kind: "allowance" | "faults" | "new-browser" | "passkey-made" | "reset-asked" | "reset-done" | "roles-asked" | "roles-done"; detail: unknown; toldAt: Temporal.Instant }; values: [string | null, string | null] };
+  /** src/conversation/day/draw-letters.sql.ts */
+  untoldLots: { row: { office: number; day: Temporal.PlainDate; lot: string; place: number | null; counts: boolean | null; bookings: string[]; wish: number | null; citizen: string | null; number: string | null; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [readonly (string | null)[] | null, number | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
   /** src/booking/waiting-list/offers.sql.ts */

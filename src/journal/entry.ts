@@ -32,6 +32,15 @@ export type JournalAct =
   | "offer-taken"
   | "offer-passed"
   | "offer-missed"
+  // A drawn day.
+  | "draw-made"
+  | "draw-postponed"
+  | "draw-called-off"
+  | "lot-made"
+  | "lot-left"
+  | "drawn"
+  | "lot-seated"
+  | "lot-lost"
   | "erased"
   | "sender-proved"
   // The front desk, about a booking of any day.

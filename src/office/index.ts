@@ -45,6 +45,7 @@ export {
   usualHoursOn,
   workingDays,
 } from "./day.ts";
+export { drawnDay, drawnDays } from "./drawn-day.ts";
 export { BrokenPack } from "./fault.ts";
 export {
   type Counter,

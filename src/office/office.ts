@@ -31,6 +31,8 @@ export interface Rules {
   horizonDays: number;
   /** The hour at which each working day opens a new day; undefined: all of the horizon is open. */
   releaseAt: Temporal.PlainTime | undefined;
+  /** So many minutes before a day's release requests for it are equal, and drawn at its hour; 0: whoever comes first. Only with an hour of release. */
+  drawMinutes: number;
   /** Today's hours may be booked while at least this far ahead. */
   sameDayHours: number;
   /** People with a live booking per citizen, and new ones in `peopleNewDays` days. */

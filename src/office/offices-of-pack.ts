@@ -60,11 +60,11 @@ function officeOf(
 }
 
 /** Rules as they are stored, with those that an older version left out. */
-type WholeRules = RulesContent & Required<Pick<RulesContent, "quietFrom" | "quietUntil" | "reminder">>;
+type WholeRules = RulesContent & Required<Pick<RulesContent, "quietFrom" | "quietUntil" | "reminder" | "drawMinutes">>;
 
 /** What holds where a version of the rules was written before these were. */
 const usualRules = { noShows: 3, peopleUnproved: 2, unusedAsks: 3, unusedOne: 4, unusedNew: 1 };
-const usualNight = { quietFrom: "20:00", quietUntil: "07:00", reminder: "none" } as const;
+const usualNight = { quietFrom: "20:00", quietUntil: "07:00", reminder: "none", drawMinutes: 0 } as const;
 
 function rulesOf(
   version: number,

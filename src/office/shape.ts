@@ -65,6 +65,7 @@ const addedRules = {
   quietFrom: hour,
   quietUntil: hour,
   reminder: oneOf("none", "evening", "evening and morning"),
+  drawMinutes: whole(0, 2880),
 };
 
 /** Every rule of an office, each with the bounds of its value. */
