@@ -592,6 +592,7 @@ create table emulator.citizen (
   made_at timestamp with time zone not null,
   forgotten_at timestamp with time zone,
   once bytea[] not null default '{}'::bytea[],
+  addresses bytea[] not null default '{}'::bytea[],
   constraint citizen_pkey PRIMARY KEY (citizen_id),
   constraint citizen_phone_key UNIQUE (phone),
   constraint citizen_user_id_key UNIQUE (user_id)
@@ -1554,8 +1555,10 @@ CREATE OR REPLACE FUNCTION public.journal_is_append_only()
  LANGUAGE plpgsql
 AS $function$
 begin
-  -- The end of retention is the one exception: it says so in its own transaction.
   if tg_op = 'DELETE' and current_setting('antrean.retention', true) = 'on' then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' and current_setting('antrean.sealing', true) = 'on' then
     return null;
   end if;
   raise exception 'the journal is only ever appended to';
@@ -1651,4 +1654,22 @@ CREATE OR REPLACE FUNCTION public.refuse_truncate()
 AS $function$
 begin
   raise exception 'a database is a demonstration or production for ever' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.seal_journal_reasons(of_office smallint, ids uuid[], sealed text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare done integer;
+begin
+  perform set_config('antrean.sealing', 'on', true);
+  update public.journal j set reason = w.reason
+    from unnest(ids, sealed) as w (id, reason), public.journal_chain c
+   where j.office_id = of_office and j.entry_id = w.id and w.reason like 'sealed:own:%' and j.reason not like 'sealed:own:%'
+     and c.past_done and (j.written_at is null or j.written_at < c.chained_until);
+  get diagnostics done = row_count;
+  perform set_config('antrean.sealing', 'off', true);
+  return done;
 end $function$;

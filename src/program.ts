@@ -293,7 +293,7 @@ function quietHoursOf({ byId }: Offices, id: number, at: Temporal.Instant): Temp
 /** The emulator erases them too, so that a dump of the demo's database proves the promise. */
 async function forgetInEmulator(services: Services, tx: Tx, people: Sender[]) {
   if (!isOpenDemonstration(services)) return;
-  for (const person of people) await forgetTalks(tx, person, services.whatsapp.appSecret, services.clock.now());
+  for (const person of people) await forgetTalks(tx, person, services.keys, services.clock.now());
 }
 
 // Two servers on one database must agree, so the emulator's secrets come from the installation's key.

@@ -81,7 +81,7 @@ export interface Statements {
   /** src/queue/forget-days.sql.ts */
   blankArrivals: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
-  blankFacts: { row: object; values: [Temporal.Instant | null, number | null] };
+  blankFacts: { row: { facts: string }; values: [Temporal.Instant | null, number | null] };
   /** src/outbox/blank-old-letters.sql.ts */
   blankOldDeleteEarlyReceipt: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null] };
   /** src/outbox/blank-old-letters.sql.ts */
@@ -257,7 +257,7 @@ export interface Statements {
   /** src/staff-acts/calendar/seats-to-fit.sql.ts */
   displacementOfChange: { row: { displacement: string | null }; values: [string | null, number | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/view/supervisor.sql.ts */
   disturbancesOfDay: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/explain-floor.sql.ts */
@@ -362,6 +362,12 @@ export interface Statements {
   earlyWamids: { row: { wamid: string }; values: [] };
   /** src/channel/emulator/talk.sql.ts */
   editMessage: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  emulatorCitizensInClear: { row: { id: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null }; values: [] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  emulatorContentsInClear: { row: { id: number; content: unknown }; values: [] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  emulatorPictureInClear: { row: { id: string; bytes: Buffer }; values: [] };
   /** src/staff/sessions.sql.ts */
   endAllOthers: { row: { "?column?": number }; values: [string | null, string | null, Temporal.Instant | null, string | null] };
   /** src/staff/end-all-sessions.sql.ts */
@@ -457,7 +463,7 @@ export interface Statements {
   /** src/conversation/forget.sql.ts */
   farewellDone: { row: { id: string }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
-  findCitizen: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, string | null, Fragment, string | null, Fragment, Uint8Array | null] };
+  findCitizen: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, string | null, Fragment, string | null, Fragment, Uint8Array | null, Fragment, Uint8Array | null] };
   /** src/channel/emulator/graph/media.sql.ts */
   findMedia: { row: { mediaId: string; number: string; mimeType: string; bytes: Buffer; sha256: string }; values: [string | null, Temporal.Instant | null] };
   /** src/conversation/keep-messages.sql.ts */
@@ -585,7 +591,7 @@ export interface Statements {
   /** src/booking/cases.sql.ts */
   insertCase: { row: { caseNo: number }; values: [number | null, string | null, string | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
-  insertCitizen: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.PlainDate | null, boolean | null, Temporal.Instant | null] };
+  insertCitizen: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.PlainDate | null, boolean | null, Temporal.Instant | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/claims.sql.ts */
   insertClaims: { row: { booking_id: string }; values: [readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null] };
   /** src/clock/clock.sql.ts */
@@ -1212,6 +1218,8 @@ export interface Statements {
   readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/backup/facts.sql.ts */
   readSettled: { row: { name: "journal" | "message"; count: number; digest: string }; values: [string | null, string | null, string | null, string | null] };
+  /** src/journal/seal-reasons.sql.ts */
+  reasonsAfter: { row: { office: number; entry: string; reason: string | null; last: boolean }; values: [number | null, string | null] };
   /** src/booking/claims.sql.ts */
   reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [Fragment, number | null, string | null] };
   /** src/conversation/reclaim-from-dead-workers.sql.ts */
@@ -1304,6 +1312,8 @@ export interface Statements {
   saveBeforeImport: { row: object; values: [] };
   /** src/booking/replace-hold.sql.ts */
   saveBeforeInstead: { row: object; values: [] };
+  /** src/journal/seal-reasons.sql.ts */
+  sealJournalReasons: { row: { done: number | null }; values: [number | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/second-visit.sql.ts */
   seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/draw/lots.sql.ts */
@@ -1424,10 +1434,18 @@ export interface Statements {
   storeAddresses: { row: object; values: [string | null, string | null, string | null] };
   /** src/conversation/message-queue.sql.ts */
   storeCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (boolean | null)[] | null] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  storeEmulatorCitizen: { row: object; values: [string | null, string | null, string | null, Temporal.PlainDate | null, readonly (Uint8Array | null)[] | null, string | null] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  storeEmulatorContents: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  storeEmulatorPicture: { row: object; values: [Uint8Array | null, string | null, string | null] };
   /** src/outbox/letter-state.sql.ts */
   storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/outbox/seal-letters.sql.ts */
   storeSealedLetters: { row: object; values: [string | null] };
+  /** src/operator/seal-words.sql.ts */
+  storeSealedWords: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/conversation/seal-senders.sql.ts */
   storeSenders: { row: object; values: [readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/conversation/seal-senders.sql.ts */
@@ -1529,7 +1547,7 @@ export interface Statements {
   /** src/report/trail/trail-about.sql.ts */
   trailOfNumber: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/trail/trail.sql.ts */
-  trailReasons: { row: { reason: string; key: string; times: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Fragment, Fragment, number | null] };
+  trailReasons: { row: { reason: string; times: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Fragment, Fragment] };
   /** src/report/trail/trail.sql.ts */
   trailSums: { row: { hand: string | null; place: string | null; what: string | null; day: Temporal.PlainDate | null; times: number | null; days: number }; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null, number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, Fragment, number | null, Fragment, string | null, string | null, Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/papers/desk.sql.ts */
@@ -1598,6 +1616,8 @@ export interface Statements {
   wishesOver: { row: { no: number; office: number }; values: [Temporal.PlainDate | null, number | null] };
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/operator/seal-words.sql.ts */
+  wordsInClear: { row: { what: "allowance" | "answer" | "counter" | "decision" | "displacement" | "disturbance" | "doubt" | "group" | "objection" | "passkey"; at: string; words: string }; values: [] };
   /** src/booking/renew-digests.sql.ts */
   writeAlikeDigests: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/renew-digests.sql.ts */
@@ -1661,7 +1681,7 @@ export interface Fragments {
   sureSeat: [readonly (number | null)[] | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment];
   taken: [Temporal.Instant | null, string | null, string | null, Temporal.Instant | null];
   theirLeases: [string | null, string | null];
-  trailFits: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, string | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null];
+  trailFits: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, string | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
   trailOfHand: [string | null, string | null];
   trailOfLines: [readonly (string | null)[] | null];
   validity: [readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null];

@@ -49,7 +49,7 @@ async function chained(now?: string, database?: Database): Promise<void> {
 }
 
 function verify(more: { heads?: KeptHead[]; keptSince?: Temporal.Instant } = {}) {
-  const options = { key: key(), zoneOf, keptSince: moment("2015-08-07T00:00:00"), ...more };
+  const options = { keys: town.world().keys, zoneOf, keptSince: moment("2015-08-07T00:00:00"), ...more };
   return town.database.transaction((tx) => verifyChain(tx, options));
 }
 

@@ -1,6 +1,7 @@
 import { newId, type Tx } from "../database/index.ts";
-import type { Keys } from "../keys/index.ts";
+import { type Keys, storedWords } from "../keys/index.ts";
 import { insertEntries } from "./entry.sql.ts";
+import { isReasonCode } from "./reason-codes.ts";
 import { type JournalKey, momentOf, signatureOf } from "./signature.ts";
 
 /** Stable names: figures are counted from them, so an act is never renamed. */
@@ -156,6 +157,7 @@ export interface Entry {
   actor: string;
   desk?: string | undefined;
   source: "whatsapp" | "desk" | "api" | "kiosk" | "clock";
+  /** A code of `reason-codes.ts`, or words that somebody typed: those are sealed. */
   reason?: string | undefined;
   rulesVersion?: number | undefined;
   /** Domain time: when it happened; when it was written down. */
@@ -164,13 +166,13 @@ export interface Entry {
   detail?: Record<string, unknown> | undefined;
 }
 
-/** Appends entries in one statement, each signed with the installation's key. */
-export async function writeJournal(tx: Tx, entries: Entry[], { journalKey }: Pick<Keys, "journalKey">): Promise<void> {
+/** Appends entries in one statement, each signed with the installation's key as it is stored. */
+export async function writeJournal(tx: Tx, entries: Entry[], keys: Keys): Promise<void> {
   if (entries.length === 0) return;
-  await insertEntries(tx, JSON.stringify(entries.map((entry) => signed(rowOf(entry), journalKey))));
+  await insertEntries(tx, JSON.stringify(entries.map((entry) => signed(rowOf(entry, keys), keys.journalKey))));
 }
 
-function rowOf(entry: Entry) {
+function rowOf(entry: Entry, keys: Keys) {
   return {
     office_id: entry.office,
     entry_id: newId(),
@@ -182,12 +184,16 @@ function rowOf(entry: Entry) {
     actor: entry.actor,
     desk: entry.desk,
     source: entry.source,
-    reason: entry.reason,
+    reason: storedReason(entry.reason, keys),
     rules_version: entry.rulesVersion,
     happened_at: entry.happenedAt,
     recorded_at: entry.recordedAt,
     detail: entry.detail ?? {},
   };
+}
+
+function storedReason(reason: string | undefined, keys: Keys): string | undefined {
+  return reason === undefined || isReasonCode(reason) ? reason : storedWords(keys, reason);
 }
 
 function signed(row: ReturnType<typeof rowOf>, key: JournalKey) {
