@@ -253,7 +253,7 @@ export interface Statements {
   /** src/staff/demo.sql.ts */
   demoLogins: { row: { login: string }; values: [] };
   /** src/staff-acts/demo/snapshot.sql.ts */
-  demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, string | null, number | null, Temporal.PlainDate | null] };
+  demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, number | null, Temporal.PlainDate | null] };
   /** src/staff-acts/calendar/seats-to-fit.sql.ts */
   displacementOfChange: { row: { displacement: string | null }; values: [string | null, number | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
