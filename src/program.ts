@@ -120,7 +120,7 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
     throw new ClockRefused("This is a production database, and its clock does not show the real time.");
   const pack = loadPack(config.offices);
   await database.transaction((tx) => storePack(tx, pack, clock.now()));
-  await database.transaction((tx) => bringYearlyDays(tx, pack, clock.now()));
+  await database.transaction((tx) => bringYearlyDays(tx, pack, clock.now(), keys));
   const offices = await officesOf(database);
   const world = (now = clock.now()): World => ({ now, real: clock.real(), offices, keys, consentVersion });
   const whatsapp = config.whatsapp ?? emulatorSettings(keys, config);

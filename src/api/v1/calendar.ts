@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Static } from "typebox";
+import { openedWords } from "../../keys/index.ts";
 import { type CalendarAsk, changesOf, national, type Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { may } from "../../staff/index.ts";
@@ -37,7 +38,8 @@ export function calendarRoutes(app: FastifyInstance, tools: ApiTools): void {
     run: ({ params, look }) => {
       const office = officeAt(offices, params.office);
       return look(["calendar.change"], office, async (tx) => {
-        const changes = await changesOf(tx, [national, office.province, office.code], 100);
+        const written = await changesOf(tx, [national, office.province, office.code], 100);
+        const changes = written.map((one) => ({ ...one, reason: openedWords(tools.keys, one.reason) }));
         const fitted = await fittedOf(
           tx,
           changes.map(({ id }) => id),

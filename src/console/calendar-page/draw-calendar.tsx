@@ -1,3 +1,4 @@
+import { openedWords } from "../../keys/index.ts";
 import { changesOf, national, today } from "../../office/index.ts";
 import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
 import { namesOfActors } from "../../report/index.ts";
@@ -78,7 +79,8 @@ function Whole(props: CalendarProps) {
 async function toldOf(tools: StaffTools, { office }: StaffRequest, wide: boolean) {
   const provinces = wide ? provincesOf(tools.offices) : [office.province];
   return tools.database.transaction(async (tx) => {
-    const history = await changesOf(tx, [national, ...provinces, office.code], 100);
+    const written = await changesOf(tx, [national, ...provinces, office.code], 100);
+    const history = written.map((one) => ({ ...one, reason: openedWords(tools.keys, one.reason) }));
     const fitted = await fittedOf(
       tx,
       history.map(({ id }) => id),

@@ -60,6 +60,7 @@ export async function replaceRows(
 /** Who changed the calendar, and why. */
 export interface ChangedBy {
   actor: string;
+  /** As it is stored: see `storedWords`. */
   reason: string;
   at: Temporal.Instant;
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "../../database/index.ts";
+import { storedWords } from "../../keys/index.ts";
 import {
   type CalendarAsk,
   type CalendarRefusal,
@@ -68,7 +69,8 @@ async function make(
 ): Promise<CalendarDone | CalendarNo> {
   const reason = ownWords(typed);
   if (!reason) return { refused: "reason-wanted" };
-  const made = await changeCalendar(tx, wish, { actor: context.hand.actor, reason, at: context.now }, context.day);
+  const by = { actor: context.hand.actor, reason: storedWords(context.keys, reason), at: context.now };
+  const made = await changeCalendar(tx, wish, by, context.day);
   if ("refused" in made) return made;
   const { id, change, touched } = made;
   await writeEntry(tx, context, change.takesBack ? "calendar-taken-back" : "calendar-changed", {

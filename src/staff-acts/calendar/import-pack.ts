@@ -1,6 +1,6 @@
 import { newId, type Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
-import type { Keys } from "../../keys/index.ts";
+import { type Keys, storedWords } from "../../keys/index.ts";
 import {
   type CalendarAsk,
   type CalendarRefusal,
@@ -77,12 +77,13 @@ async function make(
 async function change(
   tx: Tx,
   ask: CalendarAsk,
-  { pack, actor, now }: ImportWish,
+  { pack, actor, now, keys }: ImportWish,
   imported: Imported,
   hours: Map<string, number>,
 ): Promise<number> {
   const [first] = (await offices(tx)).all;
-  const made = await changeCalendar(tx, ask, { actor, reason: reasonOf(pack), at: now }, today(first!, now));
+  const by = { actor, reason: storedWords(keys, reasonOf(pack)), at: now };
+  const made = await changeCalendar(tx, ask, by, today(first!, now));
   if ("refused" in made) {
     imported.impossible.push({ ask, no: made });
     return 0;
