@@ -12,6 +12,7 @@ export { MigrationRefused } from "./migration-files.ts";
 export { missingMigrations } from "./missing-migrations.sql.ts";
 export { newId } from "./new-id.ts";
 export { roleState } from "./privileges.sql.ts";
+export { fewRandomBytes } from "./random-bytes.ts";
 export { retryOnDeadlock } from "./retry-on-deadlock.ts";
 export { startServer } from "./server.ts";
 export { binariesPackage } from "./server-binaries.ts";

@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv } from "node:crypto";
+import { fewRandomBytes } from "../database/index.ts";
 
 // One byte for the kind of sealing, the nonce, the tag of GCM, then what was sealed.
 const version = 1;
@@ -13,7 +14,7 @@ export function sealText(key: Buffer, about: string, text: string): Buffer {
 
 /** The same of bytes, such as a picture. */
 export function sealBytes(key: Buffer, about: string, content: Uint8Array): Buffer {
-  const nonce = randomBytes(nonceBytes);
+  const nonce = fewRandomBytes(nonceBytes);
   const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes });
   cipher.setAAD(Buffer.from(about));
   const body = Buffer.concat([cipher.update(content), cipher.final()]);
