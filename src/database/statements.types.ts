@@ -1514,6 +1514,8 @@ export interface Statements {
   takeWaiting: { row: { id: string; number: string; sentAt: Temporal.Instant; said: unknown; tries: number; citizenId: string; kind: "whatsapp"; citizenDigest: Buffer; phone: string | null; userId: string | null; phoneWasOf: string | null; place: unknown; keyNo: number | null; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; groupPeople: number | null; groupUntil: Temporal.Instant | null; mutedAt: Temporal.Instant | null; citizenHeardAt: Temporal.Instant | null }; values: [boolean | null, Temporal.Instant | null, number | null] };
   /** src/channel/emulator/talk.sql.ts */
   talkState: { row: { heardAt: Temporal.Instant | null; typingUntil: Temporal.Instant | null }; values: [string | null, string | null] };
+  /** src/journal/tally/tally.sql.ts */
+  tallyEmptyDays: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, number | null] };
   /** src/clock/clock.sql.ts */
   tellClock: { row: object; values: [] };
   /** src/channel/emulator/notice.sql.ts */
