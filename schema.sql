@@ -910,7 +910,7 @@ create table letter (
   at_night boolean not null default false,
   constraint letter_pkey PRIMARY KEY (letter_id),
   constraint letter_reply_once UNIQUE (reply_to, reply_ordinal),
-  constraint letter_fault CHECK ((fault = ANY (ARRAY['window'::text, 'muted'::text, 'erased'::text, 'tired'::text, 'unknown'::text, 'unreachable'::text, 'refused'::text, 'our-mistake'::text, 'template'::text, 'operator'::text, 'over'::text])))
+  constraint letter_fault CHECK ((fault = ANY (ARRAY['window'::text, 'muted'::text, 'erased'::text, 'tired'::text, 'unknown'::text, 'unreachable'::text, 'refused'::text, 'our-mistake'::text, 'template'::text, 'operator'::text, 'over'::text, 'unfamiliar'::text])))
 ) with (fillfactor=70, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=2000);
 CREATE INDEX letter_booking ON public.letter USING btree (booking_id) WHERE (booking_id IS NOT NULL);
 CREATE INDEX letter_created ON public.letter USING brin (created_at) WITH (pages_per_range='32', autosummarize='on');
@@ -1134,6 +1134,10 @@ create table sender_lease (
   paused_until timestamp with time zone,
   stopped_at timestamp with time zone,
   stop_code integer,
+  trouble_since timestamp with time zone,
+  trouble_probes smallint not null default 0,
+  trouble_code integer,
+  templates_paused_until timestamp with time zone,
   constraint sender_lease_pkey PRIMARY KEY (phone_number_id),
   constraint sender_lease_phone_number_id_fkey FOREIGN KEY (phone_number_id) REFERENCES number(phone_number_id) ON DELETE CASCADE,
   constraint sender_lease_server_id_fkey FOREIGN KEY (server_id) REFERENCES sender(server_id) ON DELETE SET NULL

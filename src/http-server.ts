@@ -23,7 +23,7 @@ import {
 } from "./console/index.ts";
 import { moveSender, type Sender } from "./conversation/index.ts";
 import { openHttpServer, transportSecurity } from "./http/index.ts";
-import { receiveReceipts } from "./outbox/index.ts";
+import { receiveNumberTrouble, receiveReceipts, stopSentence } from "./outbox/index.ts";
 import { templates } from "./phrasebook/index.ts";
 import { type DayServices, isOpenDemonstration, type Messaging, type Services } from "./services.ts";
 
@@ -149,17 +149,21 @@ async function receiveWebhook(
   );
   // Meta counts messages in and out of a number together, so the outbox hears of them as they come.
   for (const [number, theirs] of Map.groupBy(ours, (message) => message.number)) outbox.heardOn(number, theirs.length);
-  if (webhook.receipts.length + webhook.moved.length > 0) {
-    await database.transaction(async (tx) => {
-      await receiveReceipts(tx, webhook.receipts);
+  const troubles = webhook.numberErrors.filter(({ number }) => offices.numbers.has(number));
+  if (webhook.receipts.length + webhook.moved.length + troubles.length > 0) {
+    const stops = await database.transaction(async (tx) => {
+      const stopped = await receiveReceipts(tx, webhook.receipts);
+      stopped.push(...(await receiveNumberTrouble(tx, troubles)));
       for (const { from, to, number } of webhook.moved) {
         const portfolio = portfolioOf(number);
         await moveSender(tx, { from: within(from, portfolio), to: within(to, portfolio) }, keys, clock.now());
       }
+      return stopped;
     });
+    for (const { number, code } of stops) log.warn(stopSentence(number, code));
     outbox.wake();
   }
-  for (const { code } of webhook.numberErrors) log.warn({ code }, "Meta reports an error for one of our numbers");
+  for (const { number, code } of troubles) log.warn({ code }, `Meta reports an error for number ${number}`);
 }
 
 /** A user id means one person only among the numbers of its portfolio. */

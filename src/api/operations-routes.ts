@@ -41,6 +41,7 @@ async function look(
     const days = Math.max(...offices.all.flatMap(({ rules }) => rules.map(({ personDays }) => personDays)));
     return await database.transaction(async (tx) => ({
       ...(await machineState(tx, offices, clock.now(), clock.real())),
+      real: clock.real(),
       pastRetentionSeconds: await pastRetention(tx, Math.max(0, days), clock.now()),
       erasedSinceRenewalSeconds: await erasedSinceRenewal(tx, clock.now()),
     }));

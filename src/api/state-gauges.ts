@@ -5,6 +5,7 @@ import type { MachineState } from "../report/index.ts";
 export interface ShownState extends MachineState {
   /** Seconds since the person who is longest past retention should have been erased. */
   pastRetentionSeconds: number;
+  real: Temporal.Instant;
   /** Seconds since the first erasure after which the digests' key was not renewed. */
   erasedSinceRenewalSeconds: number;
 }
@@ -49,12 +50,36 @@ const table: StateGauge[] = [
   ),
   gauge(
     "numbers_stopped",
-    "1 for each number of ours that sends nothing until: npm run numbers -- resume <number>",
+    "1 for each number of ours that sends nothing until: npm run numbers -- resume <number | all>",
     ["number", "code"],
     ({ numbers }) =>
       numbers
         .filter(({ stoppedAt }) => stoppedAt)
         .map(({ number, stopCode }) => ({ labels: { number, code: String(stopCode ?? "") }, value: 1 })),
+  ),
+  gauge(
+    "number_trouble_seconds",
+    "For how long the channel of a number of ours has been in trouble; letters wait and leave by themselves.",
+    ["number"],
+    ({ numbers, real }) =>
+      numbers.flatMap(({ number, troubleSince }) =>
+        troubleSince ? [{ labels: { number }, value: real.since(troubleSince).total("seconds") }] : [],
+      ),
+  ),
+  gauge(
+    "numbers_only_answer",
+    "1 for each number of ours where Meta holds back what we begin.",
+    ["number"],
+    ({ numbers }) =>
+      numbers
+        .filter(({ templatesPausedUntil }) => templatesPausedUntil)
+        .map(({ number }) => ({ labels: { number }, value: 1 })),
+  ),
+  gauge(
+    "letters_late",
+    "Letters that could have left more than a minute ago and are not accepted by the channel.",
+    [],
+    ({ letters }) => one(letters.reduce((sum, { late }) => sum + late, 0)),
   ),
   gauge("numbers_paused", "1 for each number of ours that the channel asked to wait.", ["number"], ({ numbers }) =>
     numbers.filter(({ pausedUntil }) => pausedUntil).map(({ number }) => ({ labels: { number }, value: 1 })),

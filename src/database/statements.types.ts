@@ -459,7 +459,7 @@ export interface Statements {
   /** src/staff/totp.sql.ts */
   factorSecret: { row: { secret: string }; values: [string | null] };
   /** src/report/machine.sql.ts */
-  failedLettersOfADay: { row: { fault: "erased" | "muted" | "none" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window"; count: number }; values: [Temporal.Instant | null] };
+  failedLettersOfADay: { row: { fault: "erased" | "muted" | "none" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unfamiliar" | "unknown" | "unreachable" | "window"; count: number }; values: [Temporal.Instant | null] };
   /** src/conversation/forget.sql.ts */
   farewellDone: { row: { id: string }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -809,7 +809,7 @@ export interface Statements {
   /** src/outbox/seal-letters.sql.ts */
   lettersAfter: { row: { id: string; content: unknown; wamid: string | null; earlierWamids: string[]; keyNo: number | null }; values: [string | null] };
   /** src/report/explain.sql.ts */
-  lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, string | null, number | null, string | null] };
+  lettersOf: { row: { id: string; kind: string; createdAt: Temporal.Instant; acceptedAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unfamiliar" | "unknown" | "unreachable" | "window" | null }; values: [number | null, string | null, string | null, number | null, string | null] };
   /** src/api/readiness.sql.ts */
   limitStatements: { row: { set_config: string | null }; values: [string | null] };
   /** src/report/machine.sql.ts */
@@ -817,7 +817,7 @@ export interface Statements {
   /** src/queue/view/line.sql.ts */
   lineRows: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Fragment] };
   /** src/outbox/retry-letters.sql.ts */
-  listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
+  listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unfamiliar" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
   /** src/booking/draw/lots.sql.ts */
   listLots: { row: { wish: number }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/conversation/retry-set-aside.sql.ts */
@@ -893,9 +893,9 @@ export interface Statements {
   /** src/conversation/forget.sql.ts */
   lockLeaving: { row: { id: string; phone: string | null; userId: string | null; keyNo: number | null; farewellKeyNo: number | null }; values: [readonly (string | null)[] | null, boolean | null] };
   /** src/outbox/letter-state.sql.ts */
-  lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; dueAt: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
+  lockLetters: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; dueAt: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; abandoned: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unfamiliar" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/outbox/letter-state.sql.ts */
-  lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; dueAt: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  lockLettersOf: { row: { letterId: string; number: string; kind: string; hasTemplate: boolean; templateOnly: boolean; blank: boolean; notBefore: Temporal.Instant | null; dueAt: Temporal.Instant | null; claimedBy: string | null; claimedAt: Temporal.Instant | null; tries: number; unknowns: number; abandoned: number; pauses: number; pictureFaults: number; mediaId: string | null; wamid: string | null; earlierWamids: string[]; acceptedAt: Temporal.Instant | null; unknownAt: Temporal.Instant | null; sentAt: Temporal.Instant | null; deliveredAt: Temporal.Instant | null; readAt: Temporal.Instant | null; failedAt: Temporal.Instant | null; droppedAt: Temporal.Instant | null; errorCode: number | null; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unfamiliar" | "unknown" | "unreachable" | "window" | null }; values: [Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   lockOffered: { row: { rest_id: string }; values: [number | null, readonly (string | null)[] | null] };
   /** src/staff-acts/demo/filled.sql.ts */
@@ -1101,7 +1101,7 @@ export interface Statements {
   /** src/keys/key-holes.sql.ts */
   numberEverybody: { row: object; values: [] };
   /** src/outbox/sending-pause.sql.ts */
-  numberStates: { row: { number: string; pausedUntil: Temporal.Instant | null; stoppedAt: Temporal.Instant | null; stopCode: number | null; waiting: number }; values: [Temporal.Instant | null, Temporal.Instant | null] };
+  numberStates: { row: { number: string; pausedUntil: Temporal.Instant | null; stoppedAt: Temporal.Instant | null; stopCode: number | null; troubleSince: Temporal.Instant | null; troubleCode: number | null; templatesPausedUntil: Temporal.Instant | null; waiting: number }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/staff-acts/demo/filled.sql.ts */
   numbersOfDay: { row: { count: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/report/country.sql.ts */
@@ -1152,6 +1152,8 @@ export interface Statements {
   pastRetentionSeconds: { row: { visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
   pauseNumbers: { row: object; values: [Fragment, Temporal.Instant | null] };
+  /** src/outbox/sending-pause.sql.ts */
+  pauseTemplates: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/staff/desks.sql.ts */
   peopleAtDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/at-hand.sql.ts */
@@ -1295,7 +1297,7 @@ export interface Statements {
   /** src/booking/seats.sql.ts */
   restsOver: { row: { office: number; id: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null, Fragment, number | null] };
   /** src/outbox/sending-pause.sql.ts */
-  resumeNumber: { row: { "?column?": number }; values: [string | null] };
+  resumeNumbers: { row: { "?column?": number }; values: [string | null, string | null] };
   /** src/outbox/retry-letters.sql.ts */
   retryLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null] };
   /** src/conversation/retry-set-aside.sql.ts */
@@ -1403,7 +1405,7 @@ export interface Statements {
   /** src/outbox/share-numbers.sql.ts */
   shareNumbersReadSenderLease: { row: object; values: [] };
   /** src/outbox/share-numbers.sql.ts */
-  shareNumbersReadSenderLeaseOfShareNumbers: { row: { number: string; pausedUntil: Temporal.Instant | null; restUntil: null }; values: [string | null] };
+  shareNumbersReadSenderLeaseOfShareNumbers: { row: { number: string; pausedUntil: Temporal.Instant | null; troubleSince: Temporal.Instant | null; troubleProbes: number; troubleCode: number | null; templatesPausedUntil: Temporal.Instant | null; restUntil: null }; values: [string | null] };
   /** src/booking/claims.sql.ts */
   sharedPeople: { row: { digest: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
@@ -1593,7 +1595,7 @@ export interface Statements {
   /** src/report/explain.sql.ts */
   visitsOfOfExplain: { row: { arrival: string | null; ticket: string | null }; values: [number | null, string | null, number | null, string | null] };
   /** src/outbox/retry-letters.sql.ts */
-  waiting: { row: { state: "failed" | "in-flight" | "unknown" | "waiting"; count: number; oldestSeconds: number }; values: [] };
+  waiting: { row: { state: "failed" | "in-flight" | "unknown" | "waiting"; count: number; late: number; oldestSeconds: number }; values: [] };
   /** src/booking/displace/displacement.sql.ts */
   waitingIn: { row: { office: number; id: string }; values: [number | null, number | null] };
   /** src/queue/view/counters.sql.ts */
@@ -1660,6 +1662,8 @@ export interface Statements {
   writeStaffInsertStaff: { row: { staff_id: string }; values: [string | null, string | null, string | null, string | null, boolean | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/journal/tally/tally.sql.ts */
   writeTally: { row: object; values: [number | null, Temporal.PlainDate | null, Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null, Fragment, Fragment] };
+  /** src/outbox/sending-pause.sql.ts */
+  writeTrouble: { row: object; values: [Temporal.Instant | null, number | null, number | null, Temporal.Instant | null, string | null] };
 }
 
 export interface Fragments {

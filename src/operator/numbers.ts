@@ -1,17 +1,23 @@
 import { type OurNumber, offices } from "../office/index.ts";
-import { type NumberState, numberStates, resumeNumber } from "../outbox/index.ts";
+import { type NumberState, numberStates, resumeNumbers } from "../outbox/index.ts";
 import type { Command, CommandTools } from "./command.ts";
 import { age, table } from "./table.ts";
 
-/** `numbers list | resume <phone_number_id>`: numbers of ours that send nothing, and letting them send again. */
+/** `numbers list | resume <phone_number_id | all>`: numbers of ours that send nothing, and letting them send again. */
 export const numbers: Command = async (tools) => {
   const [act, id, ...more] = tools.args;
   if (act === "list" && id === undefined) return list(tools);
   if (act !== "resume" || id === undefined || more.length > 0) return 2;
-  const resumed = await resumeNumber(tools.tx, id);
-  tools.print(resumed ? `Number ${id} sends again.` : `Number ${id} was neither stopped nor resting.`);
-  return resumed ? 0 : 1;
+  const resumed = await resumeNumbers(tools.tx, id === "all" ? null : id);
+  tools.print(said(id, resumed));
+  return resumed > 0 ? 0 : 1;
 };
+
+function said(id: string, resumed: number): string {
+  if (id !== "all") return resumed > 0 ? `Number ${id} sends again.` : `Number ${id} was neither stopped nor resting.`;
+  if (resumed === 0) return "No number was stopped or resting.";
+  return resumed === 1 ? "1 number sends again." : `${resumed} numbers send again.`;
+}
 
 async function list({ tx, print, real }: CommandTools): Promise<0> {
   const ours = [...(await offices(tx)).numbers.values()];
@@ -27,9 +33,16 @@ function rowOf(
   real: Temporal.Instant,
 ): string[] {
   if (!state) return [phoneNumberId, phone, name, "sends", ""];
-  const { stoppedAt, stopCode, pausedUntil, waiting } = state;
-  const word = stoppedAt
-    ? `stopped since ${age(real.since(stoppedAt).total("seconds"))}${stopCode === null ? "" : `, error ${stopCode}`}`
-    : `rests for ${age(pausedUntil?.since(real).total("seconds") ?? 0)}`;
-  return [phoneNumberId, phone, name, word, String(waiting)];
+  return [phoneNumberId, phone, name, wordOf(state, real), String(state.waiting)];
+}
+
+function wordOf(state: NumberState, real: Temporal.Instant): string {
+  const { stoppedAt, stopCode, troubleSince, troubleCode, pausedUntil, templatesPausedUntil } = state;
+  const since = (moment: Temporal.Instant) => age(real.since(moment).total("seconds"));
+  const ahead = (moment: Temporal.Instant | null) => age(moment?.since(real).total("seconds") ?? 0);
+  const error = (code: number | null) => (code === null ? "" : `, error ${code}`);
+  if (stoppedAt) return `stopped since ${since(stoppedAt)}${error(stopCode)}`;
+  if (troubleSince) return `channel in trouble since ${since(troubleSince)}${error(troubleCode)}`;
+  if (templatesPausedUntil) return `only answers for ${ahead(templatesPausedUntil)}`;
+  return `rests for ${ahead(pausedUntil)}`;
 }

@@ -13,7 +13,7 @@ import { offices } from "./offices.ts";
 export const commands: Readonly<Record<string, { run: Command; usage: string; afterwards?: Afterwards }>> = {
   messages: { run: messages, usage: "npm run messages -- list | retry <id...> | retry all | drop <id...> | drop all" },
   letters: { run: letters, usage: "npm run letters -- list | retry <id...> | retry all | drop <id...> | drop all" },
-  numbers: { run: numbers, usage: "npm run numbers -- list | resume <number>" },
+  numbers: { run: numbers, usage: "npm run numbers -- list | resume <number | all>" },
   offices: { run: offices, usage: "npm run offices -- check | diff | apply <folder of a pack>" },
   acts: { run: acts, usage: "npm run acts -- list | owed | retry <name> | retry all" },
   "api-key": {

@@ -6,6 +6,8 @@ import { later } from "./real-time.ts";
 export type SendOutcome =
   | Verdict
   | { is: "drop"; fault: Fault }
+  /** The answer was lost while the channel was in trouble anyway. */
+  | { is: "lost-in-trouble" }
   | { is: "give-up" }
   /** Not in these quiet hours; domain time. */
   | { is: "wait"; dueAt: Temporal.Instant }
@@ -21,10 +23,14 @@ export interface Circumstances {
 
 /** After so many refusals of the picture the text goes alone. */
 export const mostPictureFaults = 2;
-const mostRetries = 6;
-const triesOfUnknownError = 3;
-const unknownError = 131000;
-const longestBackOffMs = 60_000;
+/** With the back-off below: about three quarters of an hour. */
+const mostRetries = 9;
+/** While the channel is in trouble a letter waits as long as it makes sense; so many tries of its own are more than a day. */
+const mostTroubleTries = 400;
+const longestBackOffMs = 600_000;
+const longestTroubleWaitMs = 240_000;
+const templatesPauseMs = 3_600_000;
+const secondTryMs = 30_000;
 const longestPairPauseMs = 3_600_000;
 
 /** The letter's next state after an attempt. */
@@ -34,9 +40,16 @@ export function afterOutcome(letter: LetterState, outcome: SendOutcome, about: C
     case "accepted":
       return accepted(letter, outcome.wamid, about);
     case "unknown":
-      return waitForReceipt(letter, about);
+      return { ...waitForReceipt(letter, about), unknowns: letter.unknowns + 1 };
+    case "lost-in-trouble":
+      // Like one whose server died: it probably never left, so it gets more attempts; and it waits for its receipt, since it may have.
+      return { ...waitForReceipt(letter, about), abandoned: letter.abandoned + 1 };
     case "again":
       return retryLater(letter, outcome, about);
+    case "trouble":
+      return waitForEnd(letter, outcome, about);
+    case "pause-templates":
+      return { ...requeue(letter, later(about.now, templatesPauseMs)), errorCode: outcome.code ?? null };
     case "pause-pair":
       return pauseCitizen(letter, outcome, about);
     case "pause-number":
@@ -73,15 +86,22 @@ function accepted(letter: LetterState, wamid: string, { now }: Circumstances): L
 
 function waitForReceipt(letter: LetterState, { now, unknownOutcomeWaitMs }: Circumstances): LetterState {
   const notBefore = later(now, unknownOutcomeWaitMs);
-  return { ...released(letter), unknownAt: now, notBefore, unknowns: letter.unknowns + 1 };
+  return { ...released(letter), unknownAt: now, notBefore };
+}
+
+// Not this letter's fault, so it loses no try; but another one is sent to see first, in case it is.
+function waitForEnd(letter: LetterState, { code }: { code?: number }, { now, random }: Circumstances): LetterState {
+  const tries = letter.tries + 1;
+  if (tries >= mostTroubleTries) return fail({ ...letter, tries }, "tired", code, now);
+  const wait = Math.min(longestTroubleWaitMs, 5_000 * 2 ** Math.min(tries - 1, 10)) * (0.5 + random());
+  return { ...requeue({ ...letter, tries }, later(now, wait)), errorCode: code ?? null };
 }
 
 function retryLater(letter: LetterState, { code, after = 0 }: { code?: number; after?: number }, about: Circumstances) {
   const tries = letter.tries + 1;
   const tried = { ...letter, tries };
-  if (tries >= (code === unknownError ? triesOfUnknownError : mostRetries))
-    return fail(tried, "tired", code, about.now);
-  const backOff = Math.min(longestBackOffMs, 1_000 * 2 ** (tries - 1)) * (0.5 + about.random());
+  if (tries >= mostRetries) return fail(tried, "tired", code, about.now);
+  const backOff = Math.min(longestBackOffMs, 2_000 * 3 ** (tries - 1)) * (0.5 + about.random());
   return { ...requeue(tried, later(about.now, Math.max(after * 1_000, backOff))), errorCode: code ?? null };
 }
 
@@ -109,7 +129,10 @@ function failForGood(
   { now }: Circumstances,
 ): LetterState {
   if (why !== "window") return fail(letter, why, code, now);
-  // We counted the window as open, the channel does not: only a template can go now.
+  // We counted the window as open, the channel does not: only a template can go now. Meta is wrong about it now and then, so what has no
+  // template is tried once more.
   if (letter.hasTemplate && !letter.templateOnly) return { ...requeue(letter, null), templateOnly: true };
+  if (letter.tries === 0 && !letter.templateOnly)
+    return { ...requeue({ ...letter, tries: 1 }, later(now, secondTryMs)), errorCode: code ?? null };
   return drop(letter, "window", code, now);
 }

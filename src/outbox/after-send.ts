@@ -1,5 +1,6 @@
 import { afterOutcome, type Circumstances, type SendOutcome } from "./after-outcome.ts";
 import type { LetterState } from "./letter-state.ts";
+import type { Trouble } from "./number-trouble.ts";
 
 /** How one claim of one letter ended. */
 export interface SendResult {
@@ -7,6 +8,8 @@ export interface SendResult {
   claimedBy: string;
   claimedAt: Temporal.Instant;
   outcome: SendOutcome;
+  /** How it stands with the channel of its number, where that changed. */
+  standing?: { number: string; trouble: Trouble | null } | undefined;
 }
 
 /**

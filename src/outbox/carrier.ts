@@ -21,19 +21,34 @@ export interface Parcel {
 
 /**
  * What became of a send, the channel's error table as values. `code` is the channel's error number, `after` seconds it asked us to wait.
- * accepted: it has it. unknown: the answer was lost, it may have it. again: try this letter again. pause-number, pause-pair, pause-account:
+ * accepted: it has it. unknown: the answer was lost, it may have it (`trouble`: the channel itself said that it is in trouble). again: try this letter again. trouble: nothing left, and not because of
+ * this letter: the channel or the way to it is in trouble. pause-number, pause-pair, pause-account:
  * too fast for the number, for this citizen, for the account: try again after the pause. never: this letter will not go; `why` window: only a
- * template would. picture: the picture was refused or is gone. stop-number, stop-all: nothing goes until somebody looked.
+ * template would. picture: the picture was refused or is gone. pause-templates: what we begin rests on this number,
+ * answers go on. stop-number, stop-all: nothing goes until somebody looked.
  */
 export type Verdict =
   | { is: "accepted"; wamid: string }
-  | { is: "unknown" }
+  | { is: "unknown"; trouble?: true }
   | {
-      is: "again" | "pause-number" | "pause-pair" | "pause-account" | "stop-number" | "stop-all" | "picture";
+      is:
+        | "again"
+        | "trouble"
+        | "pause-number"
+        | "pause-templates"
+        | "pause-pair"
+        | "pause-account"
+        | "stop-number"
+        | "stop-all"
+        | "picture";
       code?: number;
       after?: number;
     }
-  | { is: "never"; code?: number; why: "window" | "unreachable" | "refused" | "our-mistake" | "template" };
+  | {
+      is: "never";
+      code?: number;
+      why: "window" | "unreachable" | "refused" | "our-mistake" | "template" | "unfamiliar";
+    };
 
 export interface Carrier {
   send(parcel: Parcel): Promise<Verdict>;

@@ -40,8 +40,8 @@ export type SendStep =
   | { do: "wait"; dueAt: Temporal.Instant }
   | { do: "give-up" };
 
-// A send without an answer may have arrived: three such attempts are enough. A send during which the server died
-// probably never left, so it gets more attempts; one that kills the server every time must end too.
+// A send without an answer may have arrived: three such attempts are enough. A send during which the server died,
+// or while the channel was in trouble, probably never left, so it gets more attempts; one that kills the server every time must end too.
 const mostUnknowns = 3;
 const mostAbandoned = 10;
 const marginSeconds = 60;

@@ -1,5 +1,6 @@
 import type { SendOutcome } from "./after-outcome.ts";
 import type { SendResult } from "./after-send.ts";
+import type { Verdict } from "./carrier.ts";
 import { decideSend, type SendStep, type TakenLetter } from "./decide-send.ts";
 import type { LeasedNumbers } from "./leased-numbers.ts";
 import { operatorWarnings } from "./operator-warnings.ts";
@@ -77,6 +78,9 @@ export class InFlightLetters {
     this.letters.set(letter.letterId, { claimedAt: letter.claimedAt, settle });
     const step = decideSend(letter, domainNow, this.settings.quietUntil);
     if (step.do !== "send") return settle(notSent(step));
+    const templatesUntil = step.asTemplate ? this.held.templatesUntil(letter.number) : 0;
+    if (templatesUntil > this.ms())
+      return settle({ is: "back", notBefore: Temporal.Instant.fromEpochMilliseconds(templatesUntil) });
     const wait = this.citizenLimits.wait(pair, this.ms());
     if (wait > 0) {
       settle({ is: "back", notBefore: later(stamp(this.settings.time), wait) });
@@ -119,14 +123,32 @@ export class InFlightLetters {
     return (said) => {
       if (!open) return;
       open = false;
-      const outcome = storable(said);
+      const { letterId, claimedAt, number } = letter;
+      const standing = this.standingAfter(letter, storable(said));
+      const outcome = this.held.isInTrouble(number) && said.is === "unknown" ? lostInTrouble : storable(said);
       freed();
-      this.slowDown(letter.number, outcome);
+      this.slowDown(number, outcome);
       this.warnOperator(letter, outcome);
-      const { letterId, claimedAt } = letter;
-      this.results.sends.push({ letterId, claimedBy: this.settings.serverId, claimedAt, outcome });
+      this.results.sends.push({ letterId, claimedBy: this.settings.serverId, claimedAt, outcome, standing });
       this.onResults();
     };
+  }
+
+  /** Notes what the outcome says about the channel of its number, and tells the operator when trouble begins and ends. */
+  private standingAfter({ number, letterId, claimedAt }: TakenLetter, outcome: SendOutcome): SendResult["standing"] {
+    const { random } = this.settings;
+    const attempt = { letterId, began: claimedAt.epochMilliseconds, now: this.ms(), random };
+    const changed = this.held.noteOutcome(number, outcome, attempt);
+    if (!changed) return undefined;
+    const isOver = changed === "over";
+    if (isOver) this.settings.log.warn(`The channel takes letters of number ${number} again.`);
+    else if (changed.probes === 1) {
+      const code = changed.code === null ? "" : ` (error ${changed.code})`;
+      this.settings.log.warn(
+        `The channel is in trouble for number ${number}${code}: its letters wait, and one is sent now and then to see.`,
+      );
+    }
+    return { number, trouble: isOver ? null : changed };
   }
 
   private keepPicture({ letterId }: TakenLetter): (mediaId: string) => Promise<void> {
@@ -145,7 +167,8 @@ export class InFlightLetters {
 
   private slowDown(number: string, outcome: SendOutcome) {
     const pause = sendingPauseOf(number, outcome, stamp(this.settings.time), this.settings.random);
-    if (!pause || "stop" in pause) return;
+    if (!pause || "stop" in pause || "trouble" in pause) return;
+    if ("templatesUntil" in pause) return this.held.pauseTemplates(number, pause.templatesUntil.epochMilliseconds);
     const until = pause.pauseUntil.epochMilliseconds;
     for (const each of pause.number === null ? this.held.all() : [number]) {
       if (pause.slowDown) this.held.rateLimitOf(each)?.slowDown(this.ms(), until);
@@ -154,13 +177,19 @@ export class InFlightLetters {
   }
 
   private count(outcome: SendOutcome, sentAt: number) {
-    if (outcome.is === "drop" || outcome.is === "give-up" || outcome.is === "back" || outcome.is === "wait") return;
+    if (!isVerdict(outcome)) return;
     this.settings.metrics.sent(outcome.is, "code" in outcome ? outcome.code : undefined, (this.ms() - sentAt) / 1_000);
   }
 
   private ms(): number {
     return this.settings.time.now().epochMilliseconds;
   }
+}
+
+const lostInTrouble = { is: "lost-in-trouble" } as const;
+
+function isVerdict(outcome: SendOutcome): outcome is Verdict {
+  return !["drop", "give-up", "back", "wait", "lost-in-trouble"].includes(outcome.is);
 }
 
 function notSent(step: Exclude<SendStep, { do: "send" }>): SendOutcome {

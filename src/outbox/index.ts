@@ -8,8 +8,9 @@ export { bookingsEchoedIn } from "./echo-reacted-to.sql.ts";
 export { holdLetters } from "./hold-letters.sql.ts";
 export type { LetterContent, LetterDraft, LetterKind } from "./letter.ts";
 export { letterTimes } from "./letter-times.ts";
+export { stopSentence } from "./operator-warnings.ts";
 export { outboxTimedActs } from "./outbox-timed-acts.ts";
-export { receiveReceipts } from "./receive-receipts.ts";
+export { receiveNumberTrouble, receiveReceipts } from "./receive-receipts.ts";
 export {
   countWaitingLetters,
   dropLetters,
@@ -19,7 +20,7 @@ export {
   type WaitingLetters,
 } from "./retry-letters.sql.ts";
 export { sealLetters } from "./seal-letters.ts";
-export { type NumberState, numberStates, resumeNumber } from "./sending-pause.sql.ts";
+export { type NumberState, numberStates, resumeNumbers } from "./sending-pause.sql.ts";
 export { type Outbox, startOutbox } from "./start-outbox.ts";
 export { openedContent, storedContent } from "./stored-content.ts";
 export { writeLetters } from "./write-letters.sql.ts";

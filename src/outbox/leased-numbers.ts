@@ -1,9 +1,14 @@
+import type { SendOutcome } from "./after-outcome.ts";
+import { NumberTrouble, type Trouble } from "./number-trouble.ts";
 import { NumberRateLimit } from "./sending-rates.ts";
-import type { Share } from "./share-numbers.sql.ts";
+import type { HeldNumber, Share } from "./share-numbers.sql.ts";
 import type { Want } from "./take-letters.sql.ts";
 
 interface LeasedNumber {
   rateLimit: NumberRateLimit;
+  trouble: NumberTrouble;
+  /** What we begin rests until then. */
+  templatesUntil: number;
   inFlight: number;
   /** Citizens with a letter in flight, or who have had their share for now, and until when. */
   busy: Map<string, number>;
@@ -32,10 +37,13 @@ export class LeasedNumbers {
     const theirs = new Map(held.map((h) => [h.number, h]));
     const staying = held.slice(0, fair).map((h) => h.number);
     const fresh: string[] = [];
-    for (const [number, { restUntil, pausedUntil }] of theirs) {
+    for (const [number, theirState] of theirs) {
+      const { restUntil, pausedUntil, templatesPausedUntil } = theirState;
       const known = this.numbers.get(number);
       if (!known || restUntil) fresh.push(number);
-      if (!known) this.numbers.set(number, begin(this.perSecond, restUntil?.epochMilliseconds ?? 0));
+      if (!known)
+        this.numbers.set(number, begin(this.perSecond, restUntil?.epochMilliseconds ?? 0, troubleOf(theirState)));
+      this.pauseTemplates(number, templatesPausedUntil?.epochMilliseconds ?? 0);
       if (pausedUntil) this.numbers.get(number)?.rateLimit.pause(pausedUntil.epochMilliseconds);
     }
     for (const [number, state] of this.numbers) {
@@ -56,7 +64,9 @@ export class LeasedNumbers {
     const all = [...this.numbers];
     const turn = all.length > 0 ? this.turn++ % all.length : 0;
     return [...all.slice(turn), ...all.slice(0, turn)].flatMap(([number, held]) => {
-      const count = Math.min(held.rateLimit.allowance(now, hasBacklog) - held.notSentYet, mostInFlight - held.inFlight);
+      // While the channel is in trouble one letter goes to see.
+      const room = (held.trouble.isOn ? 1 : mostInFlight) - held.inFlight;
+      const count = Math.min(held.rateLimit.allowance(now, hasBacklog) - held.notSentYet, room);
       if (count <= 0 || held.leaving) return [];
       for (const [citizen, until] of held.busy) if (until <= now) held.busy.delete(citizen);
       return [{ number, count, busy: [...held.busy.keys()] }];
@@ -112,6 +122,29 @@ export class LeasedNumbers {
     };
   }
 
+  /** Notes what an attempt says about the channel of its number. @returns what changed; see `NumberTrouble` */
+  noteOutcome(number: string, outcome: SendOutcome, attempt: Parameters<NumberTrouble["note"]>[1]) {
+    const held = this.numbers.get(number);
+    const changed = held?.trouble.note(outcome, attempt);
+    if (held && changed && changed !== "over") held.rateLimit.pause(changed.until);
+    return changed;
+  }
+
+  isInTrouble(number: string): boolean {
+    return this.numbers.get(number)?.trouble.isOn === true;
+  }
+
+  /** What we begin rests on this number until then. */
+  pauseTemplates(number: string, until: number) {
+    const held = this.numbers.get(number);
+    if (held) held.templatesUntil = Math.max(held.templatesUntil, until);
+  }
+
+  /** Until when what we begin rests; a moment that is past if it does not. */
+  templatesUntil(number: string): number {
+    return this.numbers.get(number)?.templatesUntil ?? 0;
+  }
+
   rateLimitOf(number: string): NumberRateLimit | undefined {
     return this.numbers.get(number)?.rateLimit;
   }
@@ -123,9 +156,17 @@ export class LeasedNumbers {
   }
 }
 
-function begin(perSecond: number, restUntil: number): LeasedNumber {
+function troubleOf({ troubleSince, troubleProbes, troubleCode, pausedUntil }: HeldNumber): Trouble | undefined {
+  if (!troubleSince) return undefined;
+  const since = troubleSince.epochMilliseconds;
+  return { since, probes: troubleProbes, until: pausedUntil?.epochMilliseconds ?? since, code: troubleCode };
+}
+
+function begin(perSecond: number, restUntil: number, trouble?: Trouble): LeasedNumber {
   return {
     rateLimit: new NumberRateLimit(perSecond, restUntil),
+    trouble: new NumberTrouble(trouble),
+    templatesUntil: 0,
     inFlight: 0,
     busy: new Map(),
     notSentYet: 0,

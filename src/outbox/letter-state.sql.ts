@@ -5,7 +5,7 @@ import type { LetterState } from "./letter-state.ts";
 const states = sql.fragment`
   select letter_id as "letterId", phone_number_id as number, kind, coalesce(content ? 'template', false) as "hasTemplate",
          window_until is null as "templateOnly", content is null as blank, not_before as "notBefore", due_at as "dueAt", claimed_by as "claimedBy",
-         claimed_at as "claimedAt", tries, unknowns, pauses, picture_faults as "pictureFaults", media_id as "mediaId", wamid,
+         claimed_at as "claimedAt", tries, unknowns, abandoned, pauses, picture_faults as "pictureFaults", media_id as "mediaId", wamid,
          earlier_wamids as "earlierWamids", accepted_at as "acceptedAt", unknown_at as "unknownAt", sent_at as "sentAt",
          delivered_at as "deliveredAt", read_at as "readAt", failed_at as "failedAt", dropped_at as "droppedAt",
          error_code as "errorCode", fault
@@ -38,7 +38,7 @@ export async function storeLetters(tx: Tx, letters: LetterState[]): Promise<void
   await sql("storeLetters")`
     update letter l
        set not_before = s."notBefore", due_at = s."dueAt", claimed_by = s."claimedBy", claimed_at = s."claimedAt", tries = s.tries,
-           unknowns = s.unknowns, pauses = s.pauses, picture_faults = s."pictureFaults", media_id = s."mediaId",
+           unknowns = s.unknowns, abandoned = s.abandoned, pauses = s.pauses, picture_faults = s."pictureFaults", media_id = s."mediaId",
            wamid = s.wamid, earlier_wamids = s."earlierWamids", accepted_at = s."acceptedAt", unknown_at = s."unknownAt",
            sent_at = s."sentAt", delivered_at = s."deliveredAt", read_at = s."readAt", failed_at = s."failedAt",
            dropped_at = s."droppedAt", error_code = s."errorCode", fault = s.fault,
@@ -46,7 +46,7 @@ export async function storeLetters(tx: Tx, letters: LetterState[]): Promise<void
            window_until = case when not s."templateOnly" then l.window_until end
       from json_to_recordset(${JSON.stringify(letters)}::json) as s
            ("letterId" uuid, "notBefore" timestamptz, "dueAt" timestamptz, "claimedBy" uuid, "claimedAt" timestamptz, tries smallint,
-            unknowns smallint, pauses smallint, "pictureFaults" smallint, "mediaId" text, wamid text, "earlierWamids" text[],
+            unknowns smallint, abandoned smallint, pauses smallint, "pictureFaults" smallint, "mediaId" text, wamid text, "earlierWamids" text[],
             "acceptedAt" timestamptz, "unknownAt" timestamptz, "sentAt" timestamptz, "deliveredAt" timestamptz,
             "readAt" timestamptz, "failedAt" timestamptz, "droppedAt" timestamptz, "errorCode" integer, fault text,
             blank boolean, "templateOnly" boolean)

@@ -17,6 +17,8 @@ export interface LetterState {
   tries: number;
   /** Attempts whose answer was lost. */
   unknowns: number;
+  /** Attempts that probably never left: the server died, or the channel was in trouble. */
+  abandoned: number;
   /** Times the channel found us too fast for this citizen. */
   pauses: number;
   pictureFaults: number;
@@ -39,7 +41,7 @@ export interface LetterState {
 /**
  * Why a letter ended. window: the 24 hours are over and no template says the same; muted: only a template would go and
  * the citizen wants none; erased: nobody to send to; tired: refused for the moment too often; unknown: no answer, too
- * often; operator: dropped by hand; over: it made no sense any more when it could leave; the others as the channel said.
+ * often; unfamiliar: the channel gave an error that we do not know; operator: dropped by hand; over: it made no sense any more when it could leave; the others as the channel said.
  */
 export type Fault =
   | "window"
@@ -52,7 +54,8 @@ export type Fault =
   | "our-mistake"
   | "template"
   | "operator"
-  | "over";
+  | "over"
+  | "unfamiliar";
 
 /** Nothing is owed any more unless a receipt says otherwise. */
 export function isSettled(letter: LetterState): boolean {

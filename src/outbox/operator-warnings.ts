@@ -14,14 +14,22 @@ export function operatorWarnings(log: Log, now: () => number) {
   };
 }
 
+/** What an operator is told when the channel stopped a number, or (null) all of them. */
+export function stopSentence(number: string | null, code: number | null | undefined): string {
+  if (number === null) return `The channel stopped all numbers (error ${code}): letters wait until they are resumed.`;
+  return `Number ${number} was stopped by the channel (error ${code}): its letters wait until it is resumed.`;
+}
+
 function sentenceFor({ number, kind }: { number: string; kind: string }, outcome: SendOutcome): string | undefined {
-  if (outcome.is === "stop-number")
-    return `Number ${number} was stopped by the channel (error ${outcome.code}): its letters wait until it is resumed.`;
-  if (outcome.is === "stop-all")
-    return `The channel stopped all numbers (error ${outcome.code}): letters wait until they are resumed.`;
+  if (outcome.is === "stop-number") return stopSentence(number, outcome.code);
+  if (outcome.is === "stop-all") return stopSentence(null, outcome.code);
   if (outcome.is === "never" && outcome.why === "our-mistake")
     return `The channel finds letters of kind ${kind} wrong (error ${outcome.code}).`;
   if (outcome.is === "never" && outcome.why === "template")
     return `The channel refuses the template for letters of kind ${kind} (error ${outcome.code}).`;
+  if (outcome.is === "never" && outcome.why === "unfamiliar")
+    return `The channel refused a letter of kind ${kind} with an error that this release does not know (${outcome.code ?? "without a number"}): it is kept, see npm run letters -- list.`;
+  if (outcome.is === "pause-templates")
+    return `The channel holds back what we begin on number ${number} (error ${outcome.code}): too many people blocked or reported it. Answers go on.`;
   return undefined;
 }

@@ -66,7 +66,7 @@ export class PretendedTime {
 
   /** Moves time on in small steps (bigger where much is to pass), each outbox doing what it has to in between. */
   async pass(ms: number) {
-    const step = ms > 20_000 ? 250 : 10;
+    const step = ms > 100_000 ? 1_000 : ms > 20_000 ? 250 : 10;
     for (let left = ms; left > 0; left -= step) await this.step(Math.min(step, left));
   }
 
@@ -79,7 +79,8 @@ export class PretendedTime {
     while (!(await holds())) {
       if (performance.now() > deadline || this.ms > end) throw new Error("waited in vain");
       // What is worth a fine look happens soon.
-      await this.step(this.ms - began < 3_000 ? 10 : 100);
+      const passed = this.ms - began;
+      await this.step(passed < 3_000 ? 10 : passed < 60_000 ? 100 : 1_000);
     }
   }
 

@@ -1,11 +1,11 @@
 import type { Tx } from "../database/index.ts";
 import type { Circumstances } from "./after-outcome.ts";
 import { afterReceipt } from "./after-receipt.ts";
-import type { Receipt } from "./carrier.ts";
+import type { Receipt, Verdict } from "./carrier.ts";
 import { dropEarlyReceipts, findSettledEarlyReceipts, keepEarlyReceipts } from "./early-receipts.sql.ts";
 import { lockLettersOf, storeLetters } from "./letter-state.sql.ts";
 import type { LetterState } from "./letter-state.ts";
-import { pauseSending } from "./sending-pause.sql.ts";
+import { type NewStop, pauseSending } from "./sending-pause.sql.ts";
 import { type SendingPause, sendingPauseOf } from "./sending-pause.ts";
 
 /** Real time and chance; only tests give their own. */
@@ -18,13 +18,27 @@ export interface ReceiptOptions {
  * Takes note of what became of letters: any number of receipts, in any order, as often as the channel repeats them, also
  * before the answer to our own send. A failure is treated by the same table as an answer: the letter goes again, goes as a
  * template, or has failed. Receipts of letters we do not know are kept for a day. Throws only what the database throws.
+ * @returns numbers that were stopped by it
  */
-export async function receiveReceipts(tx: Tx, receipts: Receipt[], options: ReceiptOptions = {}): Promise<void> {
+export async function receiveReceipts(tx: Tx, receipts: Receipt[], options: ReceiptOptions = {}): Promise<NewStop[]> {
   const { now = Temporal.Now.instant(), random = Math.random } = options;
   const about = { now: now.round("millisecond"), random, unknownOutcomeWaitMs: 0 };
   const told = receipts.filter(isReadable).map(withOurIdOnly);
-  const unknown = await applyReceipts(tx, told, about);
+  const { unknown, stops } = await applyReceipts(tx, told, about);
   await keepEarlyReceipts(tx, unknown, about.now);
+  return stops;
+}
+
+/** Takes note of trouble that the channel reports for a number and not for a letter. @returns numbers that were stopped by it */
+export async function receiveNumberTrouble(
+  tx: Tx,
+  troubles: readonly { number: string; verdict: Verdict | undefined }[],
+  now: Temporal.Instant = Temporal.Now.instant(),
+): Promise<NewStop[]> {
+  const pauses = troubles.flatMap(({ number, verdict }) =>
+    verdict ? (sendingPauseOf(number, verdict, now.round("millisecond"), Math.random) ?? []) : [],
+  );
+  return pauseSending(tx, pauses, now);
 }
 
 /** Applies early receipts whose letter is known by now: those with these wamids, or all. */
@@ -37,8 +51,12 @@ export async function settleEarlyReceipts(tx: Tx, about: Circumstances, wamids?:
 }
 
 // Applies what it can and gives back the receipts of unknown letters.
-async function applyReceipts(tx: Tx, receipts: Receipt[], about: Circumstances): Promise<Receipt[]> {
-  if (receipts.length === 0) return [];
+async function applyReceipts(
+  tx: Tx,
+  receipts: Receipt[],
+  about: Circumstances,
+): Promise<{ unknown: Receipt[]; stops: NewStop[] }> {
+  if (receipts.length === 0) return { unknown: [], stops: [] };
   const wamids = new Set(receipts.map((r) => r.wamid));
   const ids = new Set(receipts.flatMap((r) => r.letterId ?? []));
   const letters = await lockLettersOf(tx, [...wamids], [...ids]);
@@ -60,8 +78,7 @@ async function applyReceipts(tx: Tx, receipts: Receipt[], about: Circumstances):
     tx,
     letters.map((letter) => current.get(letter.letterId)!).filter((letter, i) => letter !== letters[i]),
   );
-  await pauseSending(tx, pauses, about.now);
-  return unknown;
+  return { unknown, stops: await pauseSending(tx, pauses, about.now) };
 }
 
 function pausesOf(before: LetterState, after: LetterState, receipt: Receipt, about: Circumstances): SendingPause[] {

@@ -34,5 +34,6 @@ export async function recordSendResults(tx: Tx, results: SendResult[], about: Ci
   const pauses = changed.flatMap(
     ({ answer: result, before }) => sendingPauseOf(before.number, result.outcome, about.now, about.random) ?? [],
   );
-  await pauseSending(tx, pauses, about.now);
+  const standings = results.flatMap(({ standing }) => standing ?? []);
+  await pauseSending(tx, [...pauses, ...standings], about.now);
 }

@@ -6,6 +6,8 @@ export interface WaitingLetters {
   count: number;
   /** Real seconds since the oldest of them was written. */
   oldestSeconds: number;
+  /** Of them (but not of failed ones): could have left more than a minute ago. */
+  late: number;
 }
 
 /** How many letters are owed, and since when; never to whom. All four states, also those with none. */
@@ -19,6 +21,7 @@ export async function countWaitingLetters(tx: Tx): Promise<WaitingLetters[]> {
       union all
       select 'failed', written_at from letter where failed_at is not null and dropped_at is null and content is not null)
     select state, count(written_at) as count,
+           count(*) filter (where state <> 'failed' and written_at < clock_timestamp() - interval '1 minute') as late,
            greatest(coalesce(extract(epoch from clock_timestamp() - min(written_at)), 0), 0)::float8 as "oldestSeconds"
       from unnest(array['waiting', 'in-flight', 'unknown', 'failed']) as state left join owed using (state)
      group by state order by state`.execute(tx);

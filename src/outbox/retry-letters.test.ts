@@ -31,7 +31,7 @@ test("the figures tell what waits and since when, and never to whom", async () =
     failed: 1,
   });
   for (const { oldestSeconds } of figures) expect(oldestSeconds).toBeGreaterThan(0);
-  expect(Object.keys(figures[0]!).sort()).toEqual(["count", "oldestSeconds", "state"]);
+  expect(Object.keys(figures[0]!).sort()).toEqual(["count", "late", "oldestSeconds", "state"]);
 });
 
 test("an operator lists failed letters by kind, age and error, and sends them again or drops them", async () => {

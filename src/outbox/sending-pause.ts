@@ -1,12 +1,17 @@
 import type { SendOutcome } from "./after-outcome.ts";
+import type { Trouble } from "./number-trouble.ts";
 import { later } from "./real-time.ts";
 
 /** What a verdict about one letter means for the whole number, or (`number` null) for all of them. */
 export type SendingPause =
   | { number: string | null; pauseUntil: Temporal.Instant; slowDown: boolean }
-  | { number: string | null; stop: true; code: number | null };
+  | { number: string | null; stop: true; code: number | null }
+  | { number: string; templatesUntil: Temporal.Instant }
+  | { number: string; trouble: Trouble | null };
 
 const accountPauseMs = 60_000;
+/** Meta says neither for how long nor from when: an hour of good behaviour, then one letter finds out. */
+const templatesPauseMs = 3_600_000;
 
 /** Too fast: the number rests as long as it is told to, else 1 to 5 seconds; a stop lasts until somebody resumes it. */
 export function sendingPauseOf(
@@ -24,9 +29,13 @@ export function sendingPauseOf(
       return { number, stop: true, code: outcome.code ?? null };
     case "stop-all":
       return { number: null, stop: true, code: outcome.code ?? null };
+    case "pause-templates":
+      return { number, templatesUntil: later(now, secondsOr(outcome.after, templatesPauseMs)) };
     case "accepted":
     case "unknown":
     case "again":
+    case "trouble":
+    case "lost-in-trouble":
     case "pause-pair":
     case "picture":
     case "never":

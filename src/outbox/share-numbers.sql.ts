@@ -21,6 +21,11 @@ export interface Share {
 export interface HeldNumber {
   number: string;
   pausedUntil: Temporal.Instant | null;
+  /** The channel is in trouble since then; with how often it was tried since. */
+  troubleSince: Temporal.Instant | null;
+  troubleProbes: number;
+  troubleCode: number | null;
+  templatesPausedUntil: Temporal.Instant | null;
   /** Set where we took the number just now: others may have used its allowance until then. */
   restUntil: Temporal.Instant | null;
 }
@@ -48,7 +53,8 @@ export async function shareNumbers(tx: Tx, me: ThisServer, now: Temporal.Instant
   const fair = Math.ceil(numbers / senders);
   const taken = await take(tx, me.serverId, fair - have, now);
   const { rows } = await sql("shareNumbersReadSenderLeaseOfShareNumbers")`
-    select phone_number_id as number, paused_until as "pausedUntil", null as "restUntil"
+    select phone_number_id as number, paused_until as "pausedUntil", trouble_since as "troubleSince", trouble_probes as "troubleProbes",
+           trouble_code as "troubleCode", templates_paused_until as "templatesPausedUntil", null as "restUntil"
       from sender_lease where server_id = ${me.serverId} order by phone_number_id`.execute(tx);
   const held = rows.map((row) => ({ ...row, restUntil: taken.get(row.number) ?? null }));
   return { held, fair, short: held.length < Math.floor(numbers / senders), others: senders > 1 };

@@ -1,6 +1,6 @@
 import type { Verdict } from "../../outbox/index.ts";
 import { type Loose, listIn, objectIn } from "./loose-json.ts";
-import { codeOf, knownVerdict } from "./verdict.ts";
+import { codeOf, knownVerdict, unfamiliar } from "./verdict.ts";
 
 /** What Meta answered: the body is undefined where it broke off or was no JSON. */
 export interface GraphAnswer {
@@ -23,15 +23,17 @@ export function refusal({ status, body }: GraphAnswer): Verdict {
   if (known) return known;
   if (status === 429) return { is: "pause-number", ...codeOf(error) };
   // 408 and 5xx come after the request was read: it may have gone. So may a 2xx nobody can read.
-  if (status < 300 || status === 408 || status >= 500) return { is: "unknown" };
+  if (status >= 500) return { is: "unknown", trouble: true };
+  if (status < 300 || status === 408) return { is: "unknown" };
+  // Without Meta's error it was not Meta who refused, but something on the way: a proxy, a captive portal, another host.
+  if (!error) return { is: "trouble" };
   if (status === 401 || status === 403) return { is: "stop-number", ...codeOf(error) };
-  // Without Meta's error number it was not Meta who refused, but something on the way.
-  return error ? { is: "never", why: "refused", ...codeOf(error) } : { is: "again" };
+  return unfamiliar(error);
 }
 
 /** Adds the seconds Meta asked to wait, where the verdict is one of waiting. */
 export function withPause(verdict: Verdict, headers: Headers): Verdict {
-  if (verdict.is !== "again" && !verdict.is.startsWith("pause-")) return verdict;
+  if (verdict.is !== "again" && verdict.is !== "trouble" && !verdict.is.startsWith("pause-")) return verdict;
   const after = Math.max(retryAfter(headers), regainAccess(headers));
   return after > 0 ? ({ ...verdict, after } as Verdict) : verdict;
 }

@@ -189,7 +189,7 @@ test.each<[string, (response: ServerResponse) => void, object]>([
     (response) => response.writeHead(200).write('{"messages":[{"id":"w'),
     { is: "unknown" },
   ],
-  ["a refusal that never ends", (response) => response.writeHead(400).write('{"error":'), { is: "again" }],
+  ["a refusal that never ends", (response) => response.writeHead(400).write('{"error":'), { is: "trouble" }],
 ])("%s", async (_what, answer, verdict) => {
   reply = answer;
   expect(await carrier({ sendTimeout: patience }).send(aParcel())).toEqual(verdict);
@@ -204,17 +204,17 @@ test.each<[string, (response: ServerResponse) => void, object]>([
     (response) => response.writeHead(200, { "content-length": "99" }).end('{"mess'),
     { is: "unknown" },
   ],
-  ["500 in HTML", (response) => response.writeHead(500).end("<html>"), { is: "unknown" }],
+  ["500 in HTML", (response) => response.writeHead(500).end("<html>"), { is: "unknown", trouble: true }],
   [
     "500 with Meta's word for trouble",
     (response) => json(response, 500, { error: { code: 131016 } }),
-    { is: "again", code: 131016 },
+    { is: "trouble", code: 131016 },
   ],
   ["200 without an id", (response) => json(response, 200, { messages: [] }), { is: "unknown" }],
   [
     "a redirect elsewhere",
     (response) => response.writeHead(307, { location: "http://127.0.0.1:1/" }).end(),
-    { is: "again" },
+    { is: "trouble" },
   ],
 ])("%s", async (_what, answer, verdict) => {
   reply = answer;
@@ -229,8 +229,8 @@ test("nobody at home: nothing has left, it may go again", async () => {
   await new Promise((done) => nobody.close(done));
   for (const host of ["127.0.0.1", "localhost"]) {
     const away = whatsappCarrier({ apiUrl: `http://${host}:${port}/v25.0`, accessToken: "t", idOf: (wamid) => wamid });
-    expect(await away.send(aParcel())).toEqual({ is: "again" });
-    expect(await away.upload("1", new Uint8Array(1))).toEqual({ failed: { is: "again" } });
+    expect(await away.send(aParcel())).toEqual({ is: "trouble" });
+    expect(await away.upload("1", new Uint8Array(1))).toEqual({ failed: { is: "trouble" } });
   }
 });
 

@@ -15,10 +15,10 @@ const notTrusted = /^(CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|ERR_TLS_CERT_)/;
 
 /**
  * What a `fetch` that threw means for the letter. Only where no byte of the request can have left (no address, nobody
- * there, a certificate we do not trust) may it simply go again; all else (time-out, reset) may have arrived.
+ * there, a certificate we do not trust) has nothing left; all else (time-out, reset) may have arrived.
  */
 export function verdictOfTrouble(error: unknown): Verdict {
-  return causesOf(error).some(isBeforeSending) ? { is: "again" } : { is: "unknown" };
+  return causesOf(error).some(isBeforeSending) ? { is: "trouble" } : { is: "unknown" };
 }
 
 interface Trouble {

@@ -226,10 +226,10 @@ test("receipts bring back our letter, and for a failure what to do", () => {
   });
   expect(receipt({ status: "failed", errors: [{ code: 987654 }] })?.verdict).toEqual({
     is: "never",
-    why: "refused",
+    why: "unfamiliar",
     code: 987654,
   });
-  expect(receipt({ status: "failed" })?.verdict).toEqual({ is: "never", why: "refused" });
+  expect(receipt({ status: "failed" })?.verdict).toEqual({ is: "never", why: "unfamiliar" });
   expect(receipt({ status: "played" })?.status).toBe("read");
   for (const status of ["deleted", "in_orbit", undefined, 7]) expect(receipt({ status })?.status).toBe("other");
   expect(receipt({ type: "payment", status: "failed" })).toEqual({ wamid: "w", status: "other", at });
@@ -290,7 +290,7 @@ test("hostile JSON is only strange: deep nests, traps, wrong types everywhere", 
 test("errors of a number are handed on with its id", () => {
   expect(read({ errors: [{ code: 130429 }, { code: "x" }] })).toEqual({
     ...nothing,
-    numberErrors: [{ number: ourNumber, code: 130429 }],
+    numberErrors: [{ number: ourNumber, code: 130429, verdict: { is: "pause-number", code: 130429 } }],
     counted: { "unreadable-update": 1 },
   });
 });

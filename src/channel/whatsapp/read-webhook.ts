@@ -1,18 +1,19 @@
 import type { IncomingMessage, SenderMoved } from "../../conversation/index.ts";
-import type { Receipt } from "../../outbox/index.ts";
+import type { Receipt, Verdict } from "../../outbox/index.ts";
 import { type Counted, countedField } from "./counted.ts";
 import { codeIn, idIn, type Loose, listIn, momentIn, objectIn } from "./loose-json.ts";
 import { readReceipt } from "./read-receipt.ts";
 import { readSaid, typeOf } from "./read-said.ts";
 import { type Contacts, readContacts, readSender, readSystem, readUserIdUpdates } from "./read-sender.ts";
+import { verdictOfCode } from "./verdict.ts";
 
 /** One POST of Meta's in our own words. */
 export interface ReadWebhook {
   messages: IncomingMessage[];
   receipts: Receipt[];
   moved: SenderMoved[];
-  /** Troubles of a number of ours that belong to no letter, with Meta's error number. */
-  numberErrors: { number: string; code: number }[];
+  /** Troubles of a number of ours that belong to no letter, with Meta's error number and what it asks of us. */
+  numberErrors: { number: string; code: number; verdict: Verdict | undefined }[];
   /** What became no value, and what we could not read; never a word of the sender's. */
   counted: Partial<Record<Counted, number>>;
 }
@@ -139,7 +140,7 @@ function keepNumberError(read: ReadWebhook, number: string | undefined, error: L
   const code = codeIn(error.code);
   if (number === undefined) return count(read, "no-number");
   if (code === undefined) return count(read, "unreadable-update");
-  read.numberErrors.push({ number, code });
+  read.numberErrors.push({ number, code, verdict: verdictOfCode(code) });
 }
 
 function numberIn(value: Loose): string | undefined {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { retryTimedActs, timedActFailures } from "../../clock/index.ts";
 import { dropSetAside, listSetAside, retrySetAside } from "../../conversation/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { dropLetters, listFailedLetters, resumeNumber, retryLetters } from "../../outbox/index.ts";
+import { dropLetters, listFailedLetters, resumeNumbers, retryLetters } from "../../outbox/index.ts";
 import { databaseState, machineState } from "../../report/index.ts";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
@@ -25,7 +25,7 @@ export function machinePage(app: FastifyInstance, tools: StaffTools): void {
 type Act = (tx: Tx, id: string, now: Temporal.Instant) => Promise<number>;
 
 const acts: Readonly<Record<string, Act>> = {
-  "resume-number": async (tx, id) => Number(await resumeNumber(tx, id)),
+  "resume-number": async (tx, id) => resumeNumbers(tx, id),
   "retry-letter": async (tx, id) => retryLetters(tx, await lettersOf(tx, id)),
   "drop-letter": async (tx, id) => dropLetters(tx, await lettersOf(tx, id)),
   "retry-message": (tx, id) => retrySetAside(tx, id === "all" ? "all" : [id]),

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { NumberState } from "../../outbox/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { ageWords } from "./amounts.ts";
 import { type MachineProps, mostShown } from "./machine-props.ts";
@@ -78,20 +79,23 @@ export function NumberTable(props: MachineProps) {
   const words = wordsOf(props);
   const { state, real } = props;
   if (state.numbers.length === 0) return <p>{words.sends}</p>;
-  const seconds = (at: Temporal.Instant) => Math.abs(real.since(at).total("seconds"));
+  const aged = (at: Temporal.Instant | null) =>
+    ageWords(words.unit, at ? Math.abs(real.since(at).total("seconds")) : 0);
+  const stateOf = (number: NumberState) => {
+    if (number.stoppedAt) return words.stoppedSince(aged(number.stoppedAt), number.stopCode);
+    if (number.troubleSince) return words.troubleSince(aged(number.troubleSince), number.troubleCode);
+    if (number.templatesPausedUntil) return words.onlyAnswers(aged(number.templatesPausedUntil));
+    return words.rests(aged(number.pausedUntil));
+  };
   return (
     <Wide head={[words.number, words.state, words.waiting, words.act]} label={words.numbers}>
-      {state.numbers.map(({ number, stoppedAt, stopCode, pausedUntil, waiting }) => (
-        <tr key={number}>
-          <td>{number}</td>
+      {state.numbers.map((each) => (
+        <tr key={each.number}>
+          <td>{each.number}</td>
+          <td>{stateOf(each)}</td>
+          <td>{each.waiting}</td>
           <td>
-            {stoppedAt
-              ? words.stoppedSince(ageWords(words.unit, seconds(stoppedAt)), stopCode)
-              : words.rests(ageWords(words.unit, pausedUntil ? seconds(pausedUntil) : 0))}
-          </td>
-          <td>{waiting}</td>
-          <td>
-            <Press {...props} act="resume-number" id={number} word={words.resume} />
+            <Press {...props} act="resume-number" id={each.number} word={words.resume} />
           </td>
         </tr>
       ))}

@@ -11,6 +11,9 @@ export const machine = {
       slow: (age: string) => `Pesan tertua menunggu ${age}.`,
       late: (age: string) => `Tugas terjadwal terlambat ${age}.`,
       stopped: (count: number) => `${count} nomor berhenti mengirim.`,
+      trouble: (count: number, age: string) =>
+        `Saluran ${count} nomor terganggu sejak ${age}: suratnya menunggu dan terkirim sendiri sesudahnya.`,
+      templatesPaused: (count: number) => `Meta menahan pesan yang kami mulai di ${count} nomor; jawaban tetap jalan.`,
       aside: (count: number) => `${count} pesan disisihkan.`,
       failed: (count: number) => `${count} surat gagal.`,
       acts: (count: number) => `${count} tugas terjadwal gagal.`,
@@ -26,6 +29,9 @@ export const machine = {
     sends: "Semua nomor mengirim.",
     stoppedSince: (age: string, code: number | null) =>
       `berhenti sejak ${age}${code === null ? "" : `, galat ${code}`}`,
+    troubleSince: (age: string, code: number | null) =>
+      `saluran terganggu sejak ${age}${code === null ? "" : `, galat ${code}`}`,
+    onlyAnswers: (age: string) => `hanya menjawab, ${age} lagi`,
     rests: (age: string) => `jeda ${age} lagi`,
     resume: "Kirim lagi",
     letters: "Surat",
@@ -103,6 +109,10 @@ export const machine = {
       slow: (age: string) => `The oldest message has waited ${age}.`,
       late: (age: string) => `Timed acts are ${age} late.`,
       stopped: (count: number) => `${count} ${count === 1 ? "number has" : "numbers have"} stopped sending.`,
+      trouble: (count: number, age: string) =>
+        `The channel of ${count} ${count === 1 ? "number" : "numbers"} has been in trouble for ${age}: letters wait, and leave by themselves afterwards.`,
+      templatesPaused: (count: number) =>
+        `Meta holds back what we begin on ${count} ${count === 1 ? "number" : "numbers"}; answers go on.`,
       aside: (count: number) => `${count} ${count === 1 ? "message is" : "messages are"} set aside.`,
       failed: (count: number) => `${count} ${count === 1 ? "letter has" : "letters have"} failed.`,
       acts: (count: number) => `${count} timed ${count === 1 ? "act fails" : "acts fail"}.`,
@@ -118,6 +128,9 @@ export const machine = {
     waiting: "Letters waiting",
     sends: "All numbers send.",
     stoppedSince: (age: string, code: number | null) => `stopped ${age} ago${code === null ? "" : `, error ${code}`}`,
+    troubleSince: (age: string, code: number | null) =>
+      `channel in trouble for ${age}${code === null ? "" : `, error ${code}`}`,
+    onlyAnswers: (age: string) => `only answers for ${age}`,
     rests: (age: string) => `paused for ${age}`,
     resume: "Send again",
     letters: "Letters",
