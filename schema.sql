@@ -44,6 +44,7 @@ create table api_key (
   ends_at timestamp with time zone,
   last_used_at timestamp with time zone,
   networks cidr[],
+  sealed_networks text,
   constraint api_key_pkey PRIMARY KEY (key_id),
   constraint api_key_digest UNIQUE (key_digest),
   constraint api_key_rights_check CHECK ((cardinality(rights) > 0))

@@ -100,7 +100,7 @@ test("a program's request", async () => {
 test("a form, and an address with a name in it", async () => {
   await breaks("sign_in_try", "insert");
   const { address } = server.program;
-  const form = new URLSearchParams({ email: `${born}@example.id`, password: name });
+  const form = new URLSearchParams({ login: `${born}@example.id`, password: name });
   const asked = `${address}/console/masuk?next=${encodeURIComponent(name)}`;
   const answer = await fetch(asked, { method: "POST", body: form, headers: { accept: "text/html" } });
   expect(answer.status).toBe(500);

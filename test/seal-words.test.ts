@@ -57,6 +57,15 @@ async function aTownFromBefore(): Promise<void> {
       "insert into emulator.citizen (citizen_id, name, phone, user_id, born, made_at) values ('someone', $1, '+620001', 'ID.1', '1986-02-17', now())",
       [words],
     );
+    await tx.query(
+      `with officer as (insert into staff (staff_id, login, name, created_at) values (gen_random_uuid(), 'wulandari@bogor.test', $1, now()) returning *),
+            device as (insert into device (device_id, office_id, name, token_digest, kind, made_by, made_at)
+                       values (gen_random_uuid(), $2, $1, '\\x01', 'desk', 'staff test', now())),
+            program as (insert into api_key (key_id, key_digest, office_id, rights, label, made_by, made_at)
+                        values (gen_random_uuid(), '\\x02', $2, '{boards}', $1, 'staff test', now()))
+       insert into auth.login (id, name, email, email_verified, created_at, updated_at) select staff_id, login, login, true, now(), now() from officer`,
+      [words, office.id],
+    );
     await tx.query("insert into emulator.talk (phone_number_id, citizen_id) values ('108111100333', 'someone')");
     await tx.query(
       `insert into emulator.message (wamid, phone_number_id, citizen_id, author, content, sent_at)
@@ -98,14 +107,14 @@ const told = async () => (await everyValue(town.database.pool)).filter((value) =
 const lines = async () =>
   (await town.database.pool.query("select act, reason from journal order by entry_id")).rows as { reason: string }[];
 
-test("'keys -- seal' brings along what officers typed; the journal's lines, sealed in their places, are still as they were signed", async () => {
+test("'keys -- seal' brings along what officers typed and are called; the journal's lines, sealed in their places, are still as they were signed", async () => {
   await aTownFromBefore();
   await chained();
   const before = await lines();
   expect(await told()).not.toEqual([]);
   expect(await runCommand({ DATABASE_URL: town.url }, ["keys", "seal"])).toMatchObject({
     code: 0,
-    out: expect.stringMatching(/^\d+ reasons and other words of officers/m),
+    out: expect.stringMatching(/^\d+ reasons, names and other words of officers/m),
   });
   expect(await told()).toEqual([]);
   const mayStand = (value: unknown) => value === "late" || value === "declared" || JSON.stringify(value) === "{}";

@@ -3,7 +3,7 @@ import type { Fragment } from "./fragment.ts";
 
 export interface Statements {
   /** src/staff/account.sql.ts */
-  accountOf: { row: { login: string; name: string; pin_hash: string | null; password: string | null }; values: [string | null] };
+  accountOf: { row: { login: string | null; name: string; pin_hash: string | null; password: string | null }; values: [string | null] };
   /** src/queue/budget/budget.sql.ts */
   addBudgetRefusal: { row: { refused: number }; values: [Temporal.Instant | null, string | null, string | null, string | null] };
   /** src/queue/budget/budget.sql.ts */
@@ -75,7 +75,7 @@ export interface Statements {
   /** src/keys/installation.sql.ts */
   bindInstallation: { row: object; values: [Uint8Array | null] };
   /** src/staff/provider.sql.ts */
-  bindSubject: { row: { staff: string; login: string; ownFactor: boolean }; values: [Uint8Array | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
+  bindSubject: { row: { staff: string; login: string; ownFactor: boolean }; values: [Uint8Array | null, string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/booking/correct.sql.ts */
   blankApplicants: { row: { keyNo: number | null }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
@@ -488,6 +488,8 @@ export interface Statements {
   followTicket: { row: { office: number; ticket: string; fresh: boolean }; values: [string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, number | null] };
   /** src/queue/budget/budget.sql.ts */
   forgetBudgetUse: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/staff/seal-logins.sql.ts */
+  forgetClearAddresses: { row: { id: string }; values: [] };
   /** src/queue/citizen/follow-ticket.sql.ts */
   forgetFollowers: { row: object; values: [readonly (string | null)[] | null] };
   /** src/console/front-desk/form-sent.sql.ts */
@@ -597,7 +599,7 @@ export interface Statements {
   /** src/clock/clock.sql.ts */
   insertClock: { row: object; values: [number | null, Temporal.Instant | null] };
   /** src/staff/demo.sql.ts */
-  insertDemoSession: { row: { staff: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null] };
+  insertDemoSession: { row: { staff: string }; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, readonly (string | null)[] | null] };
   /** src/staff/devices.sql.ts */
   insertDevice: { row: object; values: [string | null, number | null, string | null, Uint8Array | null, string | null, string | null, Temporal.Instant | null] };
   /** src/booking/displace/displacement.sql.ts */
@@ -619,7 +621,7 @@ export interface Statements {
   /** src/keys/installation.sql.ts */
   insertInstallation: { row: object; values: [] };
   /** src/staff/keys.sql.ts */
-  insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, string | null] };
   /** src/booking/draw/lots.sql.ts */
   insertLots: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/office/store-pack.sql.ts */
@@ -833,7 +835,7 @@ export interface Statements {
   /** src/staff/machines.sql.ts */
   livingDevice: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk" }; values: [Uint8Array | null] };
   /** src/staff/machines.sql.ts */
-  livingKey: { row: { key_id: string; office_id: number | null; rights: string[]; label: string; unnoted: boolean | null }; values: [Temporal.Instant | null, Uint8Array | null, Fragment, Temporal.Instant | null, string | null] };
+  livingKey: { row: { key_id: string; office_id: number | null; rights: string[]; label: string; networks: string[] | null; sealedNetworks: string | null; unnoted: boolean | null }; values: [Temporal.Instant | null, Uint8Array | null, Fragment, Temporal.Instant | null] };
   /** src/queue/papers/at-hand.sql.ts */
   lockArrival: { row: { id: string; day: Temporal.PlainDate; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; stateAt: Temporal.Instant; stream: string; help: "escort" | "seat" | "written" | null; presentAt: Temporal.Instant; lineAt: Temporal.Instant; desk: string | null; eligibleFrom: Temporal.Instant; putBack: boolean; taken: boolean; undoable: boolean }; values: [number | null, string | null, Temporal.PlainDate | null, boolean | null] };
   /** src/booking/second-visit.sql.ts */
@@ -912,6 +914,8 @@ export interface Statements {
   lockTickets: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/papers/at-hand.sql.ts */
   lockVisit: { row: { id: string }; values: [number | null, string | null] };
+  /** src/staff/seal-logins.sql.ts */
+  loginsInClear: { row: { staff: string; login: string }; values: [] };
   /** src/conversation/move-sender.sql.ts */
   losePhone: { row: object; values: [string | null] };
   /** src/booking/draw/lots.sql.ts */
@@ -1018,6 +1022,8 @@ export interface Statements {
   namedBefore: { row: { office: number; id: string }; values: [Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
   namesOfActors: { row: { actor: string; name: string }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff/seal-logins.sql.ts */
+  networksInClear: { row: { key: string; networks: string[] }; values: [] };
   /** src/keys/key-holes.sql.ts */
   newKeyNumbers: { row: { number: number | null }; values: [number | null] };
   /** src/journal/chain.sql.ts */
@@ -1073,7 +1079,7 @@ export interface Statements {
   /** src/staff/fault.sql.ts */
   noteFault: { row: object; values: [string | null, number | null, number | null, number | null, number | null, Fragment] };
   /** src/staff/fault.sql.ts */
-  noteFaultOfLogin: { row: object; values: [number | null, number | null, string | null, Fragment] };
+  noteFaultOfLogin: { row: object; values: [number | null, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/staff/machines.sql.ts */
   noteKeyUse: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -1170,6 +1176,8 @@ export interface Statements {
   placeLots: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (boolean | null)[] | null] };
   /** src/queue/view/line.sql.ts */
   placesOf: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; putBackAt: Temporal.Instant | null; rank: number; lineAt: Temporal.Instant; presentAt: Temporal.Instant; seq: number }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff/keys.sql.ts */
+  plainNetworks: { row: { network: string | null }; values: [readonly (string | null)[] | null] };
   /** src/booking/draw/draw.sql.ts */
   postponeDraw: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
@@ -1341,7 +1349,7 @@ export interface Statements {
   /** src/queue/line/ticket.sql.ts */
   seeTicket: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string | null; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, string | null, Temporal.PlainDate | null] };
   /** src/staff/keys.sql.ts */
-  selectKeys: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null; endsAt: Temporal.Instant; lastUsedAt: Temporal.Instant | null; networks: string[] }; values: [Fragment, number | null, number | null] };
+  selectKeys: { row: { id: string; office: number | null; rights: string[]; label: string; madeBy: string; madeAt: Temporal.Instant; revokedAt: Temporal.Instant | null; endsAt: Temporal.Instant; lastUsedAt: Temporal.Instant | null; networks: string[] | null; sealedNetworks: string | null }; values: [Fragment, number | null, number | null] };
   /** src/conversation/seal-senders.sql.ts */
   sendersAfter: { row: { id: string; keyNo: number | null; phone: string | null; userId: string | null; place: unknown }; values: [string | null] };
   /** src/staff/welcome.sql.ts */
@@ -1446,6 +1454,10 @@ export interface Statements {
   storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/outbox/seal-letters.sql.ts */
   storeSealedLetters: { row: object; values: [string | null] };
+  /** src/staff/seal-logins.sql.ts */
+  storeSealedLogins: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/staff/seal-logins.sql.ts */
+  storeSealedNetworks: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/operator/seal-words.sql.ts */
   storeSealedWords: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/conversation/seal-senders.sql.ts */
@@ -1621,7 +1633,7 @@ export interface Statements {
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/operator/seal-words.sql.ts */
-  wordsInClear: { row: { what: "allowance" | "answer" | "counter" | "decision" | "displacement" | "disturbance" | "doubt" | "group" | "objection" | "passkey"; at: string; words: string }; values: [] };
+  wordsInClear: { row: { what: "allowance" | "answer" | "counter" | "decision" | "device" | "displacement" | "disturbance" | "doubt" | "group" | "objection" | "officer" | "passkey" | "program"; at: string; words: string }; values: [] };
   /** src/booking/renew-digests.sql.ts */
   writeAlikeDigests: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/renew-digests.sql.ts */
@@ -1659,7 +1671,7 @@ export interface Statements {
   /** src/staff/write-staff.sql.ts */
   writeStaffInsertLogin: { row: object; values: [string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, boolean | null] };
   /** src/staff/write-staff.sql.ts */
-  writeStaffInsertStaff: { row: { staff_id: string }; values: [string | null, string | null, string | null, string | null, boolean | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  writeStaffInsertStaff: { row: { staff_id: string }; values: [string | null, string | null, string | null, string | null, boolean | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/journal/tally/tally.sql.ts */
   writeTally: { row: object; values: [number | null, Temporal.PlainDate | null, Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null, Fragment, Fragment] };
   /** src/outbox/sending-pause.sql.ts */

@@ -92,8 +92,8 @@ async function revoke({ tx, print, now, real, keyFile }: CommandTools, id: strin
   return done ? 0 : 1;
 }
 
-async function list({ tx, print, real }: CommandTools): Promise<0> {
-  const [keys, all] = [await keysOf(tx), await offices(tx)];
+async function list({ tx, print, real, keyFile }: CommandTools): Promise<0> {
+  const [keys, all] = [await keysOf(tx, await findKeys(tx, keyFile)), await offices(tx)];
   if (keys.length === 0) print("There are no keys.");
   const rows = keys.map(({ id, office, rights, label, madeAt, lastUsedAt, networks, ...key }) => [
     id,

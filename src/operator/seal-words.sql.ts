@@ -1,6 +1,6 @@
 import { sql, type Tx } from "../database/index.ts";
 
-/** Words that an officer typed, in clear, and the row in which they stand. */
+/** Words that an officer typed, such as a reason or a colleague's name, in clear, and the row in which they stand. */
 export interface ClearWords {
   what: string;
   at: string;
@@ -20,6 +20,9 @@ export async function wordsInClear(tx: Tx): Promise<ClearWords[]> {
        union all select 'objection', ctid::text, objection from broker_case
        union all select 'answer', ctid::text, answer_reason from broker_case
        union all select 'passkey', ctid::text, name from passkey
+       union all select 'officer', ctid::text, name from staff
+       union all select 'device', ctid::text, name from device
+       union all select 'program', ctid::text, label from api_key
        union all select 'doubt', ctid::text, facts from doubt) as typed
      where words is not null and words not like 'sealed:%' limit 1000`.execute(tx);
   return rows.flatMap(({ what, at, words }) => (what && at && words !== null ? [{ what, at, words }] : []));
@@ -47,6 +50,12 @@ export async function storeSealedWords(tx: Tx, words: readonly (ClearWords & { s
       update counter_day t set reason = w.sealed from w where w.what = 'counter' and t.ctid = w.at and t.reason = w.words),
     passkeys as (
       update passkey t set name = w.sealed from w where w.what = 'passkey' and t.ctid = w.at and t.name = w.words),
+    officers as (
+      update staff t set name = w.sealed from w where w.what = 'officer' and t.ctid = w.at and t.name = w.words),
+    devices as (
+      update device t set name = w.sealed from w where w.what = 'device' and t.ctid = w.at and t.name = w.words),
+    programs as (
+      update api_key t set label = w.sealed from w where w.what = 'program' and t.ctid = w.at and t.label = w.words),
     doubts as (
       update doubt t set facts = w.sealed from w where w.what = 'doubt' and t.ctid = w.at and t.facts = w.words)
     update broker_case t set reason = case when w.what = 'decision' then w.sealed else t.reason end,

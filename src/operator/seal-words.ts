@@ -5,8 +5,8 @@ import type { LongTools } from "./command.ts";
 import { storeSealedWords, wordsInClear } from "./seal-words.sql.ts";
 
 /**
- * Seals the words of officers that a sealed database has in clear from before: reasons of the journal and of what officers decided, and
- * facts of doubts. In small steps, while programs work. @returns how many it sealed
+ * Seals the words of officers that a sealed database has in clear from before: reasons of the journal and of what officers decided,
+ * facts of doubts, and what officers, devices and keys of programs are called. In small steps, while programs work. @returns how many it sealed
  */
 export async function sealWords(transaction: LongTools["transaction"], keys: Keys): Promise<number> {
   let sealed = await sealReasons(transaction, keys);

@@ -88,7 +88,11 @@ export async function doubtsAbout(
 }
 
 /** What those who acted are called, by their name in the journal ("staff <id>", "key <id>", "device <id>"): also of who left since. */
-export async function namesOfActors(tx: Tx, actors: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOfActors(
+  tx: Tx,
+  keys: Keys,
+  actors: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const { rows } = await sql("namesOfActors")`
     select actor, name from (
       select 'staff ' || staff_id as actor, name from staff where staff_id = any(${idsOf(actors, "staff")}::uuid[])
@@ -98,7 +102,7 @@ export async function namesOfActors(tx: Tx, actors: readonly string[]): Promise<
       select 'device ' || device_id, name from device where device_id = any(${idsOf(actors, "device")}::uuid[])) as known`.execute(
     tx,
   );
-  return new Map(rows.map(({ actor, name }) => [actor, name]));
+  return new Map(rows.map(({ actor, name }) => [actor, openedWords(keys, name)]));
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

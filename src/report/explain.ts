@@ -92,7 +92,7 @@ async function gather(
   const doubts = await doubtsAbout(tx, keys, office.id, bookingId, facts);
   const actors = [...journal, ...calls, ...disturbances].map(({ actor }) => actor);
   const doubters = doubts.flatMap(({ openedBy, decidedBy }) => [openedBy, decidedBy ?? openedBy]);
-  const names = await namesOfActors(tx, [...actors, ...doubters]);
+  const names = await namesOfActors(tx, keys, [...actors, ...doubters]);
   const letters = await lettersOf(tx, office.id, bookingId);
   return { office, booking, rules, appointments, journal, letters, calls, disturbances, doubts, names };
 }

@@ -4,8 +4,8 @@ import type { Keys } from "../keys/index.ts";
 import type { Log } from "../log/index.ts";
 import { longestPassword, shortestPassword } from "./password-rule.ts";
 import { hashSecret, isSecret } from "./secret-hash.ts";
-import { withStoredSessions } from "./session-tokens.ts";
 import { staffSecret } from "./staff-secret.ts";
+import { withStoredRows } from "./stored-rows.ts";
 
 /** Where the sign-in library believes it is reached; only requests of ours come there, no address of the program leads to it. */
 export const authPath = "/console/auth";
@@ -124,7 +124,7 @@ export async function openAuth({ databaseUrl, keys, publicUrl, log }: AuthOption
       ipAddress: { ipAddressHeaders: [addressHeader] },
     },
   } satisfies BetterAuthOptions;
-  const adapter = withStoredSessions(await getAdapter(options), keys);
+  const adapter = withStoredRows(await getAdapter(options), keys);
   const auth = betterAuth({ ...options, database: () => adapter });
   return {
     handler: (request: Request) => auth.handler(request),

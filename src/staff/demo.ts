@@ -9,6 +9,7 @@ import type { Role } from "./permission.ts";
 import { hashSecret } from "./secret-hash.ts";
 import { storedToken } from "./session-tokens.ts";
 import type { StaffServices } from "./staff-services.ts";
+import { storedLogins } from "./stored-login.ts";
 import { randomLetters } from "./token.ts";
 import { writeStaff } from "./write-staff.sql.ts";
 
@@ -60,10 +61,12 @@ export function demoAccounts({ offices, demo }: Pick<StaffServices, "offices" | 
 
 /** Writes the invented people down where they are missing. They have no password: one press, or the PIN, is their only way in. */
 export async function inviteDemoStaff(services: StaffServices): Promise<void> {
-  const { database, real } = services;
+  const { database, keys, real } = services;
   const known = await database.transaction((tx) => demoLogins(tx));
   const there = new Set(known.rows.map(({ login }) => login));
-  const missing = demoAccounts(services).filter(({ login }) => !there.has(login));
+  const missing = demoAccounts(services).filter(
+    ({ login }) => !storedLogins(keys, login).some((one) => there.has(one)),
+  );
   if (missing.length === 0) return;
   // One hash for all of them: twenty would be a second of the first start.
   const pinHash = await hashSecret(demoPin);
@@ -72,6 +75,7 @@ export async function inviteDemoStaff(services: StaffServices): Promise<void> {
       const roles: HeldRole[] = [{ office, role }];
       await writeStaff(
         tx,
+        keys,
         { staff: randomUUID(), login, name, roles, demo: true, ...(office === null ? {} : { pinHash }) },
         real(),
       );
@@ -95,7 +99,7 @@ export async function signInDemo(
   const ends = real().add({ hours: sessionHours });
   const here = { agent: String(asking.headers["user-agent"] ?? ""), address: null };
   const { rows } = await database.statement((tx) =>
-    insertDemoSession(tx, randomUUID(), storedToken(keys, token), real(), ends, login, here),
+    insertDemoSession(tx, randomUUID(), storedToken(keys, token), real(), ends, storedLogins(keys, login), here),
   );
   const staff = rows[0]?.staff;
   if (!staff) return undefined;

@@ -1,10 +1,16 @@
 import { sql, type Tx } from "../database/index.ts";
+import { type Keys, openedWords } from "../keys/index.ts";
 import type { Moment } from "./who.sql.ts";
 
 /** Who is at which desk of an office now: names in alphabetical order by the desk's code, of sessions and shifts that are alive. */
-export async function peopleAtDesks(tx: Tx, office: number, { now, real }: Moment): Promise<Map<string, string[]>> {
+export async function peopleAtDesks(
+  tx: Tx,
+  keys: Keys,
+  office: number,
+  { now, real }: Moment,
+): Promise<Map<string, string[]>> {
   const { rows } = await sql("peopleAtDesks")`
-    select desk, array_agg(distinct name order by name) as names from (
+    select desk, array_agg(distinct name) as names from (
       select session_desk.desk, staff.name, session.updated_at as seen, session_desk.closes_at as closes
         from session_desk join auth.session on session.id = session_desk.session_id
         join staff on staff.staff_id = session.user_id
@@ -17,7 +23,11 @@ export async function peopleAtDesks(tx: Tx, office: number, { now, real }: Momen
      where desk is not null
        and seen > ${real}::timestamptz - case when closes <= ${now}::timestamptz then interval '30 minutes' else interval '8 hours' end
      group by desk`.execute(tx);
-  return new Map(rows.map(({ desk, names }) => [desk, names]));
+  return new Map(rows.map(({ desk, names }) => [desk, inOrder(names.map((name) => openedWords(keys, name)))]));
+}
+
+function inOrder(names: readonly string[]): string[] {
+  return [...new Set(names)].sort((a, b) => a.localeCompare(b, "id"));
 }
 
 /** A shift works at this desk from now on. @param closes when its office closes; null: it is closed */

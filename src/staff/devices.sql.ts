@@ -1,10 +1,10 @@
 import { sql, type Tx } from "../database/index.ts";
 
-/** Devices bound to an office, by name. */
+/** Devices bound to an office; names as they are stored. */
 export function boundDevices(tx: Tx, office: number) {
   return sql("boundDevices")`
     select device_id as id, office_id as office, name, kind, made_at as "madeAt" from device
-     where office_id = ${office} and revoked_at is null order by name, device_id`.execute(tx);
+     where office_id = ${office} and revoked_at is null`.execute(tx);
 }
 
 /** Writes down a device that was bound to an office. */

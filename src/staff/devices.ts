@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../database/index.ts";
+import { type Keys, openedWords, storedWords } from "../keys/index.ts";
+import { byName } from "./by-name.ts";
 import { type Asking, deviceCookie, oldDeviceToken, ownCookie } from "./cookies.ts";
 import { boundDevices, endDevice, endShiftsAtDevice, insertDevice } from "./devices.sql.ts";
 import { boundDevice, type Device, type DeviceKind } from "./machines.ts";
@@ -13,9 +15,13 @@ export const deviceKinds: readonly DeviceKind[] = ["desk", "door", "kiosk"];
 const yearSeconds = 400 * 24 * 3_600;
 
 /** The devices of an office that were not revoked, by name. */
-export async function devicesOf(tx: Tx, office: number): Promise<(Device & { madeAt: Temporal.Instant })[]> {
+export async function devicesOf(
+  tx: Tx,
+  keys: Keys,
+  office: number,
+): Promise<(Device & { madeAt: Temporal.Instant })[]> {
   const { rows } = await boundDevices(tx, office);
-  return rows;
+  return rows.map((row) => ({ ...row, name: openedWords(keys, row.name) })).toSorted(byName);
 }
 
 /** Binds the browser in front of somebody to this office. @returns the cookie that makes it the device */
@@ -30,7 +36,16 @@ export async function bindDevice(
   const { database, keys, auth, real } = services;
   const [token, device] = [randomToken(), randomUUID()];
   await database.transaction(async (tx) => {
-    await insertDevice(tx, device, office, name, keys.token("device", token), kind, by.member.actor, real());
+    await insertDevice(
+      tx,
+      device,
+      office,
+      storedWords(keys, name),
+      keys.token("device", token),
+      kind,
+      by.member.actor,
+      real(),
+    );
     const { actor, afterReset } = by.member;
     await noteStaff(tx, services, { act: "device-bound", actor, office, afterReset, detail: { device, kind } });
   });

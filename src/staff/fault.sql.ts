@@ -24,11 +24,15 @@ export async function noteFault(tx: Tx, staff: string, wrong: Wrong): Promise<vo
     ${added}`.execute(tx);
 }
 
-/** The same for whoever has this account name, if anybody has. */
-export async function noteFaultOfLogin(tx: Tx, login: string, { passwords = 0, locks = 0 }: Wrong): Promise<void> {
+/** The same for whoever has the account name that these stand for, if anybody has. */
+export async function noteFaultOfLogin(
+  tx: Tx,
+  logins: readonly string[],
+  { passwords = 0, locks = 0 }: Wrong,
+): Promise<void> {
   await sql("noteFaultOfLogin")`
     insert into sign_in_fault (staff_id, passwords, locks)
-    select staff_id, ${passwords}, ${locks} from staff where login = ${login} and left_at is null
+    select staff_id, ${passwords}, ${locks} from staff where login = any(${logins}) and left_at is null
     ${added}`.execute(tx);
 }
 

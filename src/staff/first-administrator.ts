@@ -71,6 +71,7 @@ export async function makeFirstAdministrator(
     if (services.demo || !(await isRight(tx, services, token))) return { refused: "used" };
     const written = await writeStaff(
       tx,
+      services.keys,
       { staff, login: account, name: name.trim(), passwordHash, roles: held },
       services.real(),
     );

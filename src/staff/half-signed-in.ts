@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { openedWords } from "../keys/index.ts";
 import { type Asking, halfCookieFor, signedCookie } from "./cookies.ts";
 import { personOfVerification } from "./half-signed-in.sql.ts";
 import { insertHalf } from "./provider.sql.ts";
@@ -23,11 +24,11 @@ export interface HalfSignedIn {
  * and tells nobody before the code is right; wrong codes are counted for the person, so we have to know.
  */
 export async function halfSignedIn(services: StaffServices, asking: Asking): Promise<HalfSignedIn | undefined> {
-  const { database, auth } = services;
+  const { database, auth, keys } = services;
   const identifier = signedCookie(asking, auth.halfCookie, auth);
   if (!identifier) return undefined;
   const person = await database.statement((tx) => personOfVerification(tx, storedAs(services, identifier)));
-  return person && { ...person, byProvider: identifier.startsWith(byProvider) };
+  return person && { ...person, login: openedWords(keys, person.login), byProvider: identifier.startsWith(byProvider) };
 }
 
 /** The provider vouched for somebody who has a code here: Better Auth asks for it as after a password. @returns the cookie that goes on */

@@ -60,6 +60,7 @@ export { hasPin, type ProofAnswer, prove, resume } from "./prove.ts";
 export { type ProviderSettings, providerReturnPath } from "./provider.ts";
 export { goToProvider, signInWithProvider } from "./provider-sign-in.ts";
 export { openRequests, type StaffRequest as WaitingRequest } from "./request.sql.ts";
+export { sealLogins } from "./seal-logins.ts";
 export { beginSecondFactor, confirmSecondFactor, type NewSecondFactor } from "./second-factor.ts";
 export { carryOut, stopOwnRequest, stopRequest } from "./second-person.ts";
 export { hashSecret } from "./secret-hash.ts";

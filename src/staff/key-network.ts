@@ -1,4 +1,5 @@
-import { isIP } from "node:net";
+import { BlockList, isIP } from "node:net";
+import { type Keys, openedWords, storedWords } from "../keys/index.ts";
 
 /** More than so many are a list that nobody reads. */
 const most = 8;
@@ -19,7 +20,39 @@ function isNetwork(word: string): boolean {
   return prefix === undefined || (/^\d{1,3}$/.test(prefix) && +prefix >= 1 && +prefix <= (version === 4 ? 32 : 128));
 }
 
+/** What stands of a key's networks in its row: null, it is bound to none. */
+export interface StoredNetworks {
+  networks: string[] | null;
+  sealedNetworks: string | null;
+}
+
+/** In a sealed database they stand sealed, and none in clear: to whoever looks only there the key opens nothing. */
+export function storedNetworks(keys: Keys, networks: readonly string[]): StoredNetworks {
+  if (networks.length === 0) return { networks: null, sealedNetworks: null };
+  return keys.sealed
+    ? { networks: [], sealedNetworks: storedWords(keys, networks.join(" ")) }
+    : { networks: [...networks], sealedNetworks: null };
+}
+
+/** The networks of a key as they were given; empty: it is bound to none. */
+export function openedNetworks(keys: Keys, { networks, sealedNetworks }: StoredNetworks): string[] {
+  return openedWords(keys, sealedNetworks)?.split(" ") ?? networks ?? [];
+}
+
+/** Does a key open anything from this address? One whose networks cannot be read opens nothing. */
+export function opensFrom(keys: Keys, stored: StoredNetworks, address: string): boolean {
+  if (stored.networks === null) return true;
+  const from = plainAddress(address);
+  const within = new BlockList();
+  for (const network of openedNetworks(keys, stored).filter(isNetwork)) {
+    const [net = "", prefix] = network.split("/");
+    const isV6 = isIP(net) === 6;
+    within.addSubnet(net, Number(prefix ?? (isV6 ? 128 : 32)), isV6 ? "ipv6" : "ipv4");
+  }
+  return isIP(from) !== 0 && within.check(from, isIP(from) === 6 ? "ipv6" : "ipv4");
+}
+
 /** An address as networks are written: an IPv4 one that came over an IPv6 socket is an IPv4 one. */
-export function plainAddress(ip: string): string {
+function plainAddress(ip: string): string {
   return ip.replace(/^::ffff:(?=\d+\.)/i, "").replace(/%.*$/, "");
 }

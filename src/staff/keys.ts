@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../database/index.ts";
-import type { Keys } from "../keys/index.ts";
-import { readNetworks } from "./key-network.ts";
-import { endKey, insertKey, selectKeys } from "./keys.sql.ts";
+import { type Keys, openedWords, storedWords } from "../keys/index.ts";
+import { openedNetworks, readNetworks, storedNetworks } from "./key-network.ts";
+import { endKey, insertKey, plainNetworks, selectKeys } from "./keys.sql.ts";
 import type { Managing, StaffRefusal } from "./manage.ts";
 import { noteStaff } from "./note.ts";
 import { type KeyRight, keyRights, may } from "./permission.ts";
@@ -61,7 +61,8 @@ export async function makeKey(
   const { days = keyDays.usual, networks = [] } = ask;
   const endsAt = real.add({ hours: 24 * days });
   const digest = keys.token("key", text);
-  await insertKey(tx, id, digest, ask.office, rights, ask.label, actor, real, endsAt, networks);
+  const bound = storedNetworks(keys, await plainNetworks(tx, networks));
+  await insertKey(tx, id, digest, ask.office, rights, storedWords(keys, ask.label), actor, real, endsAt, bound);
   const source = actor === "operator" ? "api" : "desk";
   await noteStaff(
     tx,
@@ -91,9 +92,14 @@ export async function revokeKey(
 }
 
 /** Keys of one office, or (undefined) every key, the newest first; revoked ones last. */
-export async function keysOf(tx: Tx, office?: number): Promise<ApiKey[]> {
+export async function keysOf(tx: Tx, keys: Keys, office?: number): Promise<ApiKey[]> {
   const { rows } = await selectKeys(tx, office ?? null);
-  return rows.map((row) => ({ ...row, rights: keyRights.filter((right) => row.rights.includes(right)) }));
+  return rows.map(({ networks, sealedNetworks, ...row }) => ({
+    ...row,
+    networks: openedNetworks(keys, { networks, sealedNetworks }),
+    label: openedWords(keys, row.label),
+    rights: keyRights.filter((right) => row.rights.includes(right)),
+  }));
 }
 
 /** A key for this office, made on its page. */

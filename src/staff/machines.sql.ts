@@ -1,14 +1,13 @@
 import { sql, type Tx } from "../database/index.ts";
 import { keyEnd } from "./keys.sql.ts";
 
-/** The living key of this digest, for somebody at this address: not revoked, not ended, and bound to no other network. */
-export function livingKey(tx: Tx, digest: Uint8Array, address: string, real: Temporal.Instant) {
+/** The living key of this digest, not revoked and not ended, and from where it opens anything. */
+export function livingKey(tx: Tx, digest: Uint8Array, real: Temporal.Instant) {
   return sql("livingKey")`
-      select key_id, office_id, rights, label,
+      select key_id, office_id, rights, label, networks::text[], sealed_networks as "sealedNetworks",
              last_used_at is null or last_used_at < ${real.subtract({ minutes: 1 })} as unnoted
         from api_key
-       where key_digest = ${digest} and revoked_at is null and ${keyEnd} > ${real}
-         and (networks is null or ${address}::text::inet <<= any (networks))`.execute(tx);
+       where key_digest = ${digest} and revoked_at is null and ${keyEnd} > ${real}`.execute(tx);
 }
 
 /** Notes that a key is used. Once a minute is enough, and costs a busy program nothing. */

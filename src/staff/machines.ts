@@ -1,5 +1,6 @@
+import { openedWords } from "../keys/index.ts";
 import { type Asking, deviceToken } from "./cookies.ts";
-import { plainAddress } from "./key-network.ts";
+import { opensFrom } from "./key-network.ts";
 import { livingDevice, livingKey, noteKeyUse } from "./machines.sql.ts";
 import { machineMember } from "./member.ts";
 import { type KeyRight, keyRights, type Member, permissionsOfKey } from "./permission.ts";
@@ -26,15 +27,13 @@ export async function keyOf(
 ): Promise<Member | undefined> {
   const text = /^Bearer +(ant_[0-9A-Za-z]{32}) *$/i.exec(authorization ?? "")?.[1];
   if (!text) return undefined;
-  const { rows } = await database.statement((tx) =>
-    livingKey(tx, keys.token("key", text), plainAddress(address), real()),
-  );
+  const { rows } = await database.statement((tx) => livingKey(tx, keys.token("key", text), real()));
   const found = rows[0];
-  if (!found) return undefined;
+  if (!found || !opensFrom(keys, found, address)) return undefined;
   if (found.unnoted) await database.statement((tx) => noteKeyUse(tx, found.key_id, real()));
   const rights = found.rights.filter((right): right is KeyRight => keyRights.includes(right as KeyRight));
   const permissions = permissionsOfKey(rights, found.office_id);
-  return machineMember("key", found.key_id, found.label, found.office_id, permissions);
+  return machineMember("key", found.key_id, openedWords(keys, found.label), found.office_id, permissions);
 }
 
 /** The device that this browser was bound as; undefined: none, or it was revoked. */
@@ -45,7 +44,7 @@ export async function boundDevice(
   const token = deviceToken(asking, auth);
   if (!token) return undefined;
   const { rows } = await database.statement((tx) => livingDevice(tx, keys.token("device", token)));
-  return rows[0];
+  return rows[0] && { ...rows[0], name: openedWords(keys, rows[0].name) };
 }
 
 /** A kiosk acts by itself: it takes codes and shows tickets. Other devices do nothing without a person's PIN. */

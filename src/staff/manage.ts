@@ -113,6 +113,7 @@ export async function addStaff(
     const roles = placed(waits ? wanted.filter((role) => !rolesWithSecondFactor.has(role)) : wanted, office);
     const written = await writeStaff(
       tx,
+      services.keys,
       { staff: secrets.staff, login, name, passwordHash, pinHash, roles, handedOutUntil: firstSecretEnds(real) },
       real,
     );
@@ -137,7 +138,7 @@ export async function changeRoles(
   if (staff === by.staff) return { refused: "yourself" };
   if (!wanted.every((role) => may.includes(role as Role))) return { refused: "not-yours" };
   return services.database.transaction(async (tx) => {
-    const person = await colleagueForUpdate(tx, staff);
+    const person = await colleagueForUpdate(tx, services.keys, staff);
     if (!person || !worksAt(person, office)) return { refused: "no-such-person" };
     const fresh = (wanted as Role[]).filter((role) => !holds(person, role, office));
     // Whoever stands above is untouched: not even a task of a desk is given to them from below.
@@ -266,7 +267,7 @@ export async function withPerson<T>(
 ): Promise<T | StaffRefusal> {
   if (staff === by.staff) return { refused: "yourself" };
   return services.database.transaction(async (tx): Promise<T | StaffRefusal> => {
-    const person = await colleagueForUpdate(tx, staff);
+    const person = await colleagueForUpdate(tx, services.keys, staff);
     if (!person || !worksAt(person, office)) return { refused: "no-such-person" };
     return may(by.member, "staff.manage", office) && isYours(by, person) ? work(tx, person) : { refused: "not-yours" };
   });

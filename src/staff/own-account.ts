@@ -1,4 +1,4 @@
-import type { Database, Tx } from "../database/index.ts";
+import type { Tx } from "../database/index.ts";
 import { accountOf } from "./account.sql.ts";
 import { type Browser, callBetterAuth } from "./better-auth.ts";
 import { ownPassword, ownPin } from "./first-secret.sql.ts";
@@ -42,12 +42,12 @@ export async function choosePassword(
   by: Recognised,
   next: string,
 ): Promise<"chosen" | PasswordRefusal | "same-secret"> {
-  const { database, real } = services;
+  const { database, keys, real } = services;
   if (by.by.way === "pin") return "short-password";
   const session = by.by.session;
   const refused = await refuseOwn(services, by, next);
   if (refused) return refused;
-  const account = await database.statement((tx) => accountOf(tx, by.staff));
+  const account = await database.statement((tx) => accountOf(tx, keys, by.staff));
   if (await isSecret(account?.password, next)) return "same-secret";
   const hash = await hashSecret(next);
   await database.transaction(async (tx) => {
@@ -65,9 +65,9 @@ export async function changeOwnPin(
   by: Recognised,
   pin: string,
 ): Promise<"changed" | "simple" | "same-secret"> {
-  const { database } = services;
+  const { database, keys } = services;
   if (!/^\d{6}$/.test(pin) || isSimple(pin)) return "simple";
-  const account = await database.statement((tx) => accountOf(tx, by.staff));
+  const account = await database.statement((tx) => accountOf(tx, keys, by.staff));
   // The one that a manager handed out is no own one.
   if (by.first === "ownSecret" && (await isSecret(account?.pin_hash, pin))) return "same-secret";
   const hash = await hashSecret(pin);
@@ -80,11 +80,11 @@ export async function changeOwnPin(
 }
 
 async function refuseOwn(
-  { database, offices }: Pick<StaffServices, "offices"> & { database: Database },
+  { database, keys, offices }: StaffServices,
   { staff, roles }: Recognised,
   next: string,
 ): Promise<PasswordRefusal | undefined> {
-  const account = await database.statement((tx) => accountOf(tx, staff));
+  const account = await database.statement((tx) => accountOf(tx, keys, staff));
   const theirs = roles.flatMap(({ office }) => (office === null ? [] : [offices.byId.get(office)?.short ?? ""]));
   return refusePassword(next, { name: account?.name ?? "", login: account?.login ?? "", offices: theirs });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql, type Tx } from "../database/index.ts";
+import { type Keys, openedWords } from "../keys/index.ts";
 
 /** A passkey as its owner's page shows it. */
 export interface OwnPasskey {
@@ -27,13 +28,12 @@ export async function takeChallenge(tx: Tx, digest: Uint8Array, real: Temporal.I
 }
 
 /** The passkey of this id, with its owner, who still works here. */
-export async function passkeyOf(tx: Tx, id: string): Promise<StoredPasskey | undefined> {
+export async function passkeyOf(tx: Tx, keys: Keys, id: string): Promise<StoredPasskey | undefined> {
   const { rows } = await sql("passkeyOf")`
-    select credential_id as id, staff_id as staff, login, public_key as "publicKey", uses::float8 as uses
-      from passkey join staff using (staff_id) where credential_id = ${id} and left_at is null and not demo`.execute(
-    tx,
-  );
-  return rows[0] as StoredPasskey | undefined;
+    select credential_id as id, staff_id as staff, login.name as login, public_key as "publicKey", uses::float8 as uses
+      from passkey join staff using (staff_id) join auth.login on login.id = staff_id
+     where credential_id = ${id} and left_at is null and not demo`.execute(tx);
+  return rows[0] && { ...rows[0], login: openedWords(keys, rows[0].login) };
 }
 
 /** Notes a use. A key that counts counts upwards: of a copy of it one is found out. */

@@ -73,8 +73,8 @@ export async function signInWithPasskey(
 export async function ownerOf(services: StaffServices, browser: Browser, answer: string) {
   const party = partyOf(services, browser);
   const response = read<AuthenticationResponseJSON>(answer);
-  const { database, real } = services;
-  const known = party && response && (await database.statement((tx) => passkeyOf(tx, response.id)));
+  const { database, keys, real } = services;
+  const known = party && response && (await database.statement((tx) => passkeyOf(tx, keys, response.id)));
   if (!known) return undefined;
   const { verifyAuthenticationResponse } = await import("@simplewebauthn/server");
   const verified = await verifyAuthenticationResponse({

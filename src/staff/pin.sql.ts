@@ -9,15 +9,16 @@ interface PinLock {
 /** How often a lock doubles. */
 const mostDoublings = 5;
 
-/** People of an office who have a PIN, by name, with all their roles. */
+/** People of an office who have a PIN, with all their roles; names as they are stored. */
 export function staffWithPin(tx: Tx, demo: boolean, office: number) {
   return sql("staffWithPin")`
     select staff_id as id, name, (select jsonb_agg(jsonb_build_object('office', office_id, 'role', role))
                                     from staff_role where staff_role.staff_id = staff.staff_id) as roles
       from staff
      where left_at is null and pin_hash is not null and (not demo or ${demo})
-       and exists (select from staff_role where staff_role.staff_id = staff.staff_id and (office_id = ${office} or office_id is null))
-     order by name, staff_id`.execute(tx);
+       and exists (select from staff_role where staff_role.staff_id = staff.staff_id and (office_id = ${office} or office_id is null))`.execute(
+    tx,
+  );
 }
 
 /** Counts a try with a PIN, and locks it at the last one that is allowed, for twice as long each time; no row while it is locked. */

@@ -1,7 +1,9 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { Tx } from "../database/index.ts";
+import { type Keys, openedWords } from "../keys/index.ts";
 import { sessionHours } from "./auth.ts";
 import type { Browser } from "./better-auth.ts";
+import { byName } from "./by-name.ts";
 import { closingMoment } from "./closing.ts";
 import { noSessionCookie, ownCookie, shiftCookie } from "./cookies.ts";
 import { noteFault } from "./fault.sql.ts";
@@ -31,13 +33,14 @@ export interface PinPerson {
 }
 
 /** Who may sign in with a PIN at devices of this office, by name. */
-export async function peopleWithPin(tx: Tx, office: number, demo: boolean): Promise<PinPerson[]> {
+export async function peopleWithPin(tx: Tx, keys: Keys, office: number, demo: boolean): Promise<PinPerson[]> {
   const { rows } = await staffWithPin(tx, demo, office);
   return rows
     .filter(
       (person) => memberAtDevice({ ...person, roles: person.roles as HeldRole[] }, office).permissions(office).size > 0,
     )
-    .map(({ id, name }) => ({ id, name }));
+    .map(({ id, name }) => ({ id, name: openedWords(keys, name) }))
+    .toSorted(byName);
 }
 
 export type PinAnswer =
@@ -62,7 +65,7 @@ export async function signInWithPin(
   const tried = keys.token("try", `device ${device.id}`);
   const given = await database.statement((tx) => takeTry(tx, tried, deviceTries, real()));
   if (given !== "taken") return { is: "throttled" };
-  const here = await database.statement((tx) => peopleWithPin(tx, device.office, demo));
+  const here = await database.statement((tx) => peopleWithPin(tx, keys, device.office, demo));
   if (!here.some(({ id }) => id === staff)) return { is: "wrong", left: wrongPins };
   const wrong = await refusePin(services, staff, pin);
   if (wrong) return wrong;

@@ -39,14 +39,14 @@ export async function prove(
   return "proved";
 }
 
-async function isOwnSecret({ database, auth }: StaffServices, staff: string, secret: string): Promise<boolean> {
+async function isOwnSecret({ database, auth, keys }: StaffServices, staff: string, secret: string): Promise<boolean> {
   const code = secret.replace(/\s/g, "");
   if (/^\d{6}$/.test(code)) {
     const isRight = (await database.transaction((tx) => useCode(tx, auth, staff, code))) === "taken";
     if (!isRight) await database.statement((tx) => noteFault(tx, staff, { codes: 1 }));
     return isRight;
   }
-  const account = await database.statement((tx) => accountOf(tx, staff));
+  const account = await database.statement((tx) => accountOf(tx, keys, staff));
   const isRight = await isSecret(account?.password, secret);
   if (!isRight) await database.statement((tx) => noteFault(tx, staff, { passwords: 1 }));
   return isRight;
@@ -62,10 +62,10 @@ export async function resume(
   by: Recognised,
   secret: string,
 ): Promise<"resumed" | "wrong" | "throttled" | "ended"> {
-  const { database, real } = services;
+  const { database, keys, real } = services;
   if (by.by.way === "pin" || by.first !== "resume") return "ended";
   const { session } = by.by;
-  const account = await database.statement((tx) => accountOf(tx, by.staff));
+  const account = await database.statement((tx) => accountOf(tx, keys, by.staff));
   if (account?.pin_hash && /^\d{6}$/.test(secret.trim())) {
     const wrong = await refusePin(services, by.staff, secret);
     if (wrong?.is === "locked") {
@@ -81,6 +81,6 @@ export async function resume(
 }
 
 /** Has this person a PIN to go on with? */
-export async function hasPin({ database }: StaffServices, staff: string): Promise<boolean> {
-  return (await database.statement((tx) => accountOf(tx, staff)))?.pin_hash != null;
+export async function hasPin({ database, keys }: StaffServices, staff: string): Promise<boolean> {
+  return (await database.statement((tx) => accountOf(tx, keys, staff)))?.pin_hash != null;
 }

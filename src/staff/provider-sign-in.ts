@@ -101,9 +101,9 @@ async function personFor(
   const { database, keys, real } = services;
   const digest = createHmac("sha256", keys.secret("staff provider")).update(`${issuer}\u001f${subject}`).digest();
   return database.transaction(async (tx) => {
-    const known = await personOfSubject(tx, digest, real());
+    const known = await personOfSubject(tx, keys, digest, real());
     if (known || !email) return known;
-    const bound = await bindSubject(tx, { subject: digest, issuer, login: email }, real());
+    const bound = await bindSubject(tx, keys, { subject: digest, issuer, login: email }, real());
     if (!bound) return undefined;
     const { staff } = bound;
     const line = {

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql, type Tx } from "../database/index.ts";
+import { type Keys, openedWords } from "../keys/index.ts";
+import { storedLogins } from "./stored-login.ts";
 
 /** Somebody who comes in by the provider. */
 export interface ProvidedPerson {
@@ -12,14 +14,17 @@ export interface ProvidedPerson {
 /** Whose this account of the provider is, noted as used; undefined: nobody's who works here. */
 export async function personOfSubject(
   tx: Tx,
+  keys: Keys,
   subject: Uint8Array,
   real: Temporal.Instant,
 ): Promise<ProvidedPerson | undefined> {
   const { rows } = await sql("personOfSubject")`
     update staff_provider set last_used_at = ${real} from staff join auth.login on login.id = staff.staff_id
      where subject_digest = ${subject} and staff.staff_id = staff_provider.staff_id and left_at is null and not demo
-    returning staff.staff_id as staff, staff.login, coalesce(two_factor_enabled, false) as "ownFactor"`.execute(tx);
-  return rows[0];
+    returning staff.staff_id as staff, login.name as login, coalesce(two_factor_enabled, false) as "ownFactor"`.execute(
+    tx,
+  );
+  return rows[0] && { ...rows[0], login: openedWords(keys, rows[0].login) };
 }
 
 /**
@@ -28,6 +33,7 @@ export async function personOfSubject(
  */
 export async function bindSubject(
   tx: Tx,
+  keys: Keys,
   { subject, issuer, login }: { subject: Uint8Array; issuer: string; login: string },
   real: Temporal.Instant,
 ): Promise<ProvidedPerson | undefined> {
@@ -35,12 +41,12 @@ export async function bindSubject(
     with bound as (
       insert into staff_provider (subject_digest, staff_id, issuer, bound_at, last_used_at)
       select ${subject}, staff_id, ${issuer}, ${real}::timestamptz, ${real}::timestamptz from staff
-       where login = ${login} and left_at is null and not demo
+       where login = any(${storedLogins(keys, login)}) and left_at is null and not demo
       on conflict do nothing returning staff_id
     )
-    select staff.staff_id as staff, staff.login, coalesce(two_factor_enabled, false) as "ownFactor"
+    select staff.staff_id as staff, login.name as login, coalesce(two_factor_enabled, false) as "ownFactor"
       from bound join staff using (staff_id) join auth.login on login.id = staff.staff_id`.execute(tx);
-  return rows[0];
+  return rows[0] && { ...rows[0], login: openedWords(keys, rows[0].login) };
 }
 
 /** Somebody leaves, or another hand gives a new way in: the next sign-in at the provider binds anew. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql, type Tx } from "../database/index.ts";
+import { type Keys, openedWords } from "../keys/index.ts";
 import type { Role } from "./permission.ts";
 
 /** What waits for a second person. */
@@ -26,8 +27,9 @@ const request = sql.fragment`
 
 type Row = Omit<StaffRequest, "kind" | "roles"> & { kind: string; roles: string[] };
 
-function requestOf(row: Row): StaffRequest {
-  return { ...row, kind: row.kind as RequestKind, roles: row.roles as Role[] };
+function requestOf(keys: Keys, row: Row): StaffRequest {
+  const askedByName = openedWords(keys, row.askedByName);
+  return { ...row, askedByName, kind: row.kind as RequestKind, roles: row.roles as Role[] };
 }
 
 /** Writes a request down; one of the same kind that was open is replaced. @returns its id */
@@ -51,17 +53,17 @@ export async function insertRequest(
 }
 
 /** What waits in this office, the oldest first. */
-export async function openRequests(tx: Tx, office: number): Promise<StaffRequest[]> {
+export async function openRequests(tx: Tx, keys: Keys, office: number): Promise<StaffRequest[]> {
   const { rows } = await sql("openRequests")`
     ${request} where staff_request.office_id = ${office} and ended_at is null order by due_at, request_id`.execute(tx);
-  return rows.map(requestOf);
+  return rows.map((row) => requestOf(keys, row));
 }
 
 /** One that waits, locked: of two who decide at once the second finds it ended. */
-export async function requestForUpdate(tx: Tx, id: string): Promise<StaffRequest | undefined> {
+export async function requestForUpdate(tx: Tx, keys: Keys, id: string): Promise<StaffRequest | undefined> {
   const { rows } = await sql("requestForUpdate")`
     ${request} where request_id::text = ${id} and ended_at is null for update of staff_request`.execute(tx);
-  return rows[0] && requestOf(rows[0]);
+  return rows[0] && requestOf(keys, rows[0]);
 }
 
 /** It is done, or was stopped. */

@@ -68,7 +68,7 @@ export async function stopRequest(managing: Managing, request: string): Promise<
 /** The owner says no: what was asked about the own account stops. False: it is over, or about somebody else. */
 export async function stopOwnRequest(services: StaffServices, by: Recognised, request: string): Promise<boolean> {
   return services.database.transaction(async (tx) => {
-    const asked = await requestForUpdate(tx, request);
+    const asked = await requestForUpdate(tx, services.keys, request);
     if (!asked || asked.staff !== by.staff) return false;
     await endRequest(tx, asked.id, "stopped", services.real());
     await noteStaff(tx, services, {
@@ -88,11 +88,12 @@ async function withRequest<T>(
   id: string,
   work: (tx: Tx, asked: StaffRequest, person: Colleague) => Promise<T>,
 ): Promise<T | StaffRefusal> {
-  const found = await managing.services.database.transaction((tx) => requestForUpdate(tx, id));
+  const { keys } = managing.services;
+  const found = await managing.services.database.transaction((tx) => requestForUpdate(tx, keys, id));
   if (!found || found.office !== managing.office) return { refused: "nothing-there" };
   // The person first, then the request: as everybody does who changes somebody.
   return withPerson(managing, found.staff, async (tx, person): Promise<T | StaffRefusal> => {
-    const asked = await requestForUpdate(tx, id);
+    const asked = await requestForUpdate(tx, keys, id);
     return asked ? work(tx, asked, person) : { refused: "nothing-there" };
   });
 }

@@ -3,7 +3,7 @@ import { sql, type Tx } from "../database/index.ts";
 /** Where somebody is signed in: a session with a password, or a shift at a device of an office. */
 export interface OwnSession {
   id: string;
-  /** The browser as it names itself; of a shift the device's name. */
+  /** The browser as it names itself; of a shift the device's name. As it is stored. */
   where: string;
   /** Null: a shift at a device. */
   address: string | null;

@@ -24,7 +24,7 @@ export async function ownAccount({ database, keys, real }: StaffServices, by: Re
   }));
 
   function opened(one: OwnSession): OwnSession {
-    if (one.device) return one;
+    if (one.device) return { ...one, where: openedWords(keys, one.where) };
     const { browser, address } = openedWhere(keys, { browser: one.where, address: one.address ?? "" });
     return { ...one, where: browser, address: address || null };
   }

@@ -6,6 +6,7 @@ import { endSessionOfToken } from "./one-at-a-browser.sql.ts";
 import { storedToken } from "./session-tokens.ts";
 import { refusedBy, type SignInAnswer } from "./sign-in-answer.ts";
 import type { StaffServices } from "./staff-services.ts";
+import { storedLogins } from "./stored-login.ts";
 import { useCode } from "./totp.ts";
 import { forgiveTries, takeTry } from "./try.sql.ts";
 import { welcome } from "./welcome.ts";
@@ -25,11 +26,12 @@ export async function signInWithPassword(
   const name = login.trim().toLowerCase();
   const tried = keys.token("try", `login ${name} ${knownBrowser(browser, name, auth) ?? ""}`.trim());
   const given = await database.statement((tx) => takeTry(tx, tried, passwordTries, real()));
-  if (given === "locks") await database.statement((tx) => noteFaultOfLogin(tx, name, { locks: 1 }));
+  if (given === "locks") await database.statement((tx) => noteFaultOfLogin(tx, storedLogins(keys, name), { locks: 1 }));
   if (given !== "taken") return { is: "throttled" };
   const answer = await callBetterAuth(services, browser, "/sign-in/email", { email: name, password });
   if (answer.status !== 200) {
-    if (answer.status === 401) await database.statement((tx) => noteFaultOfLogin(tx, name, { passwords: 1 }));
+    if (answer.status === 401)
+      await database.statement((tx) => noteFaultOfLogin(tx, storedLogins(keys, name), { passwords: 1 }));
     return refusedBy(answer);
   }
   await database.statement((tx) => forgiveTries(tx, tried));

@@ -11,8 +11,8 @@ export async function tellAllowance(
   { keys, real }: { keys: Keys; real: Temporal.Instant },
 ): Promise<void> {
   const staff = idOf(hand);
-  if (!staff || (await nameOfStaff(tx, staff)) === undefined) return;
-  const by = (await nameOfStaff(tx, idOf(actor) ?? "")) ?? "";
+  if (!staff || (await nameOfStaff(tx, keys, staff)) === undefined) return;
+  const by = (await nameOfStaff(tx, keys, idOf(actor) ?? "")) ?? "";
   await writeNotice(tx, keys, staff, { kind: "allowance", detail: { by } }, real);
 }
 

@@ -10,6 +10,7 @@ export interface FoundSession {
   staff_id: string;
   /** The session's or shift's own id. */
   id: string;
+  /** As it is stored. */
   name: string;
   /** In which they read their pages; null: they never chose. */
   language: Language | null;

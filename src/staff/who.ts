@@ -1,3 +1,4 @@
+import { type Keys, openedWords } from "../keys/index.ts";
 import { type Asking, deviceToken, readOwnCookie, sessionToken, shiftCookie } from "./cookies.ts";
 import { type HeldRole, memberAtDevice, staffMember, wantsSecondFactor } from "./member.ts";
 import type { Member } from "./permission.ts";
@@ -55,7 +56,7 @@ async function whoByPin(services: StaffServices, asking: Asking) {
   const digests = [keys.token("shift", shift), keys.token("device", device)] as const;
   const found = await database.statement((tx) => findShift(tx, ...digests, lookOf(services, asking)));
   if (!found || found.office_id === null) return undefined;
-  const person = personOf(found);
+  const person = personOf(keys, found);
   const first = found.handed_out ? ("ownSecret" as const) : undefined;
   const member = first ? staffMember(person, { proven: false }) : memberAtDevice(person, found.office_id);
   return recognised(found, member, first, { way: "pin", shift: found.id, office: found.office_id });
@@ -69,7 +70,7 @@ async function whoByPassword(services: StaffServices, asking: Asking) {
   const found = await database.statement((tx) => findSession(tx, stored, lookOf(services, asking)));
   if (!found) return undefined;
   const first = firstOf(found);
-  const member = staffMember(personOf(found), { proven: first === undefined });
+  const member = staffMember(personOf(keys, found), { proven: first === undefined });
   const shown = found.proved_at && found.proved_at.until(real()).total("minutes");
   const fresh = shown !== null && shown < freshMinutes;
   const byProvider = found.by_provider ? services.provider?.name : undefined;
@@ -86,8 +87,8 @@ function firstOf(found: FoundSession): FirstStep | undefined {
   return found.second_factor || !wantsSecondFactor(found.roles) ? undefined : "secondFactor";
 }
 
-function personOf({ staff_id: id, name, roles, after_reset: afterReset }: FoundSession) {
-  return { id, name, roles, afterReset };
+function personOf(keys: Keys, { staff_id: id, name, roles, after_reset: afterReset }: FoundSession) {
+  return { id, name: openedWords(keys, name), roles, afterReset };
 }
 
 function recognised(

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { sql, type Tx } from "../database/index.ts";
+import { type Keys, storedWords } from "../keys/index.ts";
 import type { HeldRole } from "./member.ts";
+import { storedLogin } from "./stored-login.ts";
 
 interface NewStaff {
   staff: string;
@@ -15,17 +17,22 @@ interface NewStaff {
 }
 
 /** Writes somebody down with what they sign in with. False: the account name is taken, and nothing was written. */
-export async function writeStaff(tx: Tx, one: NewStaff, real: Temporal.Instant): Promise<boolean> {
+export async function writeStaff(tx: Tx, keys: Keys, one: NewStaff, real: Temporal.Instant): Promise<boolean> {
+  const login = storedLogin(keys, one.login);
+  // Whoever has it from before in clear has it too: the unique index sees only what stands there.
   const { rows } = await sql("writeStaffInsertStaff")`
     insert into staff (staff_id, login, name, pin_hash, demo, created_at, first_password_ends, first_pin_ends)
-    values (${one.staff}, ${one.login}, ${one.name}, ${one.pinHash ?? null}, ${one.demo ?? false}, ${real},
-            ${one.handedOutUntil ?? null}, ${one.handedOutUntil ?? null})
+    select ${one.staff}, ${login}, ${storedWords(keys, one.name)}, ${one.pinHash ?? null}, ${one.demo ?? false}, ${real}::timestamptz,
+           ${one.handedOutUntil ?? null}::timestamptz, ${one.handedOutUntil ?? null}::timestamptz
+     where not exists (select from staff where login = ${one.login})
     on conflict (login) do nothing returning staff_id`.execute(tx);
   if (rows.length === 0) return false;
   await addRoles(tx, one.staff, one.roles);
   await sql("writeStaffInsertLogin")`
     insert into auth.login (id, name, email, email_verified, created_at, updated_at, two_factor_enabled)
-    values (${one.staff}, ${one.login}, ${one.login}, true, ${real}, ${real}, ${one.demo ?? false})`.execute(tx);
+    values (${one.staff}, ${storedWords(keys, one.login)}, ${login}, true, ${real}, ${real}, ${one.demo ?? false})`.execute(
+    tx,
+  );
   if (one.passwordHash) await setPasswordHash(tx, one.staff, one.passwordHash, real);
   return true;
 }

@@ -74,7 +74,7 @@ async function drawBudgets(tools: StaffTools, asked: StaffRequest, said?: Said) 
     const actors = [...found.uses, ...found.allowances].map(({ hand }) => hand);
     const groups = await openGroups(tx, context.keys, context.office.id, context.day);
     const people = groups.flatMap(({ askedBy, grantedBy }) => [askedBy, grantedBy ?? askedBy]);
-    const names = await namesOfActors(tx, [
+    const names = await namesOfActors(tx, context.keys, [
       ...actors,
       ...found.allowances.map(({ grantedBy }) => grantedBy),
       ...people,

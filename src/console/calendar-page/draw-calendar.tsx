@@ -87,6 +87,7 @@ async function toldOf(tools: StaffTools, { office }: StaffRequest, wide: boolean
     );
     const names = await namesOfActors(
       tx,
+      tools.keys,
       history.map(({ actor }) => actor),
     );
     return { history, fitted, names };

@@ -74,6 +74,7 @@ function look(tools: StaffTools, asked: StaffRequest) {
       ),
       names: await namesOfActors(
         tx,
+        context.keys,
         cases.flatMap(({ decidedBy, answeredBy }) => [decidedBy ?? [], answeredBy ?? []].flat()),
       ),
     };

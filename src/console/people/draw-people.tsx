@@ -7,7 +7,7 @@ import type { PeopleSaid } from "./people-said.ts";
 
 /** The page as this member may see it. Journal: people-read, where it shows people. */
 export async function drawPeople(
-  { database, acts, now }: StaffTools,
+  { database, acts, keys: sealing, now }: StaffTools,
   staff: Staff,
   asked: StaffRequest,
   said?: PeopleSaid,
@@ -21,10 +21,10 @@ export async function drawPeople(
     keys: may(member, "key.manage", office.id),
   };
   const found = await database.transaction(async (tx) => ({
-    waiting: sees.people ? await openRequests(tx, office.id) : [],
-    people: sees.people ? await colleaguesOf(tx, office.id, staff.services.demo) : [],
-    devices: sees.devices ? await devicesOf(tx, office.id) : [],
-    keys: sees.keys ? await keysOf(tx, office.id) : [],
+    waiting: sees.people ? await openRequests(tx, sealing, office.id) : [],
+    people: sees.people ? await colleaguesOf(tx, sealing, office.id, staff.services.demo) : [],
+    devices: sees.devices ? await devicesOf(tx, sealing, office.id) : [],
+    keys: sees.keys ? await keysOf(tx, sealing, office.id) : [],
   }));
   if (sees.people) await acts.look("staff.manage", asked.by, (tx, context) => writeEntry(tx, context, "people-read"));
   if (said && "refused" in said) reply.code(said.refused === "not-yours" ? 403 : 409);

@@ -46,7 +46,9 @@ async function managing(role: Role, at: string | null = "bogor", page = "bogor")
 /** A new password with all that it takes: asked for, and carried out a day later. */
 async function resetAtOnce(asked: Managing, staff: string) {
   expect(await resetPassword(asked, staff)).toMatchObject({ is: "waits" });
-  const [request] = await server.database.transaction((tx) => openRequests(tx, asked.office));
+  const [request] = await server.database.transaction((tx) =>
+    openRequests(tx, server.staff.services.keys, asked.office),
+  );
   server.pass({ hours: 25 });
   return carryOut(asked, request!.id);
 }
@@ -221,22 +223,23 @@ test("a key ends at its day, shows when it was used last, and opens nothing from
     expect([inside, await from(inside)]).toEqual([inside, expect.anything()]);
   for (const outside of ["10.21.0.1", "::1", "2001:db9::7"])
     expect([outside, await from(outside)]).toEqual([outside, undefined]);
-  const keys = async () => server.database.transaction((tx) => keysOf(tx, server.office("bogor")));
+  const keys = async () =>
+    server.database.transaction((tx) => keysOf(tx, server.staff.services.keys, server.office("bogor")));
   const named = async (label: string) => (await keys()).find((one) => one.label === label)!;
   expect(await named("Terikat")).toMatchObject({ networks: ["10.20.0.0/16", "2001:db8::/32"] });
   expect((await named("Terikat")).lastUsedAt).not.toBeNull();
   expect(await named("Biasa")).toMatchObject({ networks: [], lastUsedAt: null });
-  const { madeAt, endsAt } = await named("Biasa");
+  const { id, madeAt, endsAt } = await named("Biasa");
   expect(endsAt.since(madeAt).total("hours")).toBe(90 * 24);
   const say = (text: string) => server.database.transaction((tx) => tx.query(text));
   await say(
-    "update api_key set made_at = made_at - interval '91 days', ends_at = ends_at - interval '91 days' where label = 'Biasa'",
+    `update api_key set made_at = made_at - interval '91 days', ends_at = ends_at - interval '91 days' where key_id = '${id}'`,
   );
   expect(await keyOf(usual)).toBeUndefined();
   // One that the release before made has no end written down: half a year.
-  await say("update api_key set ends_at = null where label = 'Biasa'");
+  await say(`update api_key set ends_at = null where key_id = '${id}'`);
   expect(await keyOf(usual)).toBeDefined();
-  await say("update api_key set made_at = made_at - interval '90 days' where label = 'Biasa'");
+  await say(`update api_key set made_at = made_at - interval '90 days' where key_id = '${id}'`);
   expect(await keyOf(usual)).toBeUndefined();
 });
 

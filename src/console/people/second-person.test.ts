@@ -35,7 +35,8 @@ function recognised(id: string, name: string, roles: Recognised["roles"]): Recog
   return { member, staff: id, language: null, roles, desk: undefined, by: { way: "password", session: id } };
 }
 
-const waiting = () => server.database.transaction((tx) => openRequests(tx, server.office("bogor")));
+const waiting = () =>
+  server.database.transaction((tx) => openRequests(tx, server.staff.services.keys, server.office("bogor")));
 const rolesOf = async (id: string) =>
   (await server.database.pool.query("select role from staff_role where staff_id = $1 order by role", [id])).rows.map(
     ({ role }) => role,

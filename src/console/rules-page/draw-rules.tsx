@@ -48,6 +48,7 @@ async function toldOf(tools: StaffTools, { office }: StaffRequest) {
       history,
       names: await namesOfActors(
         tx,
+        tools.keys,
         history.map(({ actor }) => actor),
       ),
       reminders: await reminderFigures(tx, office.id, day.subtract({ days: 30 }), day),

@@ -67,7 +67,9 @@ async function officesToChoose({ tools, staff }: SignInServices, { member }: Rec
       found.push({
         ...one,
         present:
-          one.places.length > 0 ? await peopleAtDesks(tx, one.office.id, { now: now(), real: real() }) : new Map(),
+          one.places.length > 0
+            ? await peopleAtDesks(tx, tools.keys, one.office.id, { now: now(), real: real() })
+            : new Map(),
       });
     return found;
   });

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { symmetricDecrypt } from "better-auth/crypto";
 import { afterEach, expect, test } from "vitest";
 import { runCommand } from "../../../test/command.ts";
+import { everyValue } from "../../../test/every-value.ts";
 import { aSignInServer, aVisitor, phone, type SignInServer, type Visitor } from "./sign-in-server.fixture.ts";
 
 let server: SignInServer;
@@ -105,6 +106,10 @@ test("sealing a database from before ends its sign-ins, and telephones, devices 
     decodeURIComponent(browser.cookies.get(sessionCookie)!).split(".")[0],
   );
   expect(await server.staff.who({ headers: { cookie: before } })).toBeDefined();
+  const { rows: accounts } = await server.database.pool.query(
+    "select staff.login, staff.name, email from staff join auth.login on id = staff_id",
+  );
+  expect(accounts).toEqual([{ login, email: login, name: expect.stringMatching(/^Orang \d+$/) }]);
 
   await server.database.pool.query("insert into clock (ahead_ms) values (0)");
   const living = randomUUID();
@@ -115,6 +120,7 @@ test("sealing a database from before ends its sign-ins, and telephones, devices 
   expect(await seal()).toMatchObject({ code: 0, out: expect.stringMatching(/^Sealed:[^]*\n1 second factors go on/) });
   expect(await seal()).toMatchObject({ code: 1, out: "This database is sealed: it holds no key.\n" });
 
+  expect((await everyValue(server.database.pool)).filter((value) => /orang ?\d/i.test(value))).toEqual([]);
   const restarted = await aSignInServer({ on: server });
   expect(await restarted.staff.who({ headers: { cookie: before } })).toBeUndefined();
   const again = aVisitor(restarted.address, { "x-forwarded-for": "10.7.9.1" });

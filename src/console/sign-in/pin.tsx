@@ -39,7 +39,7 @@ export async function drawPin(
       to={to}
       device={device}
       office={tools.offices.byId.get(device.office)!}
-      people={await tools.database.statement((tx) => peopleWithPin(tx, device.office, demo))}
+      people={await tools.database.statement((tx) => peopleWithPin(tx, tools.keys, device.office, demo))}
       chosen={chosen}
       said={said}
       passwordPath={hrefOf(request, "signIn", { ke: to, cara: "sandi" })}

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sql } from "../../database/index.ts";
-import { bindDevice, may, type Recognised, type Role, staffMember } from "../../staff/index.ts";
+import { bindDevice, colleaguesOf, may, type Recognised, type Role, staffMember } from "../../staff/index.ts";
 import { aSignInServer, aVisitor, phone, type SignInServer, type Visitor } from "./sign-in-server.fixture.ts";
 
 let server: SignInServer;
@@ -130,7 +130,11 @@ describe("a quarter of an hour after the last password or code", () => {
 });
 
 const isThere = async (login: string) =>
-  (await server.database.pool.query("select from staff where login = $1", [login])).rows.length > 0;
+  (
+    await server.database.transaction((tx) =>
+      colleaguesOf(tx, server.staff.services.keys, server.office("bogor"), false),
+    )
+  ).some((one) => one.login === login);
 
 test("a PIN that a manager handed out begins one shift, in which an own one is chosen", async () => {
   const { id } = await server.aMember({ pin: "482913" });

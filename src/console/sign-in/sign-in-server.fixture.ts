@@ -91,7 +91,7 @@ export async function aSignInServer({
   moveDeviceCookies(app, staff);
   await app.register(formbody);
   await app.register(assetRoutes);
-  await app.register(signInRoutes({ database, offices: all }, staff));
+  await app.register(signInRoutes({ database, keys, offices: all }, staff));
   const world = () => ({ now, real, offices: all, keys, consentVersion: "1" });
   const tools: StaffTools = {
     database,
@@ -139,7 +139,7 @@ export async function aSignInServer({
         member.password === "kata sandi panjang" ? await samePassword : await hashSecret(member.password);
       const pinHash = member.pin === undefined ? undefined : await hashSecret(member.pin);
       await database.transaction((tx) =>
-        writeStaff(tx, { staff: id, login, name, passwordHash, pinHash, roles }, real),
+        writeStaff(tx, keys, { staff: id, login, name, passwordHash, pinHash, roles }, real),
       );
       return member;
     },

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sql } from "../../database/index.ts";
 import {
   bindDevice,
+  devicesOf,
   forgetOldSignIns,
   may,
   openStaff,
@@ -55,10 +56,8 @@ async function aDevice(office = "bogor", kind = "desk"): Promise<{ browser: Visi
   const browser = visitor();
   const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(bound.cookie) ?? [];
   browser.cookies.set(name, value);
-  const { rows } = await server.database.transaction((tx) =>
-    sql<{ id: string }>`select device_id as id from device where name = ${device}`.execute(tx),
-  );
-  return { browser, id: rows[0]!.id, by };
+  const bounds = await server.database.transaction((tx) => devicesOf(tx, managing.services.keys, managing.office));
+  return { browser, id: bounds.find(({ name: called }) => called === device)!.id, by };
 }
 
 describe("name and password", () => {

@@ -39,7 +39,7 @@ async function figureRows(
   { words, code }: Words,
 ): Promise<(string | number | undefined)[][]> {
   const figures = figuresOf(await sumsOf(tx, trail.span));
-  const names = await namesOfActors(tx, figures.hands);
+  const names = await namesOfActors(tx, context.keys, figures.hands);
   const said = { asked, now: context.now, words, code, names };
   return [
     [
@@ -79,6 +79,7 @@ async function lineRows(
   const lines = found.slice(0, mostExported);
   const names = await namesOfActors(
     tx,
+    context.keys,
     lines.map(({ hand }) => hand),
   );
   const said = { asked, now: context.now, words, code, names };

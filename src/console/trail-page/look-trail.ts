@@ -35,7 +35,7 @@ export async function lookAtTrail(
     hand,
     ...(typeof detail["of"] === "string" ? [detail["of"]] : []),
   ]);
-  const names = await namesOfActors(tx, [...(figures?.hands ?? []), ...named]);
+  const names = await namesOfActors(tx, context.keys, [...(figures?.hands ?? []), ...named]);
   await writeEntry(tx, context, "trail-read", { detail: whatWasLookedAt(trail) });
   return { figures, reasons, page, names };
 }

@@ -29,7 +29,7 @@ async function drawOwn(tools: StaffTools, asked: StaffRequest) {
   const seen = await tools.database.transaction(async (tx) => {
     const found = await linesOf(tx, tools.keys, trail.span, { hand }, { after: trail.after, most: aPage + 1 });
     const page = { lines: found.slice(0, aPage), more: found.length > aPage };
-    return { page, names: await namesOfActors(tx, [hand]) };
+    return { page, names: await namesOfActors(tx, tools.keys, [hand]) };
   });
   const last = seen.page.lines.at(-1);
   const to = (setelah?: string) =>
