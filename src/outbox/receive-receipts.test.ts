@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { sql } from "../database/index.ts";
 import type { Receipt, Verdict } from "./carrier.ts";
 import { aLetterbox, type Letterbox, type Row, start } from "./outbox.fixture.ts";
-import { receiveReceipts } from "./receive-receipts.ts";
+import { receiveNumberTrouble, receiveReceipts } from "./receive-receipts.ts";
+import { numberStates, resumeNumbers } from "./sending-pause.sql.ts";
 
 type Status = "sent" | "delivered" | "read" | "failed";
 const unreachable: Verdict = { is: "never", why: "unreachable", code: 131026 };
@@ -131,7 +132,7 @@ test("a failure that says try again sends the letter again, once, however often 
     letterId: draft.letterId,
     status: "failed",
     at: at(1),
-    verdict: { is: "again", code: 131016 },
+    verdict: { is: "again", code: 131000 },
   };
   const tell = () => database.transaction((tx) => receiveReceipts(tx, [failure, failure], { now: time.now() }));
   carrier.answer = async (_, nth) => {
@@ -154,7 +155,7 @@ test("a failure that says try again sends the letter again, once, however often 
   expect(await letter(draft.letterId)).toMatchObject({ delivered_at: at(1), content: null });
 });
 
-test("a failure that says the window is closed sends the template; a stop stops the number", async () => {
+test("a failure that says the window is closed sends the template, or tries once more; a stop stops the number", async () => {
   const { write, aLetter, aCitizen, outbox, carrier, time, letter, database } = await aLetterbox();
   const template = { name: "returned", language: "id" as const, parameters: [] };
   const [withOne, without, last] = [
@@ -179,6 +180,11 @@ test("a failure that says the window is closed sends the template; a stop stops 
   );
   await time.until(() => carrier.sent.length === 4);
   expect(carrier.sent[3]?.parcel).toMatchObject({ letterId: withOne.letterId, asTemplate: true });
+  // What has no template is tried once more.
+  await time.until(() => carrier.sent.length === 5);
+  expect(carrier.sent[4]?.parcel).toMatchObject({ letterId: without.letterId, asTemplate: false });
+  await time.until(async () => (await letter(without.letterId)).wamid === "wamid.5");
+  await database.transaction((tx) => receiveReceipts(tx, [failed(without, closed, 5)], { now: time.now() }));
   expect(await letter(without.letterId)).toMatchObject({
     fault: "window",
     content: null,
@@ -188,8 +194,28 @@ test("a failure that says the window is closed sends the template; a stop stops 
     receiveReceipts(tx, [failed(last, { is: "stop-all", code: 131031 }, 3)], { now: time.now() }),
   );
   await time.pass(30_000);
-  expect(carrier.sent).toHaveLength(4);
+  expect(carrier.sent).toHaveLength(5);
   expect(await letter(last.letterId)).toMatchObject({ accepted_at: null, failed_at: null, content: last.content });
+});
+
+test("trouble that Meta reports for a number stops it, and says so once; one command resumes all", async () => {
+  const box = await aLetterbox({ numbers: ["1", "2"] });
+  const told = (troubles: { number: string; verdict: Verdict | undefined }[]) =>
+    box.database.transaction((tx) => receiveNumberTrouble(tx, troubles));
+  expect(await told([{ number: "1", verdict: undefined }])).toEqual([]);
+  expect(await told([{ number: "1", verdict: { is: "stop-number", code: 190 } }])).toEqual([
+    { number: "1", code: 190 },
+  ]);
+  expect(await told([{ number: "2", verdict: { is: "stop-all", code: 131031 } }])).toEqual([
+    { number: null, code: 131031 },
+  ]);
+  expect(await told([{ number: "2", verdict: { is: "stop-all", code: 131031 } }])).toEqual([]);
+  expect(await box.database.transaction((tx) => numberStates(tx))).toMatchObject([
+    { number: "1", stopCode: 190 },
+    { number: "2", stopCode: 131031 },
+  ]);
+  expect(await box.database.transaction((tx) => resumeNumbers(tx, null))).toBe(2);
+  expect(await box.database.transaction((tx) => numberStates(tx))).toEqual([]);
 });
 
 test("a webhook of a thousand receipts, strangers' and unreadable ones among them, is one set", async () => {
