@@ -48,10 +48,9 @@ export class Honest {
   #ask(wish: Wish, at: number, tries: number): void {
     const { town } = this;
     const contact = town.contact(wish.contact, "honest");
-    const { granted, asks, refused } = town.mayHave(contact, wish.people.length, wish.office, at);
-    const [now, others] = [wish.people.slice(0, granted), wish.people.slice(granted)];
-    if (refused) for (const { id } of others) this.losses.note(id, refused);
-    if (others.length > 0) this.#fromOwnPhone(wish, others, at);
+    const { granted: now, asks, refused } = town.mayHave(contact, wish.people, wish.office, at);
+    for (const [{ id }, why] of refused) this.losses.note(id, why);
+    if (refused.size > 0) this.#fromOwnPhone(wish, [...refused.keys()], at);
     if (now.length === 0) return;
     const { calendar } = town;
     const today = Math.floor(at / minutesOfDay);

@@ -2,7 +2,7 @@ import { type Office, type Offices, type Rules, rulesOn } from "../../src/office
 import { Calendar, type Hour, minutesOfDay } from "./calendar.ts";
 import { between, chance } from "./chance.ts";
 import { Clockwork } from "./clockwork.ts";
-import { aContact, type Contact, mayHave, type Person, type Seat } from "./contact.ts";
+import { aContact, type Contact, keyOf, mayHave, type Person, type Seat } from "./contact.ts";
 import { Held } from "./held.ts";
 import type { Measures } from "./measures.ts";
 
@@ -38,7 +38,7 @@ export class Town {
   }
 
   /** What `grant` would answer to a well-formed message: whom of so many people the sender may have, and whether they are held or sure. */
-  mayHave(contact: Contact, people: number, office: Office, at: number) {
+  mayHave(contact: Contact, people: Person[], office: Office, at: number) {
     return mayHave(contact, people, this.rules(office, at), this.calendar.momentOf(at), this.measures);
   }
 
@@ -66,8 +66,10 @@ export class Town {
     this.#settled(seat, at);
   }
 
-  #settled({ contact }: Seat, at: number): void {
-    contact.recentBookings.push(this.calendar.momentOf(at));
+  #settled({ contact, person }: Seat, at: number): void {
+    const now = this.calendar.momentOf(at);
+    contact.recentBookings.push(now);
+    contact.bookedFor.push({ person: keyOf(person), at: now });
   }
 
   /** BATAL, or a hold that ran out: the seat rests, then it is everybody's. Returns when. */

@@ -49,7 +49,7 @@ export { alikeLetters, byAge, opened } from "./sealed-person.ts";
 export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
 export { keepClaims, lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";
-export { type AskReason, type Caution, overShare, recordOf, type Share, shareOf } from "./share.ts";
+export { type AskReason, type BookedFor, type Caution, overShare, recordOf, type Share, shareOf } from "./share.ts";
 export { forgetWishes } from "./waiting-list/forget-wishes.ts";
 export { bookingToList, lengthOfList } from "./waiting-list/list-for-booking.sql.ts";
 export { listForBooking } from "./waiting-list/list-for-booking.ts";
