@@ -1,8 +1,18 @@
 import { isFarEnough, match, mostMissed, mostWishes, offerMinutes, offerMoment } from "../../src/booking/index.ts";
-import { type Hour, minutesOfDay } from "./calendar.ts";
+import { type Calendar, type Hour, minutesOfDay } from "./calendar.ts";
 import { between, chance } from "./chance.ts";
+import type { Clockwork } from "./clockwork.ts";
 import type { Seat } from "./contact.ts";
-import type { Town } from "./town.ts";
+import type { Held } from "./held.ts";
+
+/** Of the town what a list needs. */
+interface Around {
+  readonly calendar: Calendar;
+  readonly clockwork: Clockwork;
+  readonly held: Held;
+  readonly seed: number;
+  exchange(seat: Seat, hour: Hour): void;
+}
 
 /** People with seats who would rather have an earlier day, from `first` on. */
 interface Waiting {
@@ -22,11 +32,11 @@ const answerInTime = 0.85;
 
 /** The list of each office: what comes free goes to it first, by the program's own order, hours and spans. */
 export class WaitingLists {
-  readonly #town: Town;
+  readonly #town: Around;
   readonly #lists = new Map<number, Waiting[]>();
   #last = 0;
 
-  constructor(town: Town) {
+  constructor(town: Around) {
     this.#town = town;
   }
 
