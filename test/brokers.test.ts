@@ -100,10 +100,15 @@ async function ask(phone: string, people: number, day: number, at: number) {
   );
   const held = rows.some((row) => row.held);
   const contact = model.contact(phone, "broker");
-  const { granted, asks } = model.mayHave(contact, people, bogor, at);
-  const seats = names.slice(0, granted).map((name) => {
+  const { granted, asks } = model.mayHave(
+    contact,
+    names.map((name) => ({ id: name, name, birth: "1990-03-14" })),
+    bogor,
+    at,
+  );
+  const seats = granted.map((person) => {
     const hour = model.calendar.take(bogor, wished)!;
-    return model.seat(contact, { id: name, name, birth: "1990-03-14" }, hour, at, asks ? "held" : "sure", phone);
+    return model.seat(contact, person, hour, at, asks ? "held" : "sure", phone);
   });
   if (held) await server.say({ from: phone, text: "YA" });
   for (const seat of seats) model.confirm(seat, at);
@@ -111,7 +116,7 @@ async function ask(phone: string, people: number, day: number, at: number) {
   const alone = people === 1;
   return {
     program: { seats: rows.length, held: alone && held },
-    model: { seats: granted, held: alone && granted > 0 && asks !== undefined },
+    model: { seats: granted.length, held: alone && granted.length > 0 && asks !== undefined },
   };
 }
 

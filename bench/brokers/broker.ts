@@ -68,10 +68,10 @@ export class Brokers {
     const { town } = this;
     const phones = account.phones.filter((phone) => phone !== except && isUsable(this.strategy, phone));
     for (const phone of [...phones, ...(except ? [except] : [])]) {
-      const { granted } = town.mayHave(phone, people.length, office, at);
-      if (granted === 0) continue;
+      const { granted } = town.mayHave(phone, people, office, at);
+      if (granted.length === 0) continue;
       const [first] = people as [Person];
-      return people.slice(0, granted).flatMap((person) => {
+      return granted.flatMap((person) => {
         const hour = town.calendar.take(office, day);
         return hour ? [town.seat(phone, person, hour, at, "sure", first.id)] : [];
       });

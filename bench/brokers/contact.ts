@@ -1,4 +1,12 @@
-import { type Caution, overShare, recordOf, type Share, shareOf } from "../../src/booking/index.ts";
+import {
+  type BookedFor,
+  type Caution,
+  foldName,
+  overShare,
+  recordOf,
+  type Share,
+  shareOf,
+} from "../../src/booking/index.ts";
 import type { Rules } from "../../src/office/index.ts";
 import type { Hour } from "./calendar.ts";
 import type { Measures } from "./measures.ts";
@@ -31,6 +39,8 @@ export interface Contact {
   live: Set<Seat>;
   seats: Seat[];
   recentBookings: Temporal.Instant[];
+  /** For whom these were. */
+  bookedFor: BookedFor[];
   givenBack: Temporal.Instant[];
   missed: Temporal.Instant[];
   cameAt: Temporal.Instant | undefined;
@@ -44,6 +54,7 @@ export function aContact(id: string, kind: Contact["kind"]): Contact {
     live: new Set(),
     seats: [],
     recentBookings: [],
+    bookedFor: [],
     givenBack: [],
     missed: [],
     cameAt: undefined,
@@ -63,22 +74,24 @@ export function shareOfContact(contact: Contact, rules: Rules, now: Temporal.Ins
 /** By which rule of a sender a person was refused. */
 export type Refused = "live" | "new" | NonNullable<Share["fewer"]>["why"];
 
-/** Whether it may have so many people more; with `senders` off nobody counts. */
-export function mayHave(contact: Contact, people: number, rules: Rules, now: Temporal.Instant, measures: Measures) {
+/** Whom of these people it may have, and why not the others; with `senders` off nobody counts. */
+export function mayHave(contact: Contact, people: Person[], rules: Rules, now: Temporal.Instant, measures: Measures) {
   const share = shareOfContact(contact, rules, now, measures);
-  if (!measures.senders) return { granted: people, asks: share.asks, refused: undefined };
-  let granted = 0;
-  let refused: Refused | undefined;
-  const recentBookings = [...contact.recentBookings];
-  while (granted < people) {
-    const over = overShare(rules, share, { live: contact.live.size + granted, recentBookings }, now);
-    if (over) {
-      refused = over.many === "new" ? (share.fewNew ? "not-used" : "new") : (share.fewer?.why ?? "live");
-      break;
-    }
-    granted += 1;
+  const granted: Person[] = [];
+  const refused = new Map<Person, Refused>();
+  for (const person of people) {
+    const sender = { ...contact, live: contact.live.size + granted.length };
+    const over = measures.senders && overShare(rules, share, sender, keyOf(person), now);
+    if (!over) granted.push(person);
+    else if (over.many === "live") refused.set(person, share.fewer?.why ?? "live");
+    else refused.set(person, share.fewNew ? "not-used" : "new");
   }
   return { granted, asks: share.asks, refused };
+}
+
+/** By what the program tells people of one sender apart. */
+export function keyOf({ name, birth }: Person): string {
+  return `${birth} ${foldName(name)}`;
 }
 
 const never = Number.MAX_SAFE_INTEGER;

@@ -12,6 +12,33 @@ export interface Figures {
   false_cases: number;
 }
 
+/** Of one world with all measures and one without any. */
+export type WithAndWithout = Figures & { [figure in keyof Figures as `${figure}_off`]: number };
+
+export function withAndWithout(on: Figures, off: Figures): WithAndWithout {
+  return {
+    ...on,
+    brokers_share_off: off.brokers_share,
+    honest_lost_off: off.honest_lost,
+    false_cases_off: off.false_cases,
+  };
+}
+
+/** Of several seeds the mean of each figure, and under its name with `_range` the least and the most. */
+export function meanAndRange(all: readonly WithAndWithout[]): Record<string, number | [number, number]> {
+  const names = Object.keys(all[0] ?? {}) as (keyof WithAndWithout)[];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const values = all.map((one) => one[name]);
+      const mean = Math.round((values.reduce((sum, one) => sum + one, 0) / values.length) * 1_000) / 1_000;
+      return [
+        [name, mean],
+        [`${name}_range`, [Math.min(...values), Math.max(...values)]],
+      ];
+    }),
+  );
+}
+
 /** @param alone the same people in a world without brokers and without measures */
 export function figuresOf(played: Played, alone: Played): Figures {
   return {

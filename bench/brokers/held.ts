@@ -5,7 +5,7 @@ import type { Contact } from "./contact.ts";
 export class Held {
   readonly #counts = new Map<string, number>();
 
-  count(who: Contact | "resting", { office, day }: Hour, by: 1 | -1): void {
+  count(who: Contact | "resting", { office, day }: Hour, by: number): void {
     const holder = who === "resting" ? who : who.kind;
     const key = `${holder} ${office.id} ${day}`;
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + by);

@@ -11,6 +11,9 @@ export type Got = Map<string, number | undefined>;
 /** Who got a day so much later than wished looks for somebody who sells an earlier one. */
 const tooLate = 4;
 
+/** Of those who read that the day they wished is full so many wait for it, with a later one in hand. The letter says how. */
+const shareThatWaits = 0.5;
+
 /** What honest people do: ask, take the next free day, confirm, change their mind, come or not. */
 export class Honest {
   readonly got: Got = new Map();
@@ -48,10 +51,9 @@ export class Honest {
   #ask(wish: Wish, at: number, tries: number): void {
     const { town } = this;
     const contact = town.contact(wish.contact, "honest");
-    const { granted, asks, refused } = town.mayHave(contact, wish.people.length, wish.office, at);
-    const [now, others] = [wish.people.slice(0, granted), wish.people.slice(granted)];
-    if (refused) for (const { id } of others) this.losses.note(id, refused);
-    if (others.length > 0) this.#fromOwnPhone(wish, others, at);
+    const { granted: now, asks, refused } = town.mayHave(contact, wish.people, wish.office, at);
+    for (const [{ id }, why] of refused) this.losses.note(id, why);
+    if (refused.size > 0) this.#fromOwnPhone(wish, [...refused.keys()], at);
     if (now.length === 0) return;
     const { calendar } = town;
     const today = Math.floor(at / minutesOfDay);
@@ -98,6 +100,16 @@ export class Honest {
     if (!wish.buys && wish.people.length === 1 && first && first.hour.day >= wish.wished + tooLate)
       this.market(wish, first, at);
     if (wish.cancels > 0) this.#changeTheirMind(wish, seats, at);
+    this.#waitForEarlier(wish, seats);
+  }
+
+  #waitForEarlier(wish: Wish, seats: Seat[]): void {
+    const [first] = seats;
+    if (!this.town.measures.list || !first || first.hour.day <= wish.wished) return;
+    if (this.#luck(wish, "waits") >= shareThatWaits) return;
+    this.town.lists.join(seats, wish.wished, () => {
+      if (!wish.buys) for (const { person, hour } of seats) this.got.set(person.id, hour.day);
+    });
   }
 
   #changeTheirMind(wish: Wish, seats: Seat[], at: number): void {

@@ -1,10 +1,10 @@
 import { parseArgs } from "node:util";
 import { loadPack, officesOfPack } from "../../src/office/index.ts";
-import { type Figures, figuresOf } from "./figures.ts";
+import { type Figures, figuresOf, meanAndRange, type WithAndWithout, withAndWithout } from "./figures.ts";
 import { lossRows } from "./losses.ts";
 import { allOff, allOn, measureNames, without } from "./measures.ts";
 import { type Game, type Played, play } from "./play.ts";
-import { caseLines, lossLines, row, rowHead } from "./print.ts";
+import { caseLines, lossLines, row, rowHead, spreadLines } from "./print.ts";
 import { phonesOf, strategies } from "./strategy.ts";
 
 // Ten weeks of honest people and brokers, with the measures and without, and with each one of them left out. See README.md.
@@ -35,45 +35,50 @@ if (!strategy) {
   process.exit(2);
 }
 
-const game: Game = {
-  offices: officesOfPack(loadPack("packs/2017")),
-  seed: number(values.seed),
-  first: Temporal.PlainDate.from("2017-08-07"),
-  weeks: number(values.weeks),
-  people: number(values.people),
-  accounts: number(values.accounts),
-  phones: values.phones ? number(values.phones) : phonesOf[strategy],
-  strategy,
-};
-
-const alone = play(game, allOff, { brokers: false });
+const seeds = values.seed.split(",").map(number);
+const offices = officesOfPack(loadPack("packs/2017"));
 const print = (line: string) => process.stdout.write(`${line}\n`);
-const tell = (name: string, played: Played): Figures => {
-  const figures = figuresOf(played, alone);
-  print(row(name, figures, played));
-  return figures;
-};
 
-print(
-  `${alone.honest} honest people in ${game.weeks} weeks; ${game.accounts} accounts with ${game.phones} telephones each.`,
-);
 print(rowHead());
-tell("nobody but honest people, all measures", play(game, allOn, { brokers: false }));
-const played = play(game, allOn, { brokers: true });
-const on = tell("all measures", played);
-const off = tell("none: 2017", play(game, allOff, { brokers: true }));
-if (values.each || !values.json)
-  for (const name of measureNames) tell(`without ${name}`, play(game, without(name), { brokers: true }));
-print("");
-for (const line of caseLines(played.cases)) print(line);
-print("");
-for (const line of lossLines(lossRows(played, alone))) print(line);
-if (values.json)
+const figures = seeds.map((seed) =>
+  playAll({
+    offices,
+    seed,
+    first: Temporal.PlainDate.from("2017-08-07"),
+    weeks: number(values.weeks),
+    people: number(values.people),
+    accounts: number(values.accounts),
+    phones: values.phones ? number(values.phones) : phonesOf[strategy],
+    strategy,
+  }),
+);
+const [only] = figures as [WithAndWithout];
+if (seeds.length > 1) {
+  print("");
+  for (const line of spreadLines(figures)) print(line);
+}
+if (values.json) print(JSON.stringify(seeds.length > 1 ? meanAndRange(figures) : only));
+
+/** All worlds of one game, each in a row; then why cases were opened, and who among the honest lost something. */
+function playAll(game: Game): WithAndWithout {
+  const alone = play(game, allOff, { brokers: false });
+  const tell = (name: string, played: Played): Figures => {
+    const figures = figuresOf(played, alone);
+    print(row(name, figures, played));
+    return figures;
+  };
   print(
-    JSON.stringify({
-      ...on,
-      brokers_share_off: off.brokers_share,
-      honest_lost_off: off.honest_lost,
-      false_cases_off: off.false_cases,
-    }),
+    `seed ${game.seed}: ${alone.honest} honest people in ${game.weeks} weeks; ${game.accounts} accounts with ${game.phones} telephones each`,
   );
+  if (seeds.length === 1) tell("nobody but honest people, all measures", play(game, allOn, { brokers: false }));
+  const played = play(game, allOn, { brokers: true });
+  const on = tell("all measures", played);
+  const off = tell("none: 2017", play(game, allOff, { brokers: true }));
+  if (values.each || !values.json)
+    for (const name of measureNames) tell(`without ${name}`, play(game, without(name), { brokers: true }));
+  print("");
+  for (const line of caseLines(played.cases)) print(line);
+  print("");
+  for (const line of lossLines(lossRows(played, alone))) print(line);
+  return withAndWithout(on, off);
+}

@@ -8,6 +8,8 @@ export interface Measures {
   unused: boolean;
   /** A seat given back rests for a random time. */
   rest: boolean;
+  /** Who was told that a day is full may wait for it: what comes free goes to them first. */
+  list: boolean;
   /** The name on the ID card is the name of the booking. */
   names: boolean;
   /** The desk takes public seats for who stands there alone, some a day. */
@@ -16,13 +18,13 @@ export interface Measures {
   cases: boolean;
 }
 
-export const measureNames = ["senders", "noShows", "unused", "rest", "names", "desk", "cases"] as const;
+export const measureNames = ["senders", "noShows", "unused", "rest", "list", "names", "desk", "cases"] as const;
 
 export const allOn = all(true);
 export const allOff = all(false);
 
 function all(on: boolean): Measures {
-  return { senders: on, noShows: on, unused: on, rest: on, names: on, desk: on, cases: on };
+  return { senders: on, noShows: on, unused: on, rest: on, list: on, names: on, desk: on, cases: on };
 }
 
 export function without(measure: keyof Measures): Measures {

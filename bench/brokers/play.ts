@@ -1,5 +1,5 @@
 import type { Office, Offices } from "../../src/office/index.ts";
-import { accountsOf } from "./account.ts";
+import { type Account, accountsOf } from "./account.ts";
 import { Brokers } from "./broker.ts";
 import { chance } from "./chance.ts";
 import type { Seat } from "./contact.ts";
@@ -55,11 +55,7 @@ export function play(game: Game, measures: Measures, { brokers }: { brokers: boo
   );
   const accounts = accountsOf(seed, game.accounts, game.phones, offices.all);
   const insiderAt = officeOfInsider(offices);
-  const wishes = working.flatMap((day) => {
-    const seats = new Map(offices.all.map((office) => [office, seatsOf(town, office, day)]));
-    const asked = honestOf(seed, day, game.people, offices.all, (office) => seats.get(office) ?? 0);
-    return withCustomers(asked, { seed, people: game.people, accounts, insider: insiderAt, seats });
-  });
+  const wishes = wishesOf(game, town, working, accounts);
   const comes = new Map(wishes.flatMap(({ people, ...wish }) => people.map(({ id }) => [id, wish.comes] as const)));
   const sellers = new Brokers(town, brokers ? accounts : [], working, game.strategy);
   const insider = brokers
@@ -99,6 +95,23 @@ export function play(game: Game, measures: Measures, { brokers }: { brokers: boo
     cases: nights.cases,
     cautioned: [...town.contacts.values()].filter(({ kind, caution }) => kind === "honest" && caution).length,
   };
+}
+
+const wishesOfGames = new WeakMap<Game, Wish[]>();
+
+/** What honest people want: the same in every world of a game, so it is thought of once. */
+function wishesOf(game: Game, town: Town, working: readonly number[], accounts: readonly Account[]): Wish[] {
+  const known = wishesOfGames.get(game);
+  if (known) return known;
+  const { offices, seed } = game;
+  const insider = officeOfInsider(offices);
+  const wishes = working.flatMap((day) => {
+    const seats = new Map(offices.all.map((office) => [office, seatsOf(town, office, day)]));
+    const asked = honestOf(seed, day, game.people, offices.all, (office) => seats.get(office) ?? 0);
+    return withCustomers(asked, { seed, people: game.people, accounts, insider, seats });
+  });
+  wishesOfGames.set(game, wishes);
+  return wishes;
 }
 
 function seatsOf(town: Town, office: Office, day: number): number {

@@ -1,5 +1,5 @@
 import { caseKinds } from "../../src/booking/index.ts";
-import type { Figures } from "./figures.ts";
+import { type Figures, meanAndRange, type WithAndWithout } from "./figures.ts";
 import type { LossRow, Trouble } from "./losses.ts";
 import type { Opened } from "./night.ts";
 import type { Played } from "./play.ts";
@@ -37,9 +37,18 @@ export function caseLines(cases: readonly Opened[]): string[] {
   return [...kinds, ...wrong.map(({ kind, day, facts }) => `false: "${kind}" on day ${day}, ${JSON.stringify(facts)}`)];
 }
 
+/** Each figure over the seeds. */
+export function spreadLines(all: readonly WithAndWithout[]): string[] {
+  const spread = meanAndRange(all);
+  return Object.keys(all[0] ?? {}).map((name) => {
+    const [least, most] = spread[`${name}_range`] as [number, number];
+    return `${name.padEnd(20)} mean ${spread[name]}, ${least} to ${most}`;
+  });
+}
+
 const troubleWords: Record<Trouble | "others", string> = {
   live: "refused: five people at a time",
-  new: "refused: eight new ones in thirty days",
+  new: "refused: eight new people in thirty days",
   "nobody-came": "refused: people did not come",
   "not-used": "refused: seats were not used",
   caution: "refused: a person decided",

@@ -9,7 +9,7 @@ export class Suspects {
   readonly alike = new Set<Contact>();
   /** Contacts of whom one took twice what the other had given back a short while before. */
   readonly swapping = new Set<Contact>();
-  readonly #named = new Map<string, Set<Contact>>();
+  readonly #named = new Map<string, Contact[]>();
   readonly #pairs = new Map<string, number>();
   readonly #hours = new Map<Hour, Seat[]>();
   readonly #town: Town;
@@ -35,9 +35,11 @@ export class Suspects {
   #noteName({ person, contact }: Seat): void {
     const [begins, ends] = [person.name.slice(0, alikeLetters), person.name.slice(-alikeLetters)];
     for (const key of [`${person.birth} < ${begins}`, `${person.birth} > ${ends}`]) {
-      const group = this.#named.get(key) ?? new Set();
-      this.#named.set(key, group.add(contact));
-      if (group.size >= caseRules.nameContacts) for (const one of group) this.alike.add(one);
+      // Hundreds of thousands of them have one contact: an array is lighter than a set.
+      const group = this.#named.get(key) ?? [];
+      this.#named.set(key, group);
+      if (!group.includes(contact)) group.push(contact);
+      if (group.length >= caseRules.nameContacts) for (const one of group) this.alike.add(one);
     }
   }
 

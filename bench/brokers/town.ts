@@ -2,9 +2,10 @@ import { type Office, type Offices, type Rules, rulesOn } from "../../src/office
 import { Calendar, type Hour, minutesOfDay } from "./calendar.ts";
 import { between, chance } from "./chance.ts";
 import { Clockwork } from "./clockwork.ts";
-import { aContact, type Contact, mayHave, type Person, type Seat } from "./contact.ts";
+import { aContact, type Contact, keyOf, mayHave, type Person, type Seat } from "./contact.ts";
 import { Held } from "./held.ts";
 import type { Measures } from "./measures.ts";
+import { WaitingLists } from "./waiting.ts";
 
 /** Seats, telephones and time: what the program does with a request, in memory and by the same policy. */
 export class Town {
@@ -12,6 +13,8 @@ export class Town {
   readonly clockwork = new Clockwork();
   readonly contacts = new Map<string, Contact>();
   readonly held = new Held();
+  readonly #rules: Map<number, Rules>[] = [];
+  readonly lists = new WaitingLists(this);
   /** Told of every seat that somebody got. */
   onSeat: (seat: Seat) => void = () => {};
   /** Told when somebody's hour was there: they came, or did not. */
@@ -38,12 +41,16 @@ export class Town {
   }
 
   /** What `grant` would answer to a well-formed message: whom of so many people the sender may have, and whether they are held or sure. */
-  mayHave(contact: Contact, people: number, office: Office, at: number) {
+  mayHave(contact: Contact, people: Person[], office: Office, at: number) {
     return mayHave(contact, people, this.rules(office, at), this.calendar.momentOf(at), this.measures);
   }
 
   rules(office: Office, at: number): Rules {
-    return rulesOn(office, this.calendar.dateOf(Math.floor(at / minutesOfDay)));
+    const day = Math.floor(at / minutesOfDay);
+    const known = (this.#rules[day] ??= new Map());
+    const rules = known.get(office.id) ?? rulesOn(office, this.calendar.dateOf(day));
+    known.set(office.id, rules);
+    return rules;
   }
 
   /** A seat that was taken is this person's, held or sure. */
@@ -54,9 +61,16 @@ export class Town {
     this.held.count(contact, hour, 1);
     this.onSeat(seat);
     if (state === "sure") this.#settled(seat, at);
-    // Half past the hour everybody has come who comes.
-    this.clockwork.plan(hour.at + 30, (then) => this.#strike(seat, then));
+    this.#expect(seat);
     return seat;
+  }
+
+  /** Half past the hour everybody has come who comes. */
+  #expect(seat: Seat): void {
+    const { hour } = seat;
+    this.clockwork.plan(hour.at + 30, (then) => {
+      if (seat.hour === hour) this.#strike(seat, then);
+    });
   }
 
   /** YA. */
@@ -66,8 +80,10 @@ export class Town {
     this.#settled(seat, at);
   }
 
-  #settled({ contact }: Seat, at: number): void {
-    contact.recentBookings.push(this.calendar.momentOf(at));
+  #settled({ contact, person }: Seat, at: number): void {
+    const now = this.calendar.momentOf(at);
+    contact.recentBookings.push(now);
+    contact.bookedFor.push({ person: keyOf(person), at: now });
   }
 
   /** BATAL, or a hold that ran out: the seat rests, then it is everybody's. Returns when. */
@@ -83,16 +99,29 @@ export class Town {
     this.held.count(seat.contact, hour, -1);
     const { restingMinutesLeast: least, restingMinutesMost: most } = this.rules(hour.office, at);
     const rest = this.measures.rest ? between(least, most, chance(this.seed, "rest", person.id, at)) : 0;
-    if (rest === 0) this.calendar.giveBack(hour);
+    if (rest === 0) this.#free(hour, at);
     else this.#rest(hour, at + rest);
     return at + rest;
   }
 
+  /** An earlier seat that was kept for this one's person, instead of it: the caller frees the old one. */
+  exchange(seat: Seat, hour: Hour): void {
+    this.held.count(seat.contact, seat.hour, -1);
+    seat.hour = hour;
+    this.held.count(seat.contact, hour, 1);
+    this.#expect(seat);
+  }
+
+  #free(hour: Hour, at: number): void {
+    this.calendar.giveBack(hour);
+    if (this.measures.list) this.lists.freed(hour, at);
+  }
+
   #rest(hour: Hour, until: number): void {
     this.held.count("resting", hour, 1);
-    this.clockwork.plan(until, () => {
+    this.clockwork.plan(until, (at) => {
       this.held.count("resting", hour, -1);
-      this.calendar.giveBack(hour);
+      this.#free(hour, at);
     });
   }
 

@@ -8,7 +8,7 @@ import { type Ask, recentAfter } from "./ask.ts";
 import { lapseHolds, offerAgain } from "./booking-timed-acts.ts";
 import * as codes from "./code.ts";
 import { grant } from "./index.ts";
-import type { Wish, WishOutcome } from "./wish.ts";
+import type { Applicant, Wish, WishOutcome } from "./wish.ts";
 
 let town: Town;
 beforeEach(async () => {
@@ -222,6 +222,22 @@ test("eight new people in thirty days, cancelled ones counted; the refusal says 
   expect(no).toMatchObject({
     is: "refused",
     because: { why: "eight-in-thirty-days", until: Temporal.Instant.from("2017-09-07T09:00:00+07:00") },
+  });
+});
+
+test("somebody whose booking was given back is nobody new: the same family asks again and again, and an eighth person can still come", async () => {
+  const citizen = await newcomer();
+  const family = Array.from({ length: 4 }, () => ({ name: aName(), birthDate: born }));
+  const bookAndCancel = async (applicant: Applicant) => {
+    const outcome = await one(wishFor("2017-08-22", { applicant }), citizen);
+    citizen.recentBookings = recentAfter(citizen.recentBookings, [outcome], town.now);
+    await one({ act: "cancel", booking: booked(outcome) }, citizen);
+  };
+  for (let again = 0; again < 3; again++) for (const applicant of family) await bookAndCancel(applicant);
+  for (let others = 0; others < 4; others++) await bookAndCancel({ name: aName(), birthDate: born });
+  expect(await one(wishFor("2017-08-22"), citizen)).toMatchObject({ because: { why: "eight-in-thirty-days" } });
+  expect(await one(wishFor("2017-08-22", { applicant: family[0] as Applicant }), citizen)).toMatchObject({
+    is: "confirmed",
   });
 });
 

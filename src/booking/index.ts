@@ -49,11 +49,15 @@ export { alikeLetters, byAge, opened } from "./sealed-person.ts";
 export type { Seat } from "./seats.sql.ts";
 export { lockBookings } from "./second-visit.sql.ts";
 export { keepClaims, lastSecondVisitDay, reserveSecondVisit, takeBackSecondVisit } from "./second-visit.ts";
-export { type AskReason, type Caution, overShare, recordOf, type Share, shareOf } from "./share.ts";
+export { type AskReason, type BookedFor, type Caution, overShare, recordOf, type Share, shareOf } from "./share.ts";
+export { mostMissed } from "./waiting-list/end-offers.ts";
 export { forgetWishes } from "./waiting-list/forget-wishes.ts";
+export { mostWishes } from "./waiting-list/join.ts";
 export { bookingToList, lengthOfList } from "./waiting-list/list-for-booking.sql.ts";
 export { listForBooking } from "./waiting-list/list-for-booking.ts";
 export { wishesOf } from "./waiting-list/listed-wish.ts";
+export { match } from "./waiting-list/match.ts";
+export { isFarEnough, offerMinutes, offerMoment } from "./waiting-list/offer-hours.ts";
 export { markOffersTold, nextUntold, type UntoldOffer, untoldOffers } from "./waiting-list/offers.sql.ts";
 export type {
   Alternatives,

@@ -2,6 +2,7 @@ import { newId, type Tx } from "../database/index.ts";
 import type { Keys } from "../keys/index.ts";
 import { officeOf, type Rules } from "../office/index.ts";
 import { type AskTo, contactOf, type World } from "./ask.ts";
+import { bookedForOf } from "./booked-for.sql.ts";
 import {
   fullDay,
   hoursWanted,
@@ -16,7 +17,7 @@ import { foldName } from "./fold-name.ts";
 import { lookAround } from "./look.ts";
 import { noShowsOf } from "./no-shows.sql.ts";
 import { type Seat, type SeatWanted, seatsOfDays, slotsOfDays } from "./seats.sql.ts";
-import { overShare, recordOf, type Share, type ShareReason, shareOf } from "./share.ts";
+import { type BookedFor, overShare, recordOf, type Share, type ShareReason, shareOf } from "./share.ts";
 import type { Applicant, Booking, PersonRefusal, UnavailableDay, WishOutcome } from "./wish.ts";
 
 /** One ask on its way to a seat. What could be refused without touching anything is refused here. */
@@ -26,6 +27,8 @@ export interface Plan {
   rules: Rules;
   /** What this asker may have at the same time, and why it is less than others may. */
   share: Share;
+  /** For whom this asker's bookings of the last time were, where there are so many that it counts. */
+  bookedFor: readonly BookedFor[];
   /** Sure at once, without a YA. */
   firm: boolean;
   digest: Buffer;
@@ -49,10 +52,15 @@ export interface Plan {
 export async function planBookings(tx: Tx, asks: AskTo<"book">[], world: World): Promise<Plan[]> {
   const days = await daysWanted(tx, asks, world);
   const noShows = await noShowsOf(tx, whoseRecordCounts(asks, world), world.now);
+  const bookedFor = await bookedForOf(tx, ...whoBookedMany(asks, world));
   const before = new Map<string, Plan[]>();
-  const plans = asks.map((ask, i) =>
-    planOne(ask, days[i], world, before, noShows.get(contactOf(ask.by)?.id ?? "") ?? 0),
-  );
+  const plans = asks.map((ask, i) => {
+    const asker = contactOf(ask.by)?.id ?? "";
+    return planOne(ask, days[i], world, before, {
+      missed: noShows.get(asker) ?? 0,
+      bookedFor: bookedFor.get(asker) ?? [],
+    });
+  });
   await lookAtDays(
     tx,
     plans.filter((plan) => !plan.refused && !plan.later),
@@ -144,6 +152,17 @@ function whoseRecordCounts(asks: AskTo<"book">[], world: World): string[] {
   });
 }
 
+/** The citizens who had so many bookings that it counts how many people these were for, and since when it does. */
+function whoBookedMany(asks: AskTo<"book">[], world: World): [string[], Temporal.Instant] {
+  const many = asks.flatMap(({ by, wish }) => {
+    const { peopleNew, peopleNewDays } = rulesToday(officeOf(world.offices, wish.office), world);
+    const citizenId = contactOf(by)?.id;
+    return citizenId && by.recentBookings.length >= peopleNew ? [{ citizenId, peopleNewDays }] : [];
+  });
+  const days = Math.max(0, ...many.map(({ peopleNewDays }) => peopleNewDays));
+  return [[...new Set(many.map(({ citizenId }) => citizenId))], world.now.subtract({ hours: 24 * days })];
+}
+
 /** What a desk gives is limited by its seats and by its officers; see `book-for-desk.ts`. */
 function shareOfAsker({ by, wish }: AskTo<"book">, rules: Rules, missed: number, now: Temporal.Instant) {
   const group = by.group && Temporal.Instant.compare(now, by.group.until) < 0 ? by.group : undefined;
@@ -162,7 +181,7 @@ function planOne(
   day: Temporal.PlainDate | undefined,
   world: World,
   before: Map<string, Plan[]>,
-  missed: number,
+  { missed, bookedFor }: { missed: number; bookedFor: readonly BookedFor[] },
 ): Plan {
   const { wish, by } = ask;
   const office = officeOf(world.offices, wish.office);
@@ -174,6 +193,7 @@ function planOne(
     ask,
     rules,
     ...shareOfAsker(ask, rules, missed, world.now),
+    bookedFor,
     digest: applicantDigest(wish.applicant, world),
     citizenOrdinal: undefined,
     want: { office: office.id, day: at, pool: ask.pool ?? "public", ...hoursWanted(office, at, wish, world) },
@@ -196,13 +216,17 @@ function refusedPerson(plan: Plan, world: World): PersonRefusal | undefined {
   const same = by.live.find((b) => isSamePerson(b.applicant, wish.applicant));
   if (same) return { why: "already-booked", booking: same };
   if ("at" in by.from) return undefined;
-  const over = overShare(
-    plan.rules,
-    plan.share,
-    { live: by.live.length, recentBookings: by.recentBookings },
-    world.now,
-  );
+  const over = tooMany(plan, { live: by.live.length, recentBookings: by.recentBookings }, world.now);
   return over && refusedOver(plan, over);
+}
+
+/** `overShare` for the person of this plan, of whom its asker has so many. */
+export function tooMany(
+  { rules, share, bookedFor, digest }: Plan,
+  sender: { live: number; recentBookings: readonly Temporal.Instant[] },
+  now: Temporal.Instant,
+): ReturnType<typeof overShare> {
+  return overShare(rules, share, { ...sender, bookedFor }, digest.toString("hex"), now);
 }
 
 /** Why the asker of this plan has too many: by their own record, or as everybody would. */

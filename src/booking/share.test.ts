@@ -30,7 +30,14 @@ test.each([
 
 test("whose seats nobody used has one new one in thirty days, and is told from when on the next is possible", () => {
   const share = shareOf(rules, { missed: 4, givenBack: 0 }, undefined, now);
-  const ofDaysAgo = (days: number) => overShare(rules, share, { live: 0, recentBookings: [ago(days)] }, now);
+  const ofDaysAgo = (days: number) =>
+    overShare(
+      rules,
+      share,
+      { live: 0, recentBookings: [ago(days)], bookedFor: [{ person: "A", at: ago(days) }] },
+      "A",
+      now,
+    );
   expect(ofDaysAgo(10)).toEqual({ many: "new", until: ago(-20) });
   expect(ofDaysAgo(31)).toBeUndefined();
 });
@@ -54,9 +61,29 @@ test("what was given back before somebody came, or a season ago, is forgotten", 
 });
 
 test("too many new ones are told with their end before too many at a time", () => {
-  const eight = Array.from({ length: 8 }, (_, i) => ago(20 - i));
   const share = shareOf(rules, { missed: 0, givenBack: 0 }, undefined, now);
-  expect(overShare(rules, share, { live: 5, recentBookings: eight }, now)).toEqual({ many: "new", until: ago(-10) });
-  expect(overShare(rules, share, { live: 5, recentBookings: eight.slice(1) }, now)).toEqual({ many: "live" });
-  expect(overShare(rules, share, { live: 4, recentBookings: eight.slice(1) }, now)).toBeUndefined();
+  const of = (live: number, recentBookings: Temporal.Instant[]) =>
+    overShare(rules, share, { live, recentBookings, bookedFor: [] }, "I", now);
+  expect(of(5, eight)).toEqual({ many: "new", until: ago(-10) });
+  expect(of(5, eight.slice(1))).toEqual({ many: "live" });
+  expect(of(4, eight.slice(1))).toBeUndefined();
 });
+
+test("a family that gives its day back and asks for another is no larger than before: each person counts once, from the last time", () => {
+  const share = shareOf(rules, { missed: 0, givenBack: 0 }, undefined, now);
+  const booked = (people: string) => [...people].map((person, i) => ({ person, at: eight[i] as Temporal.Instant }));
+  const of = (people: string, person: string) =>
+    overShare(rules, share, { live: 0, recentBookings: eight, bookedFor: booked(people) }, person, now);
+  expect(of("ABCDABCD", "A")).toBeUndefined();
+  expect(of("ABCDABCD", "E")).toBeUndefined();
+  expect(of("ABCDEFGH", "A")).toBeUndefined();
+  expect(of("ABCDEFGH", "I")).toEqual({ many: "new", until: ago(-10) });
+  // Of whom nobody knows any more for whom it was counts by itself.
+  expect(of("", "A")).toEqual({ many: "new", until: ago(-10) });
+  const nine = [...eight, ago(9)];
+  const sender = { live: 0, recentBookings: nine, bookedFor: [...booked("ABCDEFGH"), { person: "A", at: ago(9) }] };
+  expect(overShare(rules, share, sender, "I", now)).toEqual({ many: "new", until: ago(-11) });
+});
+
+/** The moments of eight bookings, a day apart. */
+const eight = Array.from({ length: 8 }, (_, i) => ago(20 - i));

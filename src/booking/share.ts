@@ -69,22 +69,60 @@ function shareByRecord(rules: Rules, record: SenderRecord): Share {
   return { ...many, ...(asks && { asks }) };
 }
 
-/** Why a sender can have no further person now: too many new ones lately (until when), or too many at the same time. */
+/** A sender's people as of now. */
+export interface SenderNow {
+  live: number;
+  /** The moments of their new bookings. */
+  recentBookings: readonly Temporal.Instant[];
+  /** For whom these were, as far as it is known; needed only of a sender with many. */
+  bookedFor: readonly BookedFor[];
+}
+
+/** `person` tells the people of one sender apart, and is nothing else. */
+export interface BookedFor {
+  person: string;
+  at: Temporal.Instant;
+}
+
+/** Why a sender can have this person not now: too many new ones lately (until when), or too many at the same time. */
 export function overShare(
   rules: Rules,
   share: Share,
-  sender: { live: number; recentBookings: readonly Temporal.Instant[] },
+  sender: SenderNow,
+  person: string,
   now: Temporal.Instant,
 ): { many: "new"; until: Temporal.Instant } | { many: "live" } | undefined {
   const { peopleNewDays } = rules;
   const peopleNew = share.fewNew?.people ?? rules.peopleNew;
   if (!share.group && sender.recentBookings.length >= peopleNew) {
     const since = now.subtract({ hours: 24 * peopleNewDays });
-    const recent = sender.recentBookings.filter((at) => isLater(at, since)).sort(Temporal.Instant.compare);
+    // Where seats are not used each booking counts: else one invented name would be booked, given back and booked without an end.
+    const moments = share.fewNew ? sender.recentBookings : newOnes(sender, person, since);
+    const recent = moments.filter((at) => isLater(at, since)).sort(Temporal.Instant.compare);
     const frees = recent.at(-peopleNew);
     if (frees) return { many: "new", until: frees.add({ hours: 24 * peopleNewDays }) };
   }
   return sender.live >= share.people ? { many: "live" } : undefined;
+}
+
+/**
+ * Each person counts once, from the last time that they were booked for; and whoever was booked for since then is nobody new, so a family that
+ * gives its day back and asks for another is no larger than before. A booking of which nobody knows any more for whom it was counts by itself.
+ */
+function newOnes(
+  { recentBookings, bookedFor }: SenderNow,
+  person: string,
+  since: Temporal.Instant,
+): Temporal.Instant[] {
+  const lately = bookedFor.filter(({ at }) => isLater(at, since)).sort((a, b) => Temporal.Instant.compare(a.at, b.at));
+  if (lately.some((one) => one.person === person)) return [];
+  const unknown = recentBookings.map((at) => at.epochMilliseconds);
+  for (const { at } of lately) {
+    const i = unknown.indexOf(at.epochMilliseconds);
+    if (i >= 0) unknown.splice(i, 1);
+  }
+  const last = new Map(lately.map((one) => [one.person, one.at]));
+  return [...unknown.map((at) => Temporal.Instant.fromEpochMilliseconds(at)), ...last.values()];
 }
 
 /** The record as of now: what was given back before somebody came, or long ago, counts no more. */

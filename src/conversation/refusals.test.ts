@@ -92,7 +92,7 @@ test("of a party everybody who cannot be taken is named with the reason, and a d
   const { letters } = talk.say(party);
   expect(letters.map(({ kind }) => kind)).toEqual(["echo", "refused-five-people"]);
   expect(letters[1]?.content.text).toMatch(
-    /^Rina Santoso dan Lia Santoso belum bisa kami pesankan: dari satu nomor paling banyak 5[^]*Kevin Santoso belum bisa kami pesankan: dari nomor ini sudah ada 8 booking baru dalam 30 hari/,
+    /^Rina Santoso dan Lia Santoso belum bisa kami pesankan: dari satu nomor paling banyak 5[^]*Kevin Santoso belum bisa kami pesankan: dari nomor ini sudah dipesankan untuk 8 orang dalam 30 hari/,
   );
 
   const mixed = aDialogue();

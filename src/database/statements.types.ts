@@ -90,6 +90,8 @@ export interface Statements {
   blankOldUpdateLetterOfGrowOld: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
   blankTickets: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
+  /** src/booking/booked-for.sql.ts */
+  bookedForOf: { row: { citizenId: string; person: string; at: Temporal.Instant }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/report/explain.sql.ts */
   bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null; compare: boolean; birthUnknown: boolean; birthCorrected: boolean }; values: [Fragment, Uint8Array | null] };
   /** src/booking/waiting-list/list-for-booking.sql.ts */

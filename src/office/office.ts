@@ -35,7 +35,7 @@ export interface Rules {
   drawMinutes: number;
   /** Today's hours may be booked while at least this far ahead. */
   sameDayHours: number;
-  /** People with a live booking per citizen, and new ones in `peopleNewDays` days. */
+  /** People with a live booking per citizen, and new people in `peopleNewDays` days. */
   peopleLive: number;
   peopleNew: number;
   peopleNewDays: number;

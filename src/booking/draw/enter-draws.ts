@@ -5,8 +5,7 @@ import { storedValue } from "../../keys/index.ts";
 import { officeOf } from "../../office/index.ts";
 import { type Contact, contactOf, type World } from "../ask.ts";
 import { newLot } from "../code.ts";
-import { isSamePerson, type Plan, refusedOver } from "../plan.ts";
-import { overShare } from "../share.ts";
+import { isSamePerson, type Plan, refusedOver, tooMany } from "../plan.ts";
 import type { OpenLot, UnavailableDay } from "../wish.ts";
 import { type OpenDraw, openDraws } from "./draw.sql.ts";
 import { insertLots, keysOfCitizens, type NewLot } from "./lots.sql.ts";
@@ -109,7 +108,7 @@ function refuse(plan: Plan, lots: readonly OpenLot[], before: number, world: Wor
     live: by.live.length + drawn,
     recentBookings: [...by.recentBookings, ...Array.from({ length: drawn }, () => world.now)],
   };
-  const over = overShare(plan.rules, plan.share, sender, world.now);
+  const over = tooMany(plan, sender, world.now);
   if (over?.many === "live") plan.draw = { is: "not-in-draw", why: "many-people", people: plan.share.people };
   if (over?.many === "new") plan.refused = refusedOver(plan, over);
   return over !== undefined;

@@ -6,7 +6,7 @@ import { markMissed } from "./offers.sql.ts";
 import { endWishes } from "./wishes.sql.ts";
 
 /** So many offers may be missed; with the last of them the wish ends. */
-const mostMissed = 2;
+export const mostMissed = 2;
 
 /** Offers that nobody answered in time are missed: the first one keeps the place in the list, the second ends the wish. */
 export async function endOffers(tx: Tx, offers: readonly string[], world: World): Promise<void> {

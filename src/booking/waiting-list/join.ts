@@ -15,7 +15,7 @@ import { isFarEnough } from "./offer-hours.ts";
 import { countBefore, insertWish } from "./wishes.sql.ts";
 
 /** So many wishes of one sender live at the same time. */
-const mostWishes = 2;
+export const mostWishes = 2;
 
 type Join = AskTo<"wait">;
 

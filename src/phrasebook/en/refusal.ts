@@ -83,7 +83,7 @@ See all: ${commands.status}.`,
     until,
     office,
     names,
-  ) => `We cannot book for ${words.and(names)} yet: this number has made ${people} new bookings in ${days} days, the limit for one number. Those cancelled since count too.
+  ) => `We cannot book for ${words.and(names)} yet: this number has booked for ${people} people in ${days} days, the limit for one number. Those cancelled since count too; the same people can be booked for again.
 
 You can book again from ${words.moment(until, office)}. Before that, an applicant can book from their own WhatsApp number.
 See bookings: ${commands.status}.`,

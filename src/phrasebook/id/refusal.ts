@@ -85,7 +85,7 @@ Lihat semua: ${commands.status}.`,
     office: Office,
     names: readonly string[],
   ) =>
-    `${words.and(names)} belum bisa kami pesankan: dari nomor ini sudah ada ${people} booking baru dalam ${days} hari, batas untuk satu nomor. Yang dibatalkan ikut terhitung.
+    `${words.and(names)} belum bisa kami pesankan: dari nomor ini sudah dipesankan untuk ${people} orang dalam ${days} hari, batas untuk satu nomor. Yang dibatalkan ikut terhitung; untuk orang yang sama tetap boleh memesan lagi.
 
 Bisa memesan lagi mulai ${words.moment(until, office)}. Sebelum itu, pemohon bisa memesan dari nomor WhatsApp sendiri.
 Lihat booking: ${commands.status}.`,
