@@ -39,7 +39,7 @@ export function meanAndRange(all: readonly WithAndWithout[]): Record<string, num
   );
 }
 
-/** @param alone the same people in a world without brokers and without measures */
+/** @param alone the same people in a world without brokers and without measures against them */
 export function figuresOf(played: Played, alone: Played): Figures {
   return {
     brokers_share: percent(played.sold, played.used),

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { loadPack, officesOfPack } from "../../src/office/index.ts";
 import { type Figures, figuresOf, meanAndRange, type WithAndWithout, withAndWithout } from "./figures.ts";
 import { lossRows } from "./losses.ts";
-import { allOff, allOn, measureNames, without } from "./measures.ts";
+import { allOff, allOn, measureNames, nothingNeeded, without } from "./measures.ts";
 import { type Game, type Played, play } from "./play.ts";
 import { caseLines, lossLines, row, rowHead, spreadLines } from "./print.ts";
 import { phonesOf, strategies } from "./strategy.ts";
@@ -61,7 +61,7 @@ if (values.json) print(JSON.stringify(seeds.length > 1 ? meanAndRange(figures) :
 
 /** All worlds of one game, each in a row; then why cases were opened, and who among the honest lost something. */
 function playAll(game: Game): WithAndWithout {
-  const alone = play(game, allOff, { brokers: false });
+  const alone = play(game, nothingNeeded, { brokers: false });
   const tell = (name: string, played: Played): Figures => {
     const figures = figuresOf(played, alone);
     print(row(name, figures, played));
