@@ -43,7 +43,7 @@ export { askForGroup, endGroup, grantGroup, groupPeople } from "./groups.ts";
 export { lettersApart } from "./letters-apart.ts";
 export { earliestHour, lookAround } from "./look.ts";
 export { lastDayFor } from "./move.ts";
-export { renewBookings } from "./renew-digests.ts";
+export { renewSomeBookings } from "./renew-digests.ts";
 export { sealSomePeople } from "./seal-people.ts";
 export { alikeLetters, byAge, opened } from "./sealed-person.ts";
 export type { Seat } from "./seats.sql.ts";
