@@ -1314,6 +1314,8 @@ export interface Statements {
   roleState: { row: { apart: boolean; seesOthers: boolean }; values: [] };
   /** src/staff/people.sql.ts */
   rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
+  /** src/report/since-renewal.sql.ts */
+  rotationOpen: { row: { since: Temporal.Instant | null }; values: [] };
   /** src/report/rules-history.sql.ts */
   rulesHistory: { row: { act: "rules-changed" | "rules-withdrawn"; version: number; actor: string; reason: string | null; happenedAt: Temporal.Instant }; values: [number | null, number | null] };
   /** src/staff-acts/calendar/import-pack.sql.ts */
