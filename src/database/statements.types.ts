@@ -908,6 +908,8 @@ export interface Statements {
   lockOtherCitizens: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/book-for-desk.sql.ts */
   lockPerson: { row: { pg_advisory_xact_lock: unknown }; values: [number | null, number | null] };
+  /** src/queue/papers/proved-identity.sql.ts */
+  lockProvedClaims: { row: object; values: [readonly (string | null)[] | null] };
   /** src/conversation/renew-addresses.sql.ts */
   lockReachedAfter: { row: { id: string; phone: string | null; userId: string | null; addresses: Buffer[] }; values: [string | null, number | null] };
   /** src/queue/door/priority.sql.ts */

@@ -44,7 +44,7 @@ export interface Keys {
   open(person: number, kind: SealedKind, sealed: Uint8Array): string | undefined;
 }
 
-/** The keys that a database names: a program takes all others out of its file. */
+/** The keys that a database names: a program takes all older ones out of its file. */
 export interface NamedKeys {
   /** In force: what is written is digested with it. */
   no: number;

@@ -78,18 +78,18 @@ export async function openKeys(database: Database, path: string): Promise<LiveKe
 
 /**
  * Takes out of the file what must not be in it any more, and gives it as it is then: keys of people that were destroyed, and keys of digests
- * that the database does not name (of a rotation that was finished, or interrupted).
+ * from before those that the database names. A newer one stays: this may be an older copy of the database, and the other names it.
  */
 export async function takeOut(tx: Tx, path: string): Promise<{ file: KeyFile; named: NamedKeys }> {
   await lockKeyFile(tx);
   const known = (await readInstallationKeys(tx)).rows[0];
   const file = await fileOf(known, path);
   const named = namedIn(known!);
-  const isNamed = ({ no }: { no: number }) => [named.no, named.older, named.next].includes(no);
+  const isOver = ({ no }: { no: number }) => no < (named.older ?? named.no);
   const roots = puncture(file.roots, await readHoles(tx));
-  const digestKeys = file.digestKeys.filter(isNamed);
+  const digestKeys = file.digestKeys.filter((key) => !isOver(key));
   // One of an earlier release that goes took the tokens along: from now on they have a key of their own.
-  const isGone = file.digestKeys.some((key) => !isNamed(key) && key.key.equals(file.tokenKey));
+  const isGone = file.digestKeys.some((key) => isOver(key) && key.key.equals(file.tokenKey));
   const left = { ...file, roots, digestKeys, tokenKey: isGone ? randomBytes(32) : file.tokenKey };
   if (roots !== file.roots || digestKeys.length < file.digestKeys.length) await replaceKeyFile(path, left);
   await skipDeadNumbers(tx, roots.at(-1)?.first ?? 0);

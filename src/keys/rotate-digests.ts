@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import type { Tx } from "../database/index.ts";
 import {
   dropOlderKey,
@@ -53,7 +53,7 @@ export async function handOutKey(tx: Tx, path: string, options: RotateOptions): 
   if (isOfTokens && !options.endTokens) return { is: "ends-tokens" };
   if (isOfTokens && programs.all > 0) return { is: "in-use", programs: programs.all };
   const numbers = file.digestKeys.map(({ no }) => no);
-  const no = next !== null && numbers.includes(next) ? next : Math.max(...numbers, next ?? 0) + 1;
+  const no = next !== null && numbers.includes(next) ? next : higher(Math.max(...numbers, next ?? 0));
   // Before the commit: a database never names a key that no file has.
   if (!numbers.includes(no))
     await replaceKeyFile(path, { ...file, digestKeys: [...file.digestKeys, { no, key: randomBytes(32) }] });
@@ -61,6 +61,11 @@ export async function handOutKey(tx: Tx, path: string, options: RotateOptions): 
   await refuseReleasesOfOneKey(tx);
   await tellPrograms(tx);
   return { is: "handed-out", no };
+}
+
+/** By a random step, so that two files that once were one never have two keys of one number. In 32 bits there is room for 4,000 of them. */
+function higher(no: number): number {
+  return no + 1 + randomInt(1_000_000);
 }
 
 /**
