@@ -45,38 +45,57 @@ async function people(): Promise<number[][]> {
   return rows.map(({ messages, addresses }) => [messages, addresses]);
 }
 
-/** How many addresses lead to nobody under the key that is in force. */
-async function lost(): Promise<number> {
+/** How many addresses stand under another key than the one in force: of those who have not written since. */
+async function underTheOlder(): Promise<number> {
   const { keys } = town.world();
-  return town.database.transaction(async (tx) => {
-    const { strange } = await renewSomeAddresses(tx, keys, [undefined], undefined, 100);
+  const all = [rani, tono, fresh, moved].flatMap(({ phone, userId }) => [
+    ...(phone ? [["phone", phone] as const] : []),
+    ...(userId ? [["user", userId] as const] : []),
+  ]);
+  const { of } = await town.database.transaction((tx) => keys.digestsIn(tx));
+  const made = all.map(([kind, text]) => of(kind, text));
+  const { rows } = await town.database.pool.query(
+    "select count(*)::int as n from address where digest <> all($1::bytea[])",
+    [made],
+  );
+  return rows[0].n;
+}
+
+/** The rest of the rotation. */
+async function isOver(): Promise<void> {
+  const { keys } = town.world();
+  await town.database.transaction(async (tx) => {
+    expect(await renewSomeAddresses(tx, keys, [undefined], undefined, 100)).toMatchObject({ strange: 0 });
     await endRotation(tx, path());
-    return strange;
   });
+  expect(await underTheOlder()).toBe(0);
 }
 
 const rani: Sender = { phone: "+6281355501234", userId: "ID.8812340055" };
 const tono: Sender = { phone: "+6281355509876" };
 const fresh: Sender = { phone: "+6281355507777", userId: "ID.1" };
+const moved: Sender = { phone: "+6281355500001", userId: "ID.stranger" };
 
 test("whoever wrote before is the same person, by each of their addresses, and a stranger is met once", async () => {
   await hears(rani, tono);
   await comesIntoForce();
   await hears(tono, { userId: rani.userId! }, fresh);
+  // Rani's number alone: she wrote under her user id.
+  expect(await underTheOlder()).toBe(1);
   await hears({ phone: fresh.phone! }, rani);
   expect(await people()).toEqual([
     [3, 2],
     [2, 1],
     [2, 2],
   ]);
-  expect(await lost()).toBe(0);
+  await isOver();
 });
 
 test("a number that has a new owner goes along with them, and one that Meta says was changed leads to its person", async () => {
   await hears(rani, tono);
   await comesIntoForce();
-  await hears({ phone: rani.phone!, userId: "ID.stranger" });
-  const to = { phone: "+6281355500001" };
+  await hears({ phone: rani.phone!, userId: moved.userId! });
+  const to = { phone: moved.phone! };
   const { keys } = town.world();
   await town.database.transaction((tx) => moveSender(tx, { from: tono, to }, keys, town.now));
   await hears(to, { phone: rani.phone! }, { userId: rani.userId! });
@@ -85,5 +104,5 @@ test("a number that has a new owner goes along with them, and one that Meta says
     [2, 1],
     [2, 2],
   ]);
-  expect(await lost()).toBe(0);
+  await isOver();
 });
