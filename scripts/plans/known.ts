@@ -45,6 +45,7 @@ const rotation: Exception = {
 export const known: Readonly<Record<string, Exception>> = {
   lockCodedAfter: rotation,
   lockReachedAfter: rotation,
+  lockReachedAtAfter: rotation,
   numberEverybody: { why: "an operator seals the database, once, while no program works on it", everything: true },
   seatsAhead: {
     why: "it counts the bookings from today on; those of the past are not read",

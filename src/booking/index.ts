@@ -44,6 +44,7 @@ export { lettersApart } from "./letters-apart.ts";
 export { earliestHour, lookAround } from "./look.ts";
 export { lastDayFor } from "./move.ts";
 export { renewSomeBookings } from "./renew-digests.ts";
+export { restoreSomeBookings } from "./restore-digests.ts";
 export { sealSomePeople } from "./seal-people.ts";
 export { alikeLetters, byAge, opened } from "./sealed-person.ts";
 export type { Seat } from "./seats.sql.ts";

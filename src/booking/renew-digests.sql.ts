@@ -4,6 +4,7 @@ import type { BookingRef } from "./wish.ts";
 
 /** Somebody of a booking that has a code, as it is stored, and what stands for them now. */
 export interface CodedBooking extends BookingRef, StoredPerson {
+  digest: Buffer;
   codeDigest: Buffer;
 }
 
@@ -11,7 +12,7 @@ export interface CodedBooking extends BookingRef, StoredPerson {
 export async function lockCodedAfter(tx: Tx, last: BookingRef | undefined, some: number): Promise<CodedBooking[]> {
   const { rows } = await sql("lockCodedAfter")`
     select b.office_id as office, b.booking_id as id, a.key_no as "keyNo", a.name, a.birth_date as "birthDate", b.code,
-           b.code_digest as "codeDigest"
+           b.applicant_digest as digest, b.code_digest as "codeDigest"
       from booking b join applicant a using (office_id, booking_id)
      where (b.office_id, b.booking_id) > (${last?.office ?? 0}, ${last?.id ?? "00000000-0000-0000-0000-000000000000"})
        and b.code is not null

@@ -1,5 +1,5 @@
 import type { Tx } from "../database/index.ts";
-import { bringAlong, type Keys } from "../keys/index.ts";
+import { bringAlong, type Digests, type Keys } from "../keys/index.ts";
 import { personParts } from "./plan.ts";
 import { type CodedBooking, lockCodedAfter, writeAlike } from "./renew-digests.sql.ts";
 import { alikeDigests, opened } from "./sealed-person.ts";
@@ -25,7 +25,7 @@ export async function renewSomeBookings(
 ): Promise<RenewedBookings> {
   const stored = await lockCodedAfter(tx, after, some);
   const digests = await keys.digestsIn(tx);
-  const people = stored.flatMap((one) => personOf(one, keys));
+  const people = codedPeople(stored, keys);
   // A code that is neither is nobody's to find: what stands here is not what was digested.
   const strange = people.filter(
     ({ code, codeDigest }) => !digests.sought("code", code).some((one) => one.equals(codeDigest)),
@@ -37,18 +37,35 @@ export async function renewSomeBookings(
     "code",
     people.map(({ code }) => [code]),
   );
+  await writeAlikeOf(tx, people, digests);
+  return { last: stored.at(-1), rows: stored.length, strange: strange.length };
+}
+
+/** Somebody of a booking, opened. */
+interface CodedPerson extends BookingRef {
+  name: string;
+  birthDate: Temporal.PlainDate;
+  code: string;
+  digest: Buffer;
+  codeDigest: Buffer;
+  isSealed: boolean;
+}
+
+/** Whose key was destroyed is erased, also in a database that was taken back to a time before that: they are left out. */
+export function codedPeople(stored: readonly CodedBooking[], keys: Keys): CodedPerson[] {
+  return stored.flatMap(({ office, id, digest, codeDigest, ...one }) => {
+    const { name, birthDate, code } = opened(keys, one);
+    if (name === null || birthDate === null || code === null) return [];
+    return [{ office, id, digest, codeDigest, name, birthDate, code, isSealed: one.keyNo !== null }];
+  });
+}
+
+/** What near-equal names have in common stands only beside names that are sealed. */
+export async function writeAlikeOf(tx: Tx, people: readonly CodedPerson[], digests: Digests): Promise<void> {
   const sealed = people.filter(({ isSealed }) => isSealed);
   await writeAlike(
     tx,
     sealed,
     sealed.map((one) => alikeDigests(one, digests)),
   );
-  return { last: stored.at(-1), rows: stored.length, strange: strange.length };
-}
-
-// Whose key was destroyed is erased, also in a database that was taken back to a time before that.
-function personOf({ office, id, codeDigest, ...stored }: CodedBooking, keys: Keys) {
-  const { name, birthDate, code } = opened(keys, stored);
-  if (name === null || birthDate === null || code === null) return [];
-  return [{ office, id, codeDigest, name, birthDate, code, isSealed: stored.keyNo !== null }];
 }

@@ -31,6 +31,7 @@ export type { IncomingMessage, Said, Sender, SenderMoved } from "./incoming-mess
 export { type MessageWorkers, startMessageWorkers } from "./message-worker.ts";
 export { moveSender } from "./move-sender.ts";
 export { renewSomeAddresses } from "./renew-addresses.ts";
+export { restoreSomeAddresses } from "./restore-addresses.ts";
 export { dropSetAside, listSetAside, retrySetAside, type SetAsideMessage } from "./retry-set-aside.sql.ts";
 export { sealSenders } from "./seal-senders.ts";
 export { openedDialogue } from "./stored-dialogue.ts";

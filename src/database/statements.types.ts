@@ -314,6 +314,8 @@ export interface Statements {
   dropLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
   dropOfficeDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/conversation/restore-addresses.sql.ts */
+  dropOldAddresses: { row: object; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/cases.sql.ts */
   dropOldCases: { row: object; values: [Temporal.Instant | null] };
   /** src/booking/draw/draw.sql.ts */
@@ -628,6 +630,8 @@ export interface Statements {
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
   insertMoved: { row: { booking_id: string }; values: [number | null, string | null, string | null, Uint8Array | null, Temporal.PlainDate | null, string | null, Temporal.PlainTime | null, string | null, string | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, number | null, string | null, Temporal.PlainDate | null, boolean | null, readonly (Uint8Array | null)[] | null] };
+  /** src/conversation/restore-addresses.sql.ts */
+  insertNewAddresses: { row: object; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   insertOffers: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/office/store-pack.sql.ts */
@@ -855,7 +859,7 @@ export interface Statements {
   /** src/conversation/same-sender.sql.ts */
   lockCitizens: { row: object; values: [readonly (string | null)[] | null] };
   /** src/booking/renew-digests.sql.ts */
-  lockCodedAfter: { row: { office: number; id: string; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; code: string; codeDigest: Buffer }; values: [number | null, string | null, number | null] };
+  lockCodedAfter: { row: { office: number; id: string; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; code: string; digest: Buffer; codeDigest: Buffer }; values: [number | null, string | null, number | null] };
   /** src/queue/disturbance/silence.sql.ts */
   lockDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
@@ -912,6 +916,8 @@ export interface Statements {
   lockProvedClaims: { row: object; values: [readonly (string | null)[] | null] };
   /** src/conversation/renew-addresses.sql.ts */
   lockReachedAfter: { row: { id: string; phone: string | null; userId: string | null; addresses: Buffer[] }; values: [string | null, number | null] };
+  /** src/conversation/restore-addresses.sql.ts */
+  lockReachedAtAfter: { row: { id: string; phone: string | null; userId: string | null; number: string | null }; values: [string | null, number | null] };
   /** src/queue/door/priority.sql.ts */
   lockStream: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; starts: Temporal.PlainTime | null; stream: string }; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/queue/line/ticket.sql.ts */
@@ -1020,6 +1026,8 @@ export interface Statements {
   nameNextKey: { row: object; values: [number | null] };
   /** src/staff/account.sql.ts */
   nameOfStaff: { row: { name: string }; values: [string | null] };
+  /** src/keys/installation.sql.ts */
+  nameRestored: { row: object; values: [number | null, Temporal.Instant | null] };
   /** src/conversation/retention.sql.ts */
   namedBefore: { row: { office: number; id: string }; values: [Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -1272,6 +1280,8 @@ export interface Statements {
   removeSpecialDays: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
   removeYearlyHolidays: { row: object; values: [string | null] };
+  /** src/conversation/restore-addresses.sql.ts */
+  renameCitizens: { row: object; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/outbox/seal-letters.sql.ts */
   renameEarly: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/calls.sql.ts */

@@ -65,6 +65,14 @@ export function dropOlderKey(tx: Tx) {
      where digest_older is not null`.execute(tx);
 }
 
+/** All digests stand under this key, whichever they stood under before. */
+export function nameRestored(tx: Tx, no: number, now: Temporal.Instant) {
+  return sql("nameRestored")`
+    update installation set digest_no = ${no}, digest_older = null, digest_next = null, digest_switched_at = null, digests_since = ${now}`.execute(
+    tx,
+  );
+}
+
 /** From now on nothing in this database opens anything. */
 export function dropDigestKey(tx: Tx) {
   return sql("dropDigestKey")`update installation set digest_key = null`.execute(tx);

@@ -20,7 +20,7 @@ export interface Keys {
   readonly sealed: boolean;
   /**
    * The digests of senders, people and codes as they stand in this transaction, until it ends. Whoever writes with them calls
-   * `bringAlong` instead.
+   * `bringAlong` instead. (In `database.statement` nothing holds the key: only for looks.)
    * @throws KeyFileFault where the file lacks a key that the database names
    */
   digestsIn(tx: Tx): Promise<Digests>;

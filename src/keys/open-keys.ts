@@ -183,8 +183,21 @@ export async function sealDatabase(tx: Tx, path: string, since: Temporal.Instant
   return { is: "sealed", before: keysOf(file, false, named), after: keysOf(file, true, named) };
 }
 
-/** The file of a database. @throws KeyFileFault */
+/** The file of a database, with the keys that it names. @throws KeyFileFault */
 export async function fileOf(known: Installation | undefined, path: string): Promise<KeyFile> {
+  const file = await ownFileOf(known, path);
+  const lacks = keyLackedBy(known!, file);
+  if (lacks !== undefined) throw lacksKey(path, file, lacks);
+  return file;
+}
+
+/** The number of a key that a database names and its file does not have. */
+export function keyLackedBy({ digest_no, digest_older }: Installation, file: KeyFile): number | undefined {
+  return [digest_no, digest_older ?? digest_no].find((no) => !hasDigestKey(file, no));
+}
+
+/** The file of a database, whichever keys of digests are in it. @throws KeyFileFault */
+export async function ownFileOf(known: Installation | undefined, path: string): Promise<KeyFile> {
   if (!known?.key_check)
     throw new KeyFileFault("KEY_FILE: this database has no key file yet. Start Antrean once, it makes one.");
   const file = await readKeyFile(path);
@@ -194,8 +207,6 @@ export async function fileOf(known: Installation | undefined, path: string): Pro
     );
   if (!known.key_check.equals(checkOf(file)))
     throw new KeyFileFault(`KEY_FILE: ${path} is not the key file of this database; set KEY_FILE to the one that is.`);
-  const lacks = [known.digest_no, known.digest_older ?? known.digest_no].find((no) => !hasDigestKey(file, no));
-  if (lacks !== undefined) throw lacksKey(path, file, lacks);
   return file;
 }
 
@@ -203,7 +214,7 @@ function lacksKey(path: string, { digestKeys }: KeyFile, lacks: number): KeyFile
   return new KeyFileFault(
     digestKeys.every(({ no }) => no < lacks)
       ? `KEY_FILE: ${path} is a copy from before the digests' key was rotated; put the newer one in its place, and keep no older copy.`
-      : `KEY_FILE: this database is from before the digests' key was rotated, as a backup of that time is, and ${path} has lost the key of then; take a newer backup, or the copy of the key file that was kept for this one.`,
+      : `KEY_FILE: this database is from before the digests' key was rotated, as a backup of that time is, and ${path} has lost the key of then; bring it under the key of today: npm run keys -- restore`,
   );
 }
 

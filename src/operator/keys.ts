@@ -6,23 +6,29 @@ import { sealLetters } from "../outbox/index.ts";
 import { carryOverFactors, endAllSessions } from "../staff/index.ts";
 import type { Afterwards, Command, CommandTools, LongTools } from "./command.ts";
 import { stopFirst, workingSince } from "./programs.ts";
+import { beginRestoring, goOnRestoring } from "./restore-digests.ts";
 import { beginRotation, goOnRotating } from "./rotate.ts";
 import { sealWords } from "./seal-words.ts";
 
 /**
  * `keys seal`: the key of the digests leaves the database, for a database from before there were key files. `keys rotate [--end-tokens]`:
- * digests of everybody who lives are made with a new key, so that those of the erased mean nothing, in whatever copy.
+ * digests of everybody who lives are made with a new key, so that those of the erased mean nothing, in whatever copy. `keys restore`: a
+ * database from before a rotation opens with the key file of today.
  */
 export const keys: Command = async (tools) => {
   const [act, option, ...more] = tools.args;
   if (act === "seal" && option === undefined) return seal(tools);
+  if (act === "restore" && option === undefined) return beginRestoring(tools);
   if (act !== "rotate" || more.length > 0 || (option !== undefined && option !== "--end-tokens")) return 2;
   return beginRotation(tools, option !== undefined);
 };
 
-/** The long part of both. */
-export const keysAfterwards: Afterwards = (tools, code) =>
-  tools.args[0] === "rotate" ? goOnRotating(tools, code) : sealRows(tools, code);
+/** The long part of each. */
+export const keysAfterwards: Afterwards = (tools, code) => {
+  const [act] = tools.args;
+  if (act === "rotate") return goOnRotating(tools, code);
+  return act === "restore" ? goOnRestoring(tools, code) : sealRows(tools, code);
+};
 
 async function seal(tools: CommandTools): Promise<0 | 1> {
   const { tx, print, real, keyFile } = tools;

@@ -48,9 +48,7 @@ export const goOnRotating: Afterwards = async (tools, code) => {
     return { was, tokensEnded: tokensEnded ? await endAllSessions(tx, Temporal.Now.instant()) : undefined };
   });
   await transaction((tx) => takeOut(tx, keyFile));
-  print(
-    `Rotated: ${moved.people} people and ${moved.bookings} bookings stand under the new key. Digests of the erased mean nothing any more.`,
-  );
+  print(`Rotated: ${moved.join(" and ")} stand under the new key. Digests of the erased mean nothing any more.`);
   if (tokensEnded !== undefined)
     print(`${tokensEnded} sign-ins were ended; devices and keys of programs are unknown now: register them again.`);
   if (was !== null) await tellWhoHasIt(tools, was);
@@ -115,29 +113,28 @@ async function comesIntoForce({ transaction, print }: LongTools): Promise<boolea
   return false;
 }
 
-/**
- * Everything that is digested, as the rows of those who live still know it: each walks over them in steps, and says at the end how many it saw
- * and, in a sentence, why the older key must stay. A new column of `digest-columns.sql.ts` has its source here.
- */
-async function bringEverybodyAlong(
-  tools: LongTools,
-  keys: Keys,
-): Promise<{ people: number; bookings: number } | undefined> {
-  const { print } = tools;
-  const people = await walkAddresses(tools, keys);
-  const bookings = people && (await walkBookings(tools, keys));
-  if (!people || !bookings) {
-    print("The older key stays until then, and everything goes on under both. Say it again: npm run keys -- rotate");
-    return undefined;
+/** Walks over all who live of one kind and brings them along: so many, in words. Undefined, and said why: the older key must stay. */
+type Source = (tools: LongTools, keys: Keys) => Promise<string | undefined>;
+
+/** Whose rows still know what the columns of `digest-columns.sql.ts` were made of. A new column has its source here. */
+const sources: readonly Source[] = [walkAddresses, walkBookings];
+
+async function bringEverybodyAlong(tools: LongTools, keys: Keys): Promise<string[] | undefined> {
+  const moved: string[] = [];
+  for (const source of sources) {
+    const some = await source(tools, keys);
+    if (some === undefined) {
+      tools.print(
+        "The older key stays until then, and everything goes on under both. Say it again: npm run keys -- rotate",
+      );
+      return undefined;
+    }
+    moved.push(some);
   }
-  if (people.strange > 0)
-    print(
-      `${people.strange} user ids belong to no portfolio of the numbers here: whoever writes under them is met as a stranger.`,
-    );
-  return { people: people.rows, bookings: bookings.rows };
+  return moved;
 }
 
-async function walkAddresses(tools: LongTools, keys: Keys): Promise<{ rows: number; strange: number } | undefined> {
+async function walkAddresses(tools: LongTools, keys: Keys): Promise<string | undefined> {
   const { numbers } = await tools.transaction(offices);
   // A number that belongs to no portfolio is one of those where all are in one.
   const portfolios = [...new Set([undefined, ...[...numbers.values()].map(({ portfolio }) => portfolio)])];
@@ -146,24 +143,30 @@ async function walkAddresses(tools: LongTools, keys: Keys): Promise<{ rows: numb
     const { last, ...step } = await renewSomeAddresses(tx, keys, portfolios, after, some);
     return { last, rows: step.rows, took: () => add(all, step) };
   });
-  if (whole && all.known === 0 && all.strange > 0) {
+  if (!whole) return undefined;
+  if (all.known === 0 && all.strange > 0) {
     tools.print("No address is what its digest says: is this the key file that was always used here?");
     return undefined;
   }
-  return whole ? all : undefined;
+  if (all.strange > 0)
+    tools.print(
+      `${all.strange} user ids belong to no portfolio of the numbers here: whoever writes under them is met as a stranger.`,
+    );
+  return `${all.rows} people`;
 }
 
-async function walkBookings(tools: LongTools, keys: Keys): Promise<{ rows: number } | undefined> {
+async function walkBookings(tools: LongTools, keys: Keys): Promise<string | undefined> {
   const all = { rows: 0, strange: 0 };
   const whole = await walk(tools, "bookings", async (tx: Tx, after: BookingRef | undefined, some: number) => {
     const { last, ...step } = await renewSomeBookings(tx, keys, after, some);
     return { last, rows: step.rows, took: () => add(all, step) };
   });
-  if (whole && all.strange > 0) {
+  if (!whole) return undefined;
+  if (all.strange > 0) {
     tools.print(`The codes of ${all.strange} bookings are not what their digests say: look what wrote there.`);
     return undefined;
   }
-  return whole ? all : undefined;
+  return `${all.rows} bookings`;
 }
 
 function add<T extends Record<string, number>>(all: T, step: T): void {

@@ -21,6 +21,6 @@ export const commands: Readonly<Record<string, { run: Command; usage: string; af
     usage: "npm run api-key -- <office|all> <right>... [--label text] | all all | revoke <key id> | list",
   },
   journal: { run: journal, usage: "npm run journal -- verify [--heads file] | heads" },
-  keys: { run: keys, usage: "npm run keys -- seal | rotate [--end-tokens]", afterwards: keysAfterwards },
+  keys: { run: keys, usage: "npm run keys -- seal | rotate [--end-tokens] | restore", afterwards: keysAfterwards },
   explain: { run: explain, usage: 'npm run explain -- <booking code> | "<message>"' },
 };
