@@ -66,7 +66,7 @@ async function isOver(): Promise<void> {
   const { keys } = town.world();
   await town.database.transaction(async (tx) => {
     expect(await renewSomeAddresses(tx, keys, [undefined], undefined, 100)).toMatchObject({ strange: 0 });
-    await endRotation(tx, path());
+    await endRotation(tx, path(), 1);
   });
   expect(await underTheOlder()).toBe(0);
 }

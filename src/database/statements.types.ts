@@ -329,7 +329,7 @@ export interface Statements {
   /** src/booking/waiting-list/wishes.sql.ts */
   dropOldWishes: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/keys/installation.sql.ts */
-  dropOlderKey: { row: object; values: [] };
+  dropOlderKey: { row: object; values: [number | null] };
   /** src/queue/forget-days.sql.ts */
   dropPlayedDays: { row: object; values: [Temporal.PlainDate | null] };
   /** src/queue/papers/proved-identity.sql.ts */

@@ -58,11 +58,11 @@ export async function waitAtMost(tx: Tx, ms: number): Promise<void> {
   await sql("waitAtMost")`select set_config('lock_timeout', ${String(ms)}, true)`.execute(tx);
 }
 
-/** Nobody who lives stands under the older key any more. */
-export function dropOlderKey(tx: Tx) {
+/** Nobody who lives stands under this older key any more. */
+export function dropOlderKey(tx: Tx, older: number) {
   return sql("dropOlderKey")`
     update installation set digest_older = null, digests_since = digest_switched_at, digest_switched_at = null
-     where digest_older is not null`.execute(tx);
+     where digest_older = ${older}`.execute(tx);
 }
 
 /** All digests stand under this key, whichever they stood under before. */

@@ -8,7 +8,7 @@ import { keyFileOf } from "../../test/key-file.ts";
 import { type Database, migrate, openDatabase, sql } from "../database/index.ts";
 import { makeKeyFile, newKeyFile, readKeyFile } from "./key-file.ts";
 import { findKeys, openKeys, sealDatabase, takeOut } from "./open-keys.ts";
-import { endRotation, handOutKey, putInForce } from "./rotate-digests.ts";
+import { endRotation, handOutKey, putInForce, rotationOf } from "./rotate-digests.ts";
 
 const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -155,8 +155,9 @@ test("where one key made digests and tokens, a rotation says that it ends the to
   const handOut = (endTokens: boolean) =>
     place.database.transaction((tx) => handOutKey(tx, place.path, { since: long, endTokens }));
   const whole = async () => {
+    const { no } = await place.database.transaction(rotationOf);
     await place.database.transaction((tx) => putInForce(tx, Temporal.Now.instant()));
-    const ended = await place.database.transaction((tx) => endRotation(tx, place.path));
+    const ended = await place.database.transaction((tx) => endRotation(tx, place.path, no));
     await place.database.transaction((tx) => takeOut(tx, place.path));
     return ended;
   };

@@ -80,8 +80,10 @@ test("a rotation that is killed anywhere leaves one key in force or two, which e
   expect(await numbers()).toEqual([1, left, no]);
   expect(await handOut()).toEqual({ is: "going-on", no });
   await force();
-  // After the end, before the older one left the file: the next start takes it out.
-  await database.transaction((tx) => endRotation(tx, path));
+  // Whoever walked for another rotation ends none; after the end, before the older one left the file, the next start takes it out.
+  await database.transaction((tx) => endRotation(tx, path, 0));
+  expect(await handOut()).toEqual({ is: "going-on", no });
+  await database.transaction((tx) => endRotation(tx, path, 1));
   expect(await numbers()).toEqual([1, left, no]);
   expect((await openKeys(database, path)).digestNumbers).toEqual([no]);
   expect(await numbers()).toEqual([no]);
@@ -120,7 +122,7 @@ test("a program whose file lacks the key digests nothing and says so; a rotation
   await copyFile(path, copy);
   expect((await database.transaction((tx) => away.digestsIn(tx))).no).toBe(no);
   await rm(copy);
-  await database.transaction((tx) => endRotation(tx, path));
+  await database.transaction((tx) => endRotation(tx, path, 1));
   await beat(null);
   expect(await handOut()).toEqual({ is: "release-before", programs: 1 });
 });

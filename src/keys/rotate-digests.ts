@@ -81,16 +81,18 @@ export async function putInForce(tx: Tx, now: Temporal.Instant): Promise<void> {
 
 /**
  * The last step, when everybody who lives stands under the new key. The older one leaves the file with the next `takeOut`, of every program
- * for its own file.
+ * for its own file. `older`: the key that was in force before; where another rotation has begun meanwhile nothing is done.
  */
-export async function endRotation(tx: Tx, path: string): Promise<{ tokensEnded: boolean }> {
+export async function endRotation(tx: Tx, path: string, older: number): Promise<{ tokensEnded: boolean }> {
   await lockKeyFile(tx);
   const known = (await lockInstallation(tx)).rows[0];
   const file = await fileOf(known, path);
-  await dropOlderKey(tx);
+  await dropOlderKey(tx, older);
   await tellPrograms(tx);
   return {
-    tokensEnded: file.digestKeys.some(({ no, key }) => no === known?.digest_older && key.equals(file.tokenKey)),
+    tokensEnded: file.digestKeys.some(
+      ({ no, key }) => no === older && known?.digest_older === older && key.equals(file.tokenKey),
+    ),
   };
 }
 

@@ -37,21 +37,25 @@ export async function beginRotation({ tx, print, real, keyFile }: CommandTools, 
 export const goOnRotating: Afterwards = async (tools, code) => {
   if (code === 1) return 1;
   const { transaction, print, keyFile } = tools;
+  const isInForce = (await transaction(rotationOf)).older !== null;
+  if (!isInForce && !((await allHaveKey(tools)) && (await comesIntoForce(tools)))) return 1;
   const { older } = await transaction(rotationOf);
-  if (older === null && !((await allHaveKey(tools)) && (await comesIntoForce(tools)))) return 1;
+  if (older === null) {
+    print("Another command has ended this rotation.");
+    return 0;
+  }
   const keys = await transaction((tx) => findKeys(tx, keyFile));
   const moved = await bringEverybodyAlong(tools, keys);
   if (!moved) return 1;
-  const { was, tokensEnded } = await transaction(async (tx) => {
-    const was = (await rotationOf(tx)).older;
-    const { tokensEnded } = await endRotation(tx, keyFile);
-    return { was, tokensEnded: tokensEnded ? await endAllSessions(tx, Temporal.Now.instant()) : undefined };
+  const ended = await transaction(async (tx) => {
+    const { tokensEnded } = await endRotation(tx, keyFile, older);
+    return tokensEnded ? endAllSessions(tx, Temporal.Now.instant()) : undefined;
   });
   await transaction((tx) => takeOut(tx, keyFile));
   print(`Rotated: ${moved.join(" and ")} stand under the new key. Digests of the erased mean nothing any more.`);
-  if (tokensEnded !== undefined)
-    print(`${tokensEnded} sign-ins were ended; devices and keys of programs are unknown now: register them again.`);
-  if (was !== null) await tellWhoHasIt(tools, was);
+  if (ended !== undefined)
+    print(`${ended} sign-ins were ended; devices and keys of programs are unknown now: register them again.`);
+  await tellWhoHasIt(tools, older);
   print(
     "Copy the key file anew, to every machine and to the safe, and destroy the older copies: they open this database no more, and older dumps still.",
   );
@@ -79,7 +83,8 @@ async function allHaveKey({ transaction, print }: LongTools): Promise<boolean> {
   const without = await untilNone(() =>
     transaction(async (tx) => {
       const { next } = await rotationOf(tx);
-      const { ofBefore, without } = await programsWithout(tx, next!, workingSince(Temporal.Now.instant()));
+      if (next === null) return 0;
+      const { ofBefore, without } = await programsWithout(tx, next, workingSince(Temporal.Now.instant()));
       return ofBefore + without;
     }),
   );
