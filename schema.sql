@@ -774,6 +774,9 @@ create table installation (
   key_check bytea,
   digest_no integer not null default 1,
   digests_since timestamp with time zone,
+  digest_older integer,
+  digest_next integer,
+  digest_switched_at timestamp with time zone,
   constraint installation_pkey PRIMARY KEY (one),
   constraint installation_digest_key_check CHECK ((length(digest_key) = 32)),
   constraint installation_key_check CHECK ((length(key_check) = 16)),
@@ -1150,6 +1153,7 @@ create table server (
   started_at timestamp with time zone not null,
   heartbeat_at timestamp with time zone not null,
   signs boolean,
+  digest_keys integer[],
   constraint server_pkey PRIMARY KEY (server_id)
 );
 

@@ -170,7 +170,7 @@ describe("explain", () => {
       const { keys } = services;
       await sql`
         insert into booking (office_id, booking_id, applicant_digest, code, code_digest, day, pool, starts, source, rules_version, consent_version, created_at, confirmed_at)
-        values (1, ${booking}, ${keys.digest("applicant", "budi")}, ${code}, ${keys.digest("code", code)}, '2017-08-07', 'public', '08:00', 'whatsapp', 1, '1', ${now}, ${now})`.execute(
+        values (1, ${booking}, ${keys.lastDigests.of("applicant", "budi")}, ${code}, ${keys.lastDigests.of("code", code)}, '2017-08-07', 'public', '08:00', 'whatsapp', 1, '1', ${now}, ${now})`.execute(
         tx,
       );
       await sql`insert into applicant (office_id, booking_id, name, birth_date) values (1, ${booking}, 'Budi Santoso', '1987-01-25')`.execute(

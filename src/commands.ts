@@ -56,7 +56,9 @@ async function act(database: Database, { run, afterwards }: (typeof commands)[st
     return run({ tx, args, print, now, real, keyFile, afterCommit: (work) => void committed.push(work) });
   });
   for (const work of committed) await database.transaction(work);
-  return code === 2 || !afterwards ? code : afterwards({ transaction: database.transaction, print, keyFile }, code);
+  return code === 2 || !afterwards
+    ? code
+    : afterwards({ args, transaction: database.transaction, print, keyFile }, code);
 }
 
 async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {

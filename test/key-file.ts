@@ -24,7 +24,7 @@ const digesters = new Map<string, Promise<Keys>>();
 export async function digestOf(databaseUrl: string, phone: string): Promise<Buffer> {
   const known = digesters.get(databaseUrl) ?? keysOf(databaseUrl);
   digesters.set(databaseUrl, known);
-  return (await known).digest("phone", phone);
+  return (await known).lastDigests.of("phone", phone);
 }
 
 /** The keys of a database with a connection of their own. */

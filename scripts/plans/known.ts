@@ -35,13 +35,17 @@ const nightly: Exception = {
 /** Checking or restoring a copy: an operator's command, and its work is to read everything. */
 const copies: Exception = { why: "an operator's command checks a copy or prepares one", everything: true };
 
-/** The digests' key is renewed: an operator's command on a database that nobody uses meanwhile, and its work is to go over all who live. */
-const renewal: Exception = { why: "an operator renews the digests' key, while no program works", everything: true };
+/** The digests' key is rotated: an operator's command, and its work is to go over all who live, two hundred at a time. */
+const rotation: Exception = {
+  why: "an operator rotates the digests' key: a step of 200, in the order of the primary key",
+  everything: true,
+};
 
 /** By the statement's name. */
 export const known: Readonly<Record<string, Exception>> = {
-  namedAfter: renewal,
-  countWithCode: renewal,
+  lockCodedAfter: rotation,
+  lockReachedAfter: rotation,
+  lockReachedAtAfter: rotation,
   numberEverybody: { why: "an operator seals the database, once, while no program works on it", everything: true },
   seatsAhead: {
     why: "it counts the bookings from today on; those of the past are not read",

@@ -79,7 +79,7 @@ export async function aTown(clock: string, trials: number): Promise<Town> {
     async lettersTo(from) {
       const { rows } = await pool.query(
         "select count(*)::int as count from letter l join citizen using (citizen_id) where digest = $1",
-        [keys.digest("phone", from)],
+        [keys.lastDigests.of("phone", from)],
       );
       return rows[0].count;
     },
@@ -108,7 +108,7 @@ async function onServer(url: string, act: string): Promise<void> {
 async function newestMessageOf(pool: pg.Pool, keys: Keys, from: string): Promise<string> {
   const { rows } = await pool.query<{ message_id: string }>(
     "select message_id from message join citizen using (citizen_id) where digest = $1 order by recorded_at desc limit 1",
-    [keys.digest("phone", from)],
+    [keys.lastDigests.of("phone", from)],
   );
   if (!rows[0]) throw new Error("what was said was not kept");
   return rows[0].message_id;
@@ -158,7 +158,7 @@ async function answerTo(pool: pg.Pool, keys: Keys, id: string, from: string): Pr
   );
   const { rows: places } = await pool.query<{ place: unknown; key_no: string | null }>(
     "select place, key_no from citizen where digest = $1 and erased_at is null",
-    [keys.digest("phone", from)],
+    [keys.lastDigests.of("phone", from)],
   );
   const [one] = places;
   const noted = one && openedDialogue(keys, one.key_no === null ? null : Number(one.key_no), one.place).draft;
@@ -183,7 +183,7 @@ async function seatsOf(pool: pg.Pool, keys: Keys, from: string): Promise<Seat[]>
        from claim c join booking b using (office_id, booking_id) join applicant a using (office_id, booking_id)
        join office o on o.office_id = b.office_id join citizen s on s.citizen_id = b.citizen_id
       where s.digest = $1`,
-    [keys.digest("phone", from)],
+    [keys.lastDigests.of("phone", from)],
   );
   const order = ({ day, starts, name, born }: Seat) => [day, starts, name, born].join(" ");
   return rows

@@ -2,7 +2,7 @@ import type { FastifyBaseLogger, FastifyPluginAsync } from "fastify";
 import type { Clock } from "../clock/index.ts";
 import type { Database } from "../database/index.ts";
 import { officesOf } from "../office/index.ts";
-import { erasedSinceRenewal, machineState, pastRetentionSeconds } from "../report/index.ts";
+import { erasedSinceRenewal, machineState, pastRetentionSeconds, rotationOpen } from "../report/index.ts";
 import type { Metrics } from "./metrics.ts";
 import { readiness } from "./readiness.ts";
 import type { ShownState } from "./state-gauges.ts";
@@ -44,6 +44,7 @@ async function look(
       real: clock.real(),
       pastRetentionSeconds: await pastRetention(tx, Math.max(0, days), clock.now()),
       erasedSinceRenewalSeconds: await erasedSinceRenewal(tx, clock.now()),
+      rotationOpenSeconds: await rotationOpen(tx, clock.now()),
     }));
   } catch (error) {
     // `antrean_database_up` says it too; the rest of the metrics is needed most when the database is away.

@@ -6,8 +6,10 @@ export interface ShownState extends MachineState {
   /** Seconds since the person who is longest past retention should have been erased. */
   pastRetentionSeconds: number;
   real: Temporal.Instant;
-  /** Seconds since the first erasure after which the digests' key was not renewed. */
+  /** Seconds since the first erasure after which the digests' key was not rotated. */
   erasedSinceRenewalSeconds: number;
+  /** Seconds since a rotation of the digests' key that is not over put the new one in force. */
+  rotationOpenSeconds: number;
 }
 
 type MakeGauge = (name: string, help: string, labelNames: string[]) => Gauge;
@@ -146,9 +148,15 @@ const table: StateGauge[] = [
   ),
   gauge(
     "erased_since_renewal_seconds",
-    "How long ago the first person was erased whom older copies still know: npm run keys -- renew",
+    "How long ago the first person was erased whom older copies still know: npm run keys -- rotate",
     [],
     ({ erasedSinceRenewalSeconds }) => one(erasedSinceRenewalSeconds),
+  ),
+  gauge(
+    "rotation_open_seconds",
+    "For how long two keys of digests have been in force; it goes on with: npm run keys -- rotate",
+    [],
+    ({ rotationOpenSeconds }) => one(rotationOpenSeconds),
   ),
   gauge(
     "budgets_spent",

@@ -31,10 +31,9 @@ export async function bookForDesk(
   world: World,
 ): Promise<WishOutcome | { is: "already-booked" }> {
   const { office, after, ...wanted } = wish;
-  await onePersonAtATime(tx, applicantDigest(wish.applicant, world));
-  const taken =
-    (await hasDeskBooking(tx, applicantDigest(wish.applicant, world))) ||
-    (after !== undefined && !(await hasEnded(tx, office.id, after)));
+  const digest = await applicantDigest(tx, wish.applicant, world);
+  await onePersonAtATime(tx, digest);
+  const taken = (await hasDeskBooking(tx, digest)) || (after !== undefined && !(await hasEnded(tx, office.id, after)));
   if (taken) return { is: "already-booked" };
   const ask: Ask = {
     wish: { act: "book", office: office.id, ...wanted, firm: true, pool: "desk", ...(after && { previous: after }) },

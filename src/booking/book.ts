@@ -1,6 +1,7 @@
 import { mapInSlices } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
+import { bringAlong, type Digests } from "../keys/index.ts";
 import { type AskTo, contactOf, type World } from "./ask.ts";
 import { insertBookings, type NewBooking } from "./bookings.sql.ts";
 import { claimPeople, dropClaims, sharedPeople } from "./claims.sql.ts";
@@ -97,12 +98,23 @@ async function seat(tx: Tx, plans: Plan[]): Promise<Plan[]> {
 async function writeDown(tx: Tx, plans: Plan[], world: World): Promise<void> {
   for (const plan of plans) plan.booking = bookingOf(plan, world);
   const numbers = await numbersFor(tx, plans.length, world.keys);
+  const digests = await world.keys.digestsIn(tx);
   const keyNoOf = new Map(plans.map((plan, i) => [plan, numbers[i]]));
   for (let missing = plans; missing.length > 0; ) {
     for (const plan of missing) (plan.booking as Booking).code = newCode();
+    // A new code must be nobody's, also not under the older key while keys are rotated.
+    const codeDigests = await bringAlong(
+      tx,
+      world.keys,
+      "code",
+      missing.map(({ booking }) => [(booking as Booking).code]),
+    );
+    const codeDigestOf = new Map(missing.map((plan, i) => [plan, codeDigests[i]!]));
     const written = await insertBookings(
       tx,
-      await mapInSlices(missing, (plan) => newBookingOf(plan, keyNoOf.get(plan), world)),
+      await mapInSlices(missing, (plan) =>
+        newBookingOf(plan, { keyNo: keyNoOf.get(plan), codeDigest: codeDigestOf.get(plan)!, digests }, world),
+      ),
     );
     missing = missing.filter((plan) => !written.has(plan.id));
   }
@@ -113,15 +125,19 @@ async function writeDown(tx: Tx, plans: Plan[], world: World): Promise<void> {
   );
 }
 
-function newBookingOf(plan: Plan, keyNo: number | undefined, world: World): NewBooking {
+function newBookingOf(
+  plan: Plan,
+  { keyNo, codeDigest, digests }: { keyNo: number | undefined; codeDigest: Buffer; digests: Digests },
+  world: World,
+): NewBooking {
   const booking = plan.booking as Booking;
   const { by } = plan.ask;
   return {
     booking,
-    person: storedPerson({ ...booking.applicant, code: booking.code }, keyNo, world.keys),
+    person: storedPerson({ ...booking.applicant, code: booking.code }, keyNo, world.keys, digests),
     citizenId: contactOf(by)?.id,
     applicantDigest: plan.digest,
-    codeDigest: world.keys.digest("code", booking.code),
+    codeDigest,
     number: contactOf(by)?.number,
     previous: plan.ask.wish.previous,
     source: by.source,

@@ -85,15 +85,15 @@ export const freePlace = (at: Temporal.Instant | undefined) => sql.fragment("fre
 
 /**
  * A booking that had ended lives again: its person's claim comes back, under the keys that hold promise 4. False: its citizen has booked
- * this person again meanwhile; with `placeAt` also where the citizen has no free place at that moment.
+ * this person again meanwhile; with `placeAt` also where the citizen has no free place at that moment. The booking is locked, because its
+ * person's digest changes while keys are rotated.
  */
 export async function reclaim(tx: Tx, ref: BookingRef, need?: { placeAt: Temporal.Instant }): Promise<boolean> {
   const { rows } = await sql("reclaim")`
     select b.applicant_digest as digest, b.citizen_id as "citizenId",
            ${freePlace(need?.placeAt)} as ordinal
-      from booking b left join citizen z using (citizen_id) where b.office_id = ${ref.office} and b.booking_id = ${ref.id}`.execute(
-    tx,
-  );
+      from booking b left join citizen z using (citizen_id) where b.office_id = ${ref.office} and b.booking_id = ${ref.id}
+       for update of b`.execute(tx);
   const row = rows[0];
   if (!row || (need && row.citizenId && !row.ordinal)) return false;
   const claimed = await claimPeople(tx, [

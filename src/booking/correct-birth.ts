@@ -26,7 +26,7 @@ export async function correctBirth(tx: Tx, ask: AskTo<"correct-birth">, world: W
   const applicant: Applicant = { name: booking.applicant.name, birthDate };
   const same = ask.by.live.find((other) => other !== booking && isSamePerson(other.applicant, applicant));
   if (same) return { is: "refused", because: { why: "already-booked", booking: same }, alternatives: nothing };
-  const digest = applicantDigest(applicant, world);
+  const digest = await applicantDigest(tx, applicant, world);
   await claimAnew(tx, booking, digest);
   const shared = await sharedPeople(tx, [digest]);
   const corrected: Booking = { ...booking, applicant, compare: booking.compare || shared.size > 0 };

@@ -29,7 +29,7 @@ export async function rename(tx: Tx, ask: AskTo<"rename">, world: World): Promis
   const folded = foldName(ask.wish.name) === foldName(booking.applicant.name);
   if (booking.birthCorrected === "other" && !folded) return { is: "gone", why: "not-the-same-person", booking };
   const applicant = { ...booking.applicant, name: ask.wish.name };
-  const digest = applicantDigest(applicant, world);
+  const digest = await applicantDigest(tx, applicant, world);
   const same = ask.by.live.find((other) => other !== booking && isSamePerson(other.applicant, applicant));
   if (same) return { is: "gone", why: "not-the-same-name", booking };
   if (!folded) await claimAnew(tx, booking, digest);

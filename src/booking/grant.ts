@@ -12,7 +12,7 @@ import { refusalEntry } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import { move } from "./move.ts";
 import { moveOffice } from "./move-office.ts";
-import { applicantDigest } from "./plan.ts";
+import { personParts } from "./plan.ts";
 import { replaceHold } from "./replace-hold.ts";
 import { endWish, passOffer, placesInList, takeOffer } from "./waiting-list/answer-offer.ts";
 import { join } from "./waiting-list/join.ts";
@@ -25,7 +25,7 @@ import type { Wish, WishOutcome } from "./wish.ts";
  */
 export async function grant(tx: Tx, asks: Ask[], world: World): Promise<WishOutcome[]> {
   const granted = new Map<Ask, WishOutcome>();
-  for (const ask of personsInOrder(asks.filter(isCorrection), world)) {
+  for (const ask of await personsInOrder(tx, asks.filter(isCorrection), world)) {
     granted.set(ask, await grantOne(tx, since(ask, granted, world), world));
   }
   const corrected = new Map(granted);
@@ -60,11 +60,12 @@ type Granted = Iterable<[Ask, WishOutcome]>;
 type Correction = AskTo<"rename" | "correct-birth">;
 
 /** Corrections claim other persons: before anybody locks a slot, and in one order, so that two batches do not wait in a circle. */
-function personsInOrder(asks: Correction[], world: World): Correction[] {
+async function personsInOrder(tx: Tx, asks: Correction[], { keys }: World): Promise<Correction[]> {
   if (asks.length < 2) return asks;
+  const { of } = await keys.digestsIn(tx);
   const person = (ask: Correction) => {
     const applicant = liveOf(ask.by, ask.wish.booking)?.applicant;
-    return applicant ? applicantDigest({ ...applicant, ...ask.wish }, world).toString("hex") : "";
+    return applicant ? of("applicant", ...personParts({ ...applicant, ...ask.wish })).toString("hex") : "";
   };
   return asks
     .map((ask) => ({ ask, person: person(ask) }))

@@ -1,5 +1,6 @@
 import { newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
+import { bringAlong } from "../keys/index.ts";
 import { type Office, officeOf } from "../office/index.ts";
 import { type AskTo, contactOf, liveOf, type World } from "./ask.ts";
 import { atDoor } from "./at-door.sql.ts";
@@ -88,11 +89,12 @@ export async function goOver(
   const { source } = ask.by;
   const number = contactOf(ask.by)?.number;
   const [keyNo] = await numbersFor(tx, 1, world.keys);
+  const digests = await world.keys.digestsIn(tx);
   for (let written = false; !written; ) {
     booking.code = newCode();
-    const codeDigest = world.keys.digest("code", booking.code);
-    const person = storedPerson({ ...booking.applicant, code: booking.code }, keyNo, world.keys);
-    written = await insertMoved(tx, old, { booking, person, codeDigest, source, number, at: world.now });
+    const [codeDigest] = await bringAlong(tx, world.keys, "code", [[booking.code]]);
+    const person = storedPerson({ ...booking.applicant, code: booking.code }, keyNo, world.keys, digests);
+    written = await insertMoved(tx, old, { booking, person, codeDigest: codeDigest!, source, number, at: world.now });
   }
   await markCancelled(tx, [old], world.now);
   if (old.displaced) await closeDisplaced(tx, [old], "moved", world.now);

@@ -1,5 +1,5 @@
 import { newId, type Tx } from "../database/index.ts";
-import type { Keys } from "../keys/index.ts";
+import { bringAlong, type DigestParts } from "../keys/index.ts";
 import { officeOf, type Rules } from "../office/index.ts";
 import { type AskTo, contactOf, type World } from "./ask.ts";
 import { bookedForOf } from "./booked-for.sql.ts";
@@ -51,12 +51,17 @@ export interface Plan {
 /** Looks at every ask: the person, the day, and (unlocked) the seats, so that a full day costs no lock. */
 export async function planBookings(tx: Tx, asks: AskTo<"book">[], world: World): Promise<Plan[]> {
   const days = await daysWanted(tx, asks, world);
+  const digests = await applicantDigests(
+    tx,
+    asks.map(({ wish }) => wish.applicant),
+    world,
+  );
   const noShows = await noShowsOf(tx, whoseRecordCounts(asks, world), world.now);
   const bookedFor = await bookedForOf(tx, ...whoBookedMany(asks, world));
   const before = new Map<string, Plan[]>();
   const plans = asks.map((ask, i) => {
     const asker = contactOf(ask.by)?.id ?? "";
-    return planOne(ask, days[i], world, before, {
+    return planOne(ask, digests[i]!, days[i], world, before, {
       missed: noShows.get(asker) ?? 0,
       bookedFor: bookedFor.get(asker) ?? [],
     });
@@ -110,9 +115,15 @@ function isChoosy({ ask, want, echo }: Plan, world: World): boolean {
   );
 }
 
-/** A person's keyed digest: the folded name and the birth date. A sign, not an identity. */
-export function applicantDigest(applicant: Applicant, world: World): Buffer {
-  return personDigest(applicant, world.keys);
+/** The keyed digests of persons for whoever claims them. A sign, not an identity. */
+export function applicantDigests(tx: Tx, applicants: readonly Applicant[], { keys }: World): Promise<Buffer[]> {
+  return bringAlong(tx, keys, "applicant", applicants.map(personParts));
+}
+
+/** The same of one. */
+export async function applicantDigest(tx: Tx, applicant: Applicant, world: World): Promise<Buffer> {
+  const [digest] = await applicantDigests(tx, [applicant], world);
+  return digest!;
 }
 
 /** A person as text: equal for whom one sender, or one draw, would take for the same. Nobody keeps it. */
@@ -120,9 +131,9 @@ export function personKey({ name, birthDate }: Pick<Applicant, "name" | "birthDa
   return `${birthDate} ${foldName(name)}`;
 }
 
-/** The same, with these keys. */
-export function personDigest({ name, birthDate }: Pick<Applicant, "name" | "birthDate">, keys: Keys): Buffer {
-  return keys.digest("applicant", foldName(name), birthDate.toString());
+/** Of what a person's digest is made: the folded name and the birth date. */
+export function personParts({ name, birthDate }: Pick<Applicant, "name" | "birthDate">): DigestParts {
+  return [foldName(name), birthDate.toString()];
 }
 
 // Without a day: the first one that has a seat.
@@ -178,6 +189,7 @@ function shareOfAsker({ by, wish }: AskTo<"book">, rules: Rules, missed: number,
 
 function planOne(
   ask: AskTo<"book">,
+  digest: Buffer,
   day: Temporal.PlainDate | undefined,
   world: World,
   before: Map<string, Plan[]>,
@@ -194,7 +206,7 @@ function planOne(
     rules,
     ...shareOfAsker(ask, rules, missed, world.now),
     bookedFor,
-    digest: applicantDigest(wish.applicant, world),
+    digest,
     citizenOrdinal: undefined,
     want: { office: office.id, day: at, pool: ask.pool ?? "public", ...hoursWanted(office, at, wish, world) },
     full: { why: "full", capacity: 0, sameDay: [] },

@@ -13,10 +13,11 @@ const atOnce = 1_000;
 export async function sealSomePeople(tx: Tx, keys: Keys): Promise<{ sealed: number; left: number | undefined }> {
   const people = await lockInClear(tx, atOnce);
   const numbers = await numbersFor(tx, people.length, keys);
+  const digests = await keys.digestsIn(tx);
   await writeSealed(
     tx,
     people,
-    people.map((person, i) => storedPerson(person, numbers[i], keys)),
+    people.map((person, i) => storedPerson(person, numbers[i], keys, digests)),
   );
   return { sealed: people.length, left: people.length > 0 ? undefined : await countInClear(tx) };
 }

@@ -1,5 +1,5 @@
 import type { Tx } from "../database/index.ts";
-import { type Keys, newKeyNumbers } from "../keys/index.ts";
+import { type Digests, type Keys, newKeyNumbers } from "../keys/index.ts";
 import { foldName } from "./fold-name.ts";
 
 /** Who a booking is for, and its code. */
@@ -33,7 +33,7 @@ export async function numbersFor(tx: Tx, people: number, keys: Keys): Promise<nu
 }
 
 /** @param keyNo undefined: the database is not sealed, and the releases that work on it read all in clear */
-export function storedPerson(person: Person, keyNo: number | undefined, keys: Keys): NewPerson {
+export function storedPerson(person: Person, keyNo: number | undefined, keys: Keys, digests: Digests): NewPerson {
   const { name, birthDate, code } = person;
   if (keyNo === undefined) return { keyNo: null, name, birthDate, code, alike: null };
   const sealed = keys.seal(keyNo, "applicant", JSON.stringify([name, birthDate.toString(), code]));
@@ -43,7 +43,7 @@ export function storedPerson(person: Person, keyNo: number | undefined, keys: Ke
     name: sealed.toString("base64"),
     birthDate: null,
     code: sealedCode,
-    alike: alikeDigests(person, keys),
+    alike: alikeDigests(person, digests),
   };
 }
 
@@ -72,10 +72,10 @@ export function byAge(
 export const alikeLetters = 4;
 
 /** What near-equal names of one birth date have in common, as digests. */
-export function alikeDigests({ name, birthDate }: Pick<Person, "name" | "birthDate">, keys: Keys): Buffer[] {
+export function alikeDigests({ name, birthDate }: Pick<Person, "name" | "birthDate">, { of }: Digests): Buffer[] {
   const [folded, birth] = [foldName(name), birthDate.toString()];
   return [
-    keys.digest("alike", "first", birth, folded.slice(0, alikeLetters)),
-    keys.digest("alike", "last", birth, folded.slice(-alikeLetters)),
+    of("alike", "first", birth, folded.slice(0, alikeLetters)),
+    of("alike", "last", birth, folded.slice(-alikeLetters)),
   ];
 }

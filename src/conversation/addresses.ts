@@ -1,11 +1,11 @@
-import type { Keys } from "../keys/index.ts";
+import type { DigestParts } from "../keys/index.ts";
 
-/** The digest of a user id: of one portfolio, because another's equal id is another person. */
-export function userDigest(keys: Keys, userId: string, portfolio: string | undefined): Buffer {
-  return keys.digest("user", ...(portfolio === undefined ? [] : [portfolio]), userId);
+/** Of what the digest of a user id is made: of one portfolio, because another's equal id is another person. */
+export function userParts(userId: string, portfolio: string | undefined): DigestParts {
+  return portfolio === undefined ? [userId] : [portfolio, userId];
 }
 
-/** The digest of a phone number. */
-export function phoneDigest(keys: Keys, phone: string): Buffer {
-  return keys.digest("phone", phone);
+/** Of what the digest of a phone number is made. */
+export function phoneParts(phone: string): DigestParts {
+  return [phone];
 }

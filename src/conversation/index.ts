@@ -1,6 +1,6 @@
 /** The dialogue: what people said, what they mean, what we answer. Knows no channel. */
 
-export { phoneDigest } from "./addresses.ts";
+export { phoneParts } from "./addresses.ts";
 export {
   acts,
   classify,
@@ -30,7 +30,8 @@ export { type Inbox, openInbox } from "./inbox.ts";
 export type { IncomingMessage, Said, Sender, SenderMoved } from "./incoming-message.ts";
 export { type MessageWorkers, startMessageWorkers } from "./message-worker.ts";
 export { moveSender } from "./move-sender.ts";
-export { renewAddresses } from "./renew-addresses.ts";
+export { renewSomeAddresses } from "./renew-addresses.ts";
+export { restoreSomeAddresses } from "./restore-addresses.ts";
 export { dropSetAside, listSetAside, retrySetAside, type SetAsideMessage } from "./retry-set-aside.sql.ts";
 export { sealSenders } from "./seal-senders.ts";
 export { openedDialogue } from "./stored-dialogue.ts";

@@ -83,15 +83,14 @@ export interface KeptMessage {
  * nothing: its digest is the key. (The channel's own id contains the sender's number as base64, so it is not kept.)
  *
  * The races: two servers meet the same citizen at once. The address is unique, so one statement fails (`isTakenKey`) with nothing
- * kept. Somebody was erased or got another key since they were found: false, and nothing is kept. Called again it finds what is so now. Limits that
- * protect others outlive an erasure: they hang on the digest.
+ * kept. Somebody was erased or got another key since they were found, or another key of digests is in force than the one they were looked for with:
+ * false, and nothing is kept. Called again it finds what is so now. Limits that protect others outlive an erasure: they hang on the digest.
  */
 export async function writeMessages(
   tx: Tx,
   senders: readonly KeptSender[],
   messages: readonly KeptMessage[],
-  now: Temporal.Instant,
-  real: Temporal.Instant,
+  { now, real, digestNo }: { now: Temporal.Instant; real: Temporal.Instant; digestNo: number },
 ): Promise<boolean> {
   const found = senders.map((s) => s.found);
   const { rows } = await sql("writeMessages")`
@@ -103,8 +102,9 @@ export async function writeMessages(
                            ${senders.map((s) => s.storedPhone)}::text[], ${senders.map((s) => s.storedUser)}::text[])
            with ordinality as s (citizen_id, known, stored_key, key_no, by_user, by_phone, new_user, new_phone, phone, user_id, nr)),
     other as (
-      select from sender s left join citizen c using (citizen_id)
-       where s.known and (c.citizen_id is null or c.erased_at is not null or c.key_no is distinct from s.stored_key)),
+      select 1 from sender s left join citizen c using (citizen_id)
+       where s.known and (c.citizen_id is null or c.erased_at is not null or c.key_no is distinct from s.stored_key)
+       union all select 1 from installation where digest_no <> ${digestNo}),
     met as (
       insert into citizen (citizen_id, digest, phone, user_id, key_no, recent_bookings, lapsed_holds, given_back, came_at, caution_until, caution_case)
       select citizen_id, coalesce(by_user, by_phone), phone, user_id, coalesce(key_no, nextval('key_no')),
@@ -147,18 +147,24 @@ export interface TakenNumber {
   phone: string;
 }
 
-/** Numbers with a new owner go along with them. A statement of its own, because it is rare and planning it cost every message a third of a millisecond. */
-export async function takeNumbers(tx: Tx, taken: readonly TakenNumber[]): Promise<void> {
-  await sql("takeNumbers")`
+/**
+ * Numbers with a new owner go along with them. False: another key of digests is in force, and nothing was done. A statement of its own,
+ * because it is rare and planning it cost every message a third of a millisecond.
+ */
+export async function takeNumbers(tx: Tx, taken: readonly TakenNumber[], digestNo: number): Promise<boolean> {
+  const { rows } = await sql("takeNumbers")`
     with taken as (
-      select * from unnest(${taken.map((t) => t.citizenId)}::uuid[], ${taken.map((t) => t.was)}::uuid[], ${taken.map((t) => t.digest)}::bytea[],
-                           ${taken.map((t) => t.phone)}::text[]) as t (citizen_id, was, digest, phone)),
+      select t.* from installation,
+             unnest(${taken.map((t) => t.citizenId)}::uuid[], ${taken.map((t) => t.was)}::uuid[], ${taken.map((t) => t.digest)}::bytea[],
+                    ${taken.map((t) => t.phone)}::text[]) as t (citizen_id, was, digest, phone)
+       where digest_no = ${digestNo}),
     moved as (
       update address a set citizen_id = t.citizen_id from taken t where a.digest = t.digest and a.citizen_id = t.was),
     lost as (
       update citizen c set phone = null from taken t
-       where c.citizen_id = t.was and not exists (select from taken o where o.citizen_id = t.was))
-    update citizen c set phone = t.phone, phone_was_of = t.was from taken t where c.citizen_id = t.citizen_id`.execute(
-    tx,
-  );
+       where c.citizen_id = t.was and not exists (select from taken o where o.citizen_id = t.was)),
+    given as (
+      update citizen c set phone = t.phone, phone_was_of = t.was from taken t where c.citizen_id = t.citizen_id)
+    select exists (select from taken) as taken`.execute(tx);
+  return rows[0]!.taken === true;
 }

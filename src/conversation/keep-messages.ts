@@ -1,6 +1,6 @@
 import { newId, type Tx } from "../database/index.ts";
-import { type Keys, storedText } from "../keys/index.ts";
-import { phoneDigest, userDigest } from "./addresses.ts";
+import { bringAlongUnder, type Digests, type Keys, storedText } from "../keys/index.ts";
+import { phoneParts, userParts } from "./addresses.ts";
 import type { IncomingMessage, Sender } from "./incoming-message.ts";
 import {
   findSenders,
@@ -14,12 +14,13 @@ import {
 } from "./keep-messages.sql.ts";
 import { storedSaid } from "./stored-said.ts";
 
-/** A sender may be erased, or get another key, between two statements; twice in a row is a fault. */
+/** A sender may be erased, or get another key, or another key of digests come into force between two statements; again and again is a fault. */
 const mostTries = 3;
 
 /**
  * Writes messages down once each, with citizens we meet for the first time (see `writeMessages` for the races). In a sealed database what they said and
  * where they are reached is sealed with their own key. Each statement stands alone: should one fail, the messages come again, and so does all of this.
+ * So no transaction holds the key of digests still: it is asked for only where the one we know turns out to be in force no more.
  */
 export async function keepMessages(
   tx: Tx,
@@ -28,18 +29,29 @@ export async function keepMessages(
   real: Temporal.Instant,
   keys: Keys,
 ): Promise<void> {
-  const senders = sendersOf(heard, keys);
-  const all = [...new Set(senders)];
-  const nr = new Map(all.map((sender, i) => [sender, i]));
   for (let tries = 0; tries < mostTries; tries++) {
+    const digests = tries === 0 ? keys.lastDigests : await keys.digestsIn(tx);
+    await bringSendersAlong(tx, heard, digests);
+    const senders = sendersOf(heard, digests);
+    const all = [...new Set(senders)];
+    const nr = new Map(all.map((sender, i) => [sender, i]));
     const kept = await keptSenders(tx, all, keys);
     const messages = heard.map((one, i) => keptMessage(one, kept, nr.get(senders[i]!)!, keys));
-    if (!(await writeMessages(tx, kept, messages, now, real))) continue;
+    if (!(await writeMessages(tx, kept, messages, { now, real, digestNo: digests.no }))) continue;
     const taken = kept.flatMap(takenNumber);
-    if (taken.length > 0) await takeNumbers(tx, taken);
-    return;
+    if (taken.length === 0 || (await takeNumbers(tx, taken, digests.no))) return;
   }
   throw new Error("a sender changed again and again while their message was written down");
+}
+
+async function bringSendersAlong(tx: Tx, heard: readonly IncomingMessage[], digests: Digests): Promise<void> {
+  if (!digests.before) return;
+  const phones = heard.flatMap(({ sender: { phone } }) => (phone === undefined ? [] : [phoneParts(phone)]));
+  const users = heard.flatMap(({ sender: { userId, portfolio } }) =>
+    userId === undefined ? [] : [userParts(userId, portfolio)],
+  );
+  await bringAlongUnder(tx, digests, "phone", phones);
+  await bringAlongUnder(tx, digests, "user", users);
 }
 
 /** Finds the senders, and seals of their addresses what is to be written. */
@@ -91,12 +103,12 @@ interface NewSender extends SenderDigests {
 }
 
 /** Who wrote each message; the same value for those who share a user id, and for a number alone whoever had it last. */
-function sendersOf(heard: IncomingMessage[], keys: Keys): NewSender[] {
+function sendersOf(heard: IncomingMessage[], { of }: Digests): NewSender[] {
   const byUser = new Map<string, NewSender>();
   const byPhone = new Map<string, NewSender>();
   return heard.map(({ sender }) => {
     const { phone, userId } = sender;
-    const user = userId === undefined ? undefined : userDigest(keys, userId, sender.portfolio);
+    const user = userId === undefined ? undefined : of("user", ...userParts(userId, sender.portfolio));
     const before = phone === undefined ? undefined : byPhone.get(phone);
     const known = user ? (byUser.get(user.toString("hex")) ?? (before?.user ? undefined : before)) : before;
     const one = known ?? { citizenId: newId(), sender: {} };
@@ -107,7 +119,7 @@ function sendersOf(heard: IncomingMessage[], keys: Keys): NewSender[] {
     if (phone !== undefined) {
       // Whoever wrote with it before in this delivery has it no longer.
       if (before && before !== one) forgetPhone(before);
-      Object.assign(one, { phone: phoneDigest(keys, phone), sender: { ...one.sender, phone } });
+      Object.assign(one, { phone: of("phone", ...phoneParts(phone)), sender: { ...one.sender, phone } });
       byPhone.set(phone, one);
     }
     return one;
@@ -121,5 +133,5 @@ function forgetPhone(one: NewSender): void {
 
 /** The name under which a message is kept. */
 export function messageKey(keys: Keys, messageId: string): string {
-  return keys.digest("message", messageId).toString("base64url");
+  return keys.idDigest(messageId).toString("base64url");
 }

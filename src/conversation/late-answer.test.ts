@@ -26,7 +26,7 @@ async function answered(phone: string, texts: readonly string[], wrote: string, 
   await answerBatch(tools, 10, false);
   const { rows } = await town.database.pool.query(
     "select l.content from letter l join citizen c using (citizen_id) where c.digest = $1 order by l.seq",
-    [world.keys.digest("phone", phone)],
+    [world.keys.lastDigests.of("phone", phone)],
   );
   return rows.map((row) => openedContent(world.keys, row.content)?.template?.name);
 }

@@ -109,10 +109,18 @@ export async function noteInHand(
   );
 }
 
-export async function writeHeartbeat(tx: Tx, server: string, real: Temporal.Instant): Promise<void> {
+/** `digestKeys`: the numbers of the keys of digests that the program has in hand. */
+export async function writeHeartbeat(
+  tx: Tx,
+  server: string,
+  real: Temporal.Instant,
+  digestKeys: readonly number[],
+): Promise<void> {
   await sql("beat")`
-    insert into server (server_id, started_at, heartbeat_at, signs) values (${server}, ${real}, ${real}, true)
-    on conflict (server_id) do update set heartbeat_at = excluded.heartbeat_at`.execute(tx);
+    insert into server (server_id, started_at, heartbeat_at, signs, digest_keys) values (${server}, ${real}, ${real}, true, ${digestKeys})
+    on conflict (server_id) do update set heartbeat_at = excluded.heartbeat_at, digest_keys = excluded.digest_keys`.execute(
+    tx,
+  );
 }
 
 export async function removeServer(tx: Tx, server: string): Promise<void> {

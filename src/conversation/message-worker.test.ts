@@ -117,7 +117,7 @@ test("what a dead server had in hand is answered alone, and only a death alone c
   const ids = rows.map((row) => row.id);
   const die = async (inHand: string[], nr: number) => {
     const dead = `01900000-0000-7000-8000-00000000000${nr}`;
-    await town.database.transaction((tx) => writeHeartbeat(tx, dead, real));
+    await town.database.transaction((tx) => writeHeartbeat(tx, dead, real, [1]));
     await town.database.transaction((tx) => noteInHand(tx, dead, 0, inHand, real));
     real = real.add({ seconds: 20 });
     return town.database.transaction((tx) => reclaimFromDeadWorkers(tx, real.subtract({ seconds: 10 }), town.now));

@@ -192,7 +192,7 @@ function keepHeartbeat(tools: Omit<WorkerTools, "worker">, events: WorkerEvents)
       const world = tools.world();
       const { now, real } = world;
       const aside = await tools.database.transaction(async (tx) => {
-        await writeHeartbeat(tx, tools.serverId, real);
+        await writeHeartbeat(tx, tools.serverId, real, world.keys.digestNumbers);
         const ids = await reclaimFromDeadWorkers(tx, real.subtract({ seconds: deadAfterSeconds }), now);
         await apologise(tx, ids, world);
         return ids.length;

@@ -1,6 +1,6 @@
 import type { Tx } from "../database/index.ts";
-import { type Keys, storedText } from "../keys/index.ts";
-import { phoneDigest, userDigest } from "./addresses.ts";
+import { bringAlong, type Keys, storedText } from "../keys/index.ts";
+import { phoneParts, userParts } from "./addresses.ts";
 import type { Sender, SenderMoved } from "./incoming-message.ts";
 import { dropAddress, giveAddress, holdersOf, learnAddresses, lockKeyNumber, losePhone } from "./move-sender.sql.ts";
 import { joinIfEmpty } from "./same-sender.ts";
@@ -10,19 +10,22 @@ import { joinIfEmpty } from "./same-sender.ts";
  * had the new number keeps what is theirs, and is reached by their own user id or not at all: a move merges nobody.
  */
 export async function moveSender(tx: Tx, { from, to }: SenderMoved, keys: Keys, now: Temporal.Instant): Promise<void> {
-  const old = addressesOf(from, keys);
+  const old = await addressesOf(tx, from, keys);
   const citizen = await whoIs(tx, [old.user, old.phone]);
   if (!citizen) return;
-  const next = addressesOf(to, keys);
+  const next = await addressesOf(tx, to, keys);
   if (next.user) await renameUser(tx, citizen, { old: old.user, user: next.user, userId: to.userId }, { now, keys });
   if (next.phone) await takeNumber(tx, citizen, { old: old.phone, phone: next.phone }, to, keys);
 }
 
-function addressesOf({ userId, phone, portfolio }: Sender, keys: Keys): { user?: Buffer; phone?: Buffer } {
-  return {
-    ...(userId !== undefined && { user: userDigest(keys, userId, portfolio) }),
-    ...(phone !== undefined && { phone: phoneDigest(keys, phone) }),
-  };
+async function addressesOf(
+  tx: Tx,
+  { userId, phone, portfolio }: Sender,
+  keys: Keys,
+): Promise<{ user: Buffer | undefined; phone: Buffer | undefined }> {
+  const [user] = userId === undefined ? [] : await bringAlong(tx, keys, "user", [userParts(userId, portfolio)]);
+  const [number] = phone === undefined ? [] : await bringAlong(tx, keys, "phone", [phoneParts(phone)]);
+  return { user, phone: number };
 }
 
 /** The citizen at the first of these addresses that leads to anybody. */

@@ -1,49 +1,64 @@
 import type { Tx } from "../database/index.ts";
-import { type Keys, openedText } from "../keys/index.ts";
-import { phoneDigest, userDigest } from "./addresses.ts";
-import { carryAddresses, type Reached, reachedAfter } from "./renew-addresses.sql.ts";
+import { bringAlong, type DigestParts, type Keys, openedText } from "../keys/index.ts";
+import { phoneParts, userParts } from "./addresses.ts";
+import { lockReachedAfter, type Reached } from "./renew-addresses.sql.ts";
+
+/** What a step did: until where it went, how many people it looked at, and how many addresses were known and not known again. */
+export interface RenewedAddresses {
+  /** Undefined: that was all. */
+  last: string | undefined;
+  rows: number;
+  known: number;
+  strange: number;
+}
 
 /**
- * The digests by which people are known again when they write are made anew, of everybody who was not erased. A user id is digested with
- * the portfolio of the number that was written to, which nobody keeps: so it is looked for with each of `portfolios`. Nobody may write
- * meanwhile.
- * @returns how many people were carried over
- * @throws Error where nobody's address is what its digest says: then what stands here is not what was digested
+ * The digests by which some people are known again when they write stand under the key in force afterwards. A user id is digested with the
+ * portfolio of the number that was written to, which nobody keeps: so it is looked for with each of `portfolios`. An address that is none
+ * of these (a portfolio that no number belongs to any more) is left as it is, and leads nowhere once the older key is gone.
  */
-export async function renewAddresses(
+export async function renewSomeAddresses(
   tx: Tx,
-  before: Keys,
-  after: Keys,
+  keys: Keys,
   portfolios: readonly (string | undefined)[],
-): Promise<number> {
-  let last: string | undefined;
-  let [count, reached, known] = [0, 0, 0];
-  for (;;) {
-    const stored = await reachedAfter(tx, last);
-    if (stored.length === 0) break;
-    const people = stored.map((one) => opened(one, before));
-    const digests = (keys: Keys) => people.flatMap((one) => digestsOf(one, keys, portfolios));
-    known += await carryAddresses(tx, digests(before), digests(after));
-    reached += people.filter(({ phone, userId }) => phone !== null || userId !== null).length;
-    last = people.at(-1)!.id;
-    count += people.length;
-  }
-  if (reached > 0 && known === 0) throw new Error("no address is what its digest says");
-  return count;
+  after: string | undefined,
+  some: number,
+): Promise<RenewedAddresses> {
+  const stored = await lockReachedAfter(tx, after, some);
+  const { sought } = await keys.digestsIn(tx);
+  const people = stored.map((one) => partsOf(one, keys, portfolios));
+  const made = people.flatMap(({ phones, users }) => [
+    ...phones.flatMap((parts) => sought("phone", ...parts)),
+    ...users.flatMap((parts) => sought("user", ...parts)),
+  ]);
+  const ours = new Set(made.map((one) => one.toString("hex")));
+  const all = stored.flatMap(({ addresses }) => addresses);
+  const known = all.filter((one) => ours.has(one.toString("hex"))).length;
+  await bringAlong(
+    tx,
+    keys,
+    "phone",
+    people.flatMap(({ phones }) => phones),
+  );
+  await bringAlong(
+    tx,
+    keys,
+    "user",
+    people.flatMap(({ users }) => users),
+  );
+  return { last: stored.at(-1)?.id, rows: stored.length, known, strange: all.length - known };
 }
 
 // Whose key was destroyed is reached nowhere any more.
-function opened({ id, phone, userId }: Reached, keys: Keys): Reached {
+function partsOf(
+  { phone, userId }: Reached,
+  keys: Keys,
+  portfolios: readonly (string | undefined)[],
+): { phones: DigestParts[]; users: DigestParts[] } {
+  const number = phone === null ? undefined : openedText(keys, "phone", phone);
+  const user = userId === null ? undefined : openedText(keys, "user", userId);
   return {
-    id,
-    phone: phone === null ? null : (openedText(keys, "phone", phone) ?? null),
-    userId: userId === null ? null : (openedText(keys, "user", userId) ?? null),
+    phones: number === undefined ? [] : [phoneParts(number)],
+    users: user === undefined ? [] : portfolios.map((portfolio) => userParts(user, portfolio)),
   };
-}
-
-function digestsOf({ phone, userId }: Reached, keys: Keys, portfolios: readonly (string | undefined)[]): Buffer[] {
-  return [
-    ...(phone === null ? [] : [phoneDigest(keys, phone)]),
-    ...(userId === null ? [] : portfolios.map((portfolio) => userDigest(keys, userId, portfolio))),
-  ];
 }

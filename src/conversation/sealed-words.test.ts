@@ -135,7 +135,7 @@ test("whoever comes back after the database was taken back to a time before thei
   await answers();
   const { keys } = town.world();
   const of = "citizen_id = (select citizen_id from address where digest = $1)";
-  const digest = [keys.digest("phone", sender.phone!)];
+  const digest = [keys.lastDigests.of("phone", sender.phone!)];
   const read = async () =>
     (await town.database.pool.query(`select phone, key_no from citizen where ${of}`, digest)).rows[0];
   const before = await read();

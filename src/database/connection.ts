@@ -106,6 +106,11 @@ export function isDeadlock(error: unknown): boolean {
   return ["40P01", "40001"].includes((error as { code?: string } | null)?.code ?? "");
 }
 
+/** True when the statement waited for another transaction as long as it may, and gave up. */
+export function isLockTimeout(error: unknown): boolean {
+  return (error as { code?: string } | null)?.code === "55P03";
+}
+
 /** True for a broken unique key; `constraint` narrows it to one. */
 export function isTakenKey(error: unknown, constraint?: string): boolean {
   const e = (error ?? {}) as { code?: string; constraint?: string };

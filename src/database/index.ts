@@ -1,7 +1,7 @@
 /** Connections, transactions, migrations and the built-in PostgreSQL. */
 export { type Client, openClient } from "./client.ts";
 export { clusterHome, heldSince, holdStart, releaseStart } from "./cluster-home.ts";
-export { type Database, isDatabaseDown, isDeadlock, isTakenKey, openDatabase } from "./connection.ts";
+export { type Database, isDatabaseDown, isDeadlock, isLockTimeout, isTakenKey, openDatabase } from "./connection.ts";
 export { connectionSentence } from "./connection-sentence.ts";
 export type { Fragment } from "./fragment.ts";
 export { type DatabaseKind, isDemonstration, kindOf, settleKind } from "./kind.sql.ts";

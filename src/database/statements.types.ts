@@ -57,7 +57,7 @@ export interface Statements {
   /** src/channel/emulator/bad-day.sql.ts */
   badDays: { row: { scope: string; copies: number; otherOrder: boolean; acrossNumbers: boolean; onlyUserId: boolean; answer: "130429" | "131047" | "131056" | "500" | "no-answer" | null; answersLeft: number | null; later: boolean }; values: [Fragment] };
   /** src/conversation/message-queue.sql.ts */
-  beat: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null] };
+  beat: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/queue/papers/numbers.sql.ts */
   beforeNumbers: { row: object; values: [] };
   /** src/queue/papers/undo-papers.sql.ts */
@@ -93,9 +93,9 @@ export interface Statements {
   /** src/booking/booked-for.sql.ts */
   bookedForOf: { row: { citizenId: string; person: string; at: Temporal.Instant }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/report/explain.sql.ts */
-  bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null; compare: boolean; birthUnknown: boolean; birthCorrected: boolean }; values: [Fragment, Uint8Array | null] };
+  bookingOfCode: { row: { office: number; bookingId: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; source: "api" | "desk" | "whatsapp"; rulesVersion: number; createdAt: Temporal.Instant; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; lapsedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; displacedAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; erasedAt: Temporal.Instant | null; compare: boolean; birthUnknown: boolean; birthCorrected: boolean }; values: [Fragment, readonly (Uint8Array | null)[] | null] };
   /** src/booking/waiting-list/list-for-booking.sql.ts */
-  bookingToList: { row: { id: string }; values: [Uint8Array | null, number | null] };
+  bookingToList: { row: { id: string }; values: [readonly (Uint8Array | null)[] | null, number | null] };
   /** src/booking/at-desk/bookings-at-desk.sql.ts */
   bookingsAtDesk: { row: { office: number; id: string; code: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; birthUnknown: boolean; birthCorrected: boolean; birthReplaced: boolean; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; service: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; rulesVersion: number; moves: number; returnedAt: Temporal.Instant | null; renamed: boolean; compare: boolean; party: string | null; bookedAt: Temporal.Instant; number: string | null; state: "cancelled" | "confirmed" | "displaced" | "forfeited" | "held" | "lapsed" | "visited"; citizen: string | null; kind: "whatsapp" | null; digest: Buffer | null; phone: string | null }; values: [Fragment, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/outbox/echo-reacted-to.sql.ts */
@@ -128,14 +128,16 @@ export interface Statements {
   callsOf: { row: { ticket: string; number: string; counter: string; kind: "next" | "out-of-order" | "recall"; nth: number; actor: string; waitedSince: Temporal.Instant; calledAt: Temporal.Instant; reachedAt: Temporal.Instant | null; endedAt: Temporal.Instant | null; outcome: "back-to-papers" | "missed" | "parked" | "put-back" | "served" | "transferred" | "undone" | null }; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/door/presence.sql.ts */
   cameLate: { row: { came: string | null }; values: [number | null, string | null] };
-  /** src/conversation/renew-addresses.sql.ts */
+  /** src/keys/digest-columns.sql.ts */
   carryAddresses: { row: object; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
-  /** src/conversation/renew-addresses.sql.ts */
-  carryCitizens: { row: object; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
+  /** src/keys/digest-columns.sql.ts */
+  carryBookings: { row: object; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/claims.sql.ts */
   carryClaim: { row: object; values: [number | null, string | null, number | null, string | null] };
-  /** src/booking/renew-digests.sql.ts */
-  carryNameless: { row: object; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
+  /** src/keys/digest-columns.sql.ts */
+  carryClaims: { row: object; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
+  /** src/keys/digest-columns.sql.ts */
+  carryCodes: { row: object; values: [readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/report/cases.sql.ts */
   casesOf: { row: { caseNo: number; kind: "burst" | "names" | "swaps" | "unused"; facts: unknown; openedAt: Temporal.Instant; decision: "caution" | "nothing" | null; decidedBy: string | null; decidedAt: Temporal.Instant | null; reason: string | null; until: Temporal.Instant | null; objectedAt: Temporal.Instant | null; objection: string | null; answer: "lifted" | "stays" | null; answeredBy: string | null; answeredAt: Temporal.Instant | null; answerReason: string | null; endedAt: Temporal.Instant | null }; values: [number | null, number | null] };
   /** src/queue/line/enter-handwritten.sql.ts */
@@ -167,7 +169,7 @@ export interface Statements {
   /** src/queue/line/close-day.sql.ts */
   closedEarlySince: { row: { id: string }; values: [number | null, Temporal.Instant | null] };
   /** src/queue/door/find.sql.ts */
-  codeAtDoor: { row: { office: number; id: string }; values: [Uint8Array | null] };
+  codeAtDoor: { row: { office: number; id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/queue/view/document-line-rows.sql.ts */
   codesOfLine: { row: { id: string; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; code: string }; values: [readonly (string | null)[] | null, number | null, number | null, number | null] };
   /** src/staff/people.sql.ts */
@@ -210,8 +212,6 @@ export interface Statements {
   countPrograms: { row: { programs: number }; values: [Temporal.Instant | null] };
   /** src/conversation/retry-message.sql.ts */
   countTry: { row: { aside: boolean }; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
-  /** src/booking/renew-digests.sql.ts */
-  countWithCode: { row: { n: number }; values: [] };
   /** src/queue/ends/without-end.sql.ts */
   countWithoutEnd: { row: object; values: [number | null, Temporal.Instant | null, Fragment, string | null, string | null, string | null, number | null, readonly (Temporal.PlainDate | null)[] | null, Fragment, Fragment, Temporal.Instant | null] };
   /** src/queue/view/counters.sql.ts */
@@ -316,6 +316,8 @@ export interface Statements {
   dropLetters: { row: { "?column?": number }; values: [readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/queue/forget-days.sql.ts */
   dropOfficeDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/conversation/restore-addresses.sql.ts */
+  dropOldAddresses: { row: object; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/cases.sql.ts */
   dropOldCases: { row: object; values: [Temporal.Instant | null] };
   /** src/booking/draw/draw.sql.ts */
@@ -328,6 +330,8 @@ export interface Statements {
   dropOldTalkUpdateMessage: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/booking/waiting-list/wishes.sql.ts */
   dropOldWishes: { row: object; values: [Temporal.Instant | null, number | null] };
+  /** src/keys/installation.sql.ts */
+  dropOlderKey: { row: object; values: [number | null] };
   /** src/queue/forget-days.sql.ts */
   dropPlayedDays: { row: object; values: [Temporal.PlainDate | null] };
   /** src/queue/papers/proved-identity.sql.ts */
@@ -545,7 +549,7 @@ export interface Statements {
   /** src/staff/first-secret.sql.ts */
   handOutPin: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/booking/at-desk/hand-over.sql.ts */
-  handedOver: { row: { office: number; id: string; ordinal: number | null }; values: [Fragment, string | null, Uint8Array | null, Temporal.Instant | null, string | null] };
+  handedOver: { row: { office: number; id: string; ordinal: number | null }; values: [Fragment, string | null, readonly (Uint8Array | null)[] | null, Temporal.Instant | null, string | null] };
   /** src/booking/book-for-desk.sql.ts */
   hasDeskBooking: { row: object; values: [Uint8Array | null] };
   /** src/office/store-pack.sql.ts */
@@ -630,6 +634,8 @@ export interface Statements {
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
   insertMoved: { row: { booking_id: string }; values: [number | null, string | null, string | null, Uint8Array | null, Temporal.PlainDate | null, string | null, Temporal.PlainTime | null, string | null, string | null, string | null, number | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null, number | null, string | null, Temporal.PlainDate | null, boolean | null, readonly (Uint8Array | null)[] | null] };
+  /** src/conversation/restore-addresses.sql.ts */
+  insertNewAddresses: { row: object; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   insertOffers: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/office/store-pack.sql.ts */
@@ -856,6 +862,8 @@ export interface Statements {
   lockCautioned: { row: object; values: [number | null] };
   /** src/conversation/same-sender.sql.ts */
   lockCitizens: { row: object; values: [readonly (string | null)[] | null] };
+  /** src/booking/renew-digests.sql.ts */
+  lockCodedAfter: { row: { office: number; id: string; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; code: string; digest: Buffer; codeDigest: Buffer }; values: [number | null, string | null, number | null] };
   /** src/queue/disturbance/silence.sql.ts */
   lockDay: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
@@ -887,7 +895,7 @@ export interface Statements {
   /** src/queue/line/ticket.sql.ts */
   lockInHand: { row: { id: string; number: string; stream: string; stage: string; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; counter: string; forCounter: string | null; calls: number; lastCalledAt: Temporal.Instant | null; putBackAt: Temporal.Instant | null; arrival: string | null; rulesVersion: number; before: unknown }; values: [Fragment, number | null, Temporal.PlainDate | null, string | null] };
   /** src/keys/installation.sql.ts */
-  lockInstallation: { row: { digest_key: Buffer | null; key_check: Buffer | null; digest_no: number }; values: [] };
+  lockInstallation: { row: { digest_key: Buffer | null; key_check: Buffer | null; digest_no: number; digest_older: number | null; digest_next: number | null }; values: [] };
   /** src/keys/key-holes.sql.ts */
   lockKeyFile: { row: { pg_advisory_xact_lock: unknown }; values: [] };
   /** src/booking/correct.sql.ts */
@@ -908,6 +916,12 @@ export interface Statements {
   lockOtherCitizens: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/book-for-desk.sql.ts */
   lockPerson: { row: { pg_advisory_xact_lock: unknown }; values: [number | null, number | null] };
+  /** src/queue/papers/proved-identity.sql.ts */
+  lockProvedClaims: { row: object; values: [readonly (string | null)[] | null] };
+  /** src/conversation/renew-addresses.sql.ts */
+  lockReachedAfter: { row: { id: string; phone: string | null; userId: string | null; addresses: Buffer[] }; values: [string | null, number | null] };
+  /** src/conversation/restore-addresses.sql.ts */
+  lockReachedAtAfter: { row: { id: string; phone: string | null; userId: string | null; number: string | null }; values: [string | null, number | null] };
   /** src/queue/door/priority.sql.ts */
   lockStream: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; starts: Temporal.PlainTime | null; stream: string }; values: [number | null, string | null, Temporal.PlainDate | null] };
   /** src/queue/line/ticket.sql.ts */
@@ -1015,11 +1029,11 @@ export interface Statements {
   /** src/queue/line/close-day.sql.ts */
   movedUnopened: { row: { id: string }; values: [number | null, readonly (string | null)[] | null, number | null] };
   /** src/keys/installation.sql.ts */
-  nameDigestKey: { row: object; values: [number | null, Temporal.Instant | null] };
+  nameNextKey: { row: object; values: [number | null] };
   /** src/staff/account.sql.ts */
   nameOfStaff: { row: { name: string }; values: [string | null] };
-  /** src/booking/renew-digests.sql.ts */
-  namedAfter: { row: { office: number; id: string; keyNo: number | null; name: string; birthDate: Temporal.PlainDate | null; code: string; digest: Buffer; codeDigest: Buffer }; values: [number | null, string | null, number | null] };
+  /** src/keys/installation.sql.ts */
+  nameRestored: { row: object; values: [number | null, Temporal.Instant | null] };
   /** src/conversation/retention.sql.ts */
   namedBefore: { row: { office: number; id: string }; values: [Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -1186,6 +1200,8 @@ export interface Statements {
   postponeWebhooksDeleteWebhook: { row: object; values: [readonly (number | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksUpdateWebhook: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null] };
+  /** src/keys/installation.sql.ts */
+  programsWithout: { row: { all: number; ofBefore: number; without: number }; values: [number | null, Temporal.Instant | null] };
   /** src/booking/draw/published.sql.ts */
   publicDraws: { row: { day: Temporal.PlainDate; seedHash: Buffer; seed: string | null; madeAt: Temporal.Instant; lotsFrom: Temporal.Instant; drawsAt: Temporal.Instant; drawnAt: Temporal.Instant | null; calledOffAt: Temporal.Instant | null; hours: unknown; lots: number; seated: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/booking/draw/published.sql.ts */
@@ -1210,10 +1226,10 @@ export interface Statements {
   quietOf: { row: { lastAct: Temporal.Instant | null; waiting: Temporal.Instant | null; jumpedTo: Temporal.Instant | null; usual: number | null }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/calls.sql.ts */
   reachCall: { row: { call: string }; values: [Temporal.Instant | null, number | null, string | null] };
-  /** src/conversation/renew-addresses.sql.ts */
-  reachedAfter: { row: { id: string; phone: string | null; userId: string | null }; values: [string | null, number | null] };
   /** src/journal/chain.sql.ts */
   readChain: { row: { chained_until: Temporal.Instant; past_office: number; past_entry: string; past_done: boolean; signed_since: Temporal.Instant | null }; values: [] };
+  /** src/keys/installation.sql.ts */
+  readDigestNumbers: { row: { no: number; older: number | null }; values: [] };
   /** src/staff/carry-over-factors.sql.ts */
   readFactors: { row: { id: string; secret: string; codes: string }; values: [] };
   /** src/backup/facts.sql.ts */
@@ -1225,7 +1241,7 @@ export interface Statements {
   /** src/api/v1/idempotency.sql.ts */
   readIdempotentAnswer: { row: { fingerprint: Buffer; status: number; answer: unknown }; values: [string | null, string | null] };
   /** src/keys/installation.sql.ts */
-  readInstallationKeys: { row: { digest_key: Buffer | null; key_check: Buffer | null; digest_no: number }; values: [] };
+  readInstallationKeys: { row: { digest_key: Buffer | null; key_check: Buffer | null; digest_no: number; digest_older: number | null; digest_next: number | null }; values: [] };
   /** src/channel/emulator/talk.sql.ts */
   readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/backup/facts.sql.ts */
@@ -1245,13 +1261,15 @@ export interface Statements {
   /** src/outbox/take-letters.sql.ts */
   recoverClaims: { row: { "?column?": number }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null, number | null, string | null] };
   /** src/booking/at-desk/bookings-at-desk.sql.ts */
-  refsOfAddress: { row: { office: number; id: string }; values: [Uint8Array | null, number | null] };
+  refsOfAddress: { row: { office: number; id: string }; values: [readonly (Uint8Array | null)[] | null, number | null] };
   /** src/booking/at-desk/bookings-at-desk.sql.ts */
-  refsOfCode: { row: { office: number; id: string }; values: [Uint8Array | null] };
+  refsOfCode: { row: { office: number; id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/booking/at-desk/bookings-at-desk.sql.ts */
   refsOfPeople: { row: { office: number; id: string }; values: [readonly (Uint8Array | null)[] | null, number | null] };
   /** src/keys/installation.sql.ts */
   refuseReleasesBefore: { row: { done: boolean }; values: [] };
+  /** src/keys/installation.sql.ts */
+  refuseReleasesOfOneKey: { row: { done: boolean }; values: [] };
   /** src/channel/emulator/graph/template.sql.ts */
   registerTemplate: { row: object; values: [string | null, string | null, string | null, number | null] };
   /** src/outbox/share-numbers.sql.ts */
@@ -1274,6 +1292,8 @@ export interface Statements {
   removeSpecialDays: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
   removeYearlyHolidays: { row: object; values: [string | null] };
+  /** src/conversation/restore-addresses.sql.ts */
+  renameCitizens: { row: object; values: [readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/outbox/seal-letters.sql.ts */
   renameEarly: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/calls.sql.ts */
@@ -1318,6 +1338,8 @@ export interface Statements {
   roleState: { row: { apart: boolean; seesOthers: boolean }; values: [] };
   /** src/staff/people.sql.ts */
   rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
+  /** src/report/since-renewal.sql.ts */
+  rotationOpen: { row: { since: Temporal.Instant | null }; values: [] };
   /** src/report/rules-history.sql.ts */
   rulesHistory: { row: { act: "rules-changed" | "rules-withdrawn"; version: number; actor: string; reason: string | null; happenedAt: Temporal.Instant }; values: [number | null, number | null] };
   /** src/staff-acts/calendar/import-pack.sql.ts */
@@ -1440,6 +1462,8 @@ export interface Statements {
   stateOfSplit: { row: { state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" }; values: [number | null, string | null] };
   /** src/queue/line/close-day.sql.ts */
   stillToCome: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Fragment] };
+  /** src/keys/installation.sql.ts */
+  stopDigesting: { row: object; values: [] };
   /** src/outbox/sending-pause.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
   /** src/conversation/seal-for-other.sql.ts */
@@ -1474,6 +1498,8 @@ export interface Statements {
   storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; yearlyHolidays: unknown; decreedYears: unknown }; values: [] };
   /** src/queue/view/supervisor.sql.ts */
   streamRows: { row: { stream: string; waiting: number; longest: Temporal.Instant | null; given: number; served: number }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/keys/installation.sql.ts */
+  switchKeys: { row: object; values: [Temporal.Instant | null] };
   /** src/backup/facts.sql.ts */
   tablesOf: { row: { schema: string; name: string }; values: [] };
   /** src/queue/papers/numbers.sql.ts */
@@ -1505,7 +1531,7 @@ export interface Statements {
   /** src/queue/papers/document-line.sql.ts */
   takeNext: { row: { id: string }; values: [Fragment, number | null, Fragment, Fragment] };
   /** src/conversation/keep-messages.sql.ts */
-  takeNumbers: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null] };
+  takeNumbers: { row: { taken: boolean }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, number | null] };
   /** src/booking/at-desk/hand-over.sql.ts */
   takeOffTelephone: { row: object; values: [number | null, string | null, Temporal.Instant | null, number | null, string | null] };
   /** src/queue/door/record.sql.ts */
@@ -1557,7 +1583,7 @@ export interface Statements {
   /** src/queue/disturbance/told.sql.ts */
   toldOf: { row: { id: string }; values: [number | null, readonly (string | null)[] | null] };
   /** src/report/trail/trail-about.sql.ts */
-  trailBooking: { row: { office: number; id: string }; values: [Uint8Array | null] };
+  trailBooking: { row: { office: number; id: string; digest: Buffer }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/report/trail/trail.sql.ts */
   trailLines: { row: { id: string; act: string; hand: string; desk: string | null; source: string; reason: string | null; happenedAt: Temporal.Instant; recordedAt: Temporal.Instant; detail: unknown; booking: string | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, string | null, Fragment, Fragment, number | null, Fragment] };
   /** src/report/trail/trail-about.sql.ts */
@@ -1608,6 +1634,8 @@ export interface Statements {
   visitsOf: { row: { citizen: string; office: number; booking: string | null; code: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; day: Temporal.PlainDate; starts: Temporal.PlainTime | null; pool: "desk" | "public" | "second" | null; service: string | null; party: string | null; rulesVersion: number | null; createdAt: Temporal.Instant | null; live: boolean; cancelled: boolean; forfeitedAt: Temporal.Instant | null; returnedAt: Temporal.Instant | null; visitDay: Temporal.PlainDate | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; arrival: string | null; arrivalState: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting" | null; desk: string | null; doubted: boolean; presentAt: Temporal.Instant | null; eligibleFrom: Temporal.Instant | null; ticket: string | null; ticketDay: Temporal.PlainDate | null; number: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; stream: string | null; stage: string | null; counter: string | null; calls: number | null; lastCalledAt: Temporal.Instant | null; ticketRules: number | null }; values: [Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null, Fragment, readonly (string | null)[] | null, Temporal.PlainDate | null] };
   /** src/report/explain.sql.ts */
   visitsOfOfExplain: { row: { arrival: string | null; ticket: string | null }; values: [number | null, string | null, number | null, string | null] };
+  /** src/keys/installation.sql.ts */
+  waitAtMost: { row: { set_config: string | null }; values: [string | null] };
   /** src/outbox/retry-letters.sql.ts */
   waiting: { row: { state: "failed" | "in-flight" | "unknown" | "waiting"; count: number; late: number; oldestSeconds: number }; values: [] };
   /** src/booking/displace/displacement.sql.ts */
@@ -1638,10 +1666,6 @@ export interface Statements {
   wordsInClear: { row: { what: "allowance" | "answer" | "counter" | "decision" | "device" | "displacement" | "disturbance" | "doubt" | "group" | "objection" | "officer" | "passkey" | "program"; at: string; words: string }; values: [] };
   /** src/booking/renew-digests.sql.ts */
   writeAlikeDigests: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
-  /** src/booking/renew-digests.sql.ts */
-  writeBookingDigests: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
-  /** src/booking/renew-digests.sql.ts */
-  writeClaimDigests: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/staff-acts/demo/comers.sql.ts */
   writeComers: { row: object; values: [number | null, Temporal.PlainDate | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/counter.sql.ts */
@@ -1655,7 +1679,7 @@ export interface Statements {
   /** src/channel/emulator/talk.sql.ts */
   writeMessage: { row: object; values: [string | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/conversation/keep-messages.sql.ts */
-  writeMessages: { row: { kept: boolean }; values: [readonly (string | null)[] | null, readonly (boolean | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (boolean | null)[] | null, readonly (boolean | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null] };
+  writeMessages: { row: { kept: boolean }; values: [readonly (string | null)[] | null, readonly (boolean | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (boolean | null)[] | null, readonly (boolean | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/notice.sql.ts */
   writeNotice: { row: object; values: [string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/papers/outcomes.sql.ts */

@@ -5,7 +5,7 @@ import { keyFileOf } from "../../test/key-file.ts";
 import { type Database, openDatabase, sql } from "../database/index.ts";
 import { readKeyFile } from "./key-file.ts";
 import { mergeHoles } from "./key-holes.sql.ts";
-import { type Keys, keysOf } from "./keys.ts";
+import { type KeysOfFile, keysOf } from "./keys.ts";
 import { destroyKeys, openKeys } from "./open-keys.ts";
 
 let database: Database;
@@ -24,11 +24,11 @@ afterEach(async () => {
 });
 
 const people = Array.from({ length: 40 }, (_, i) => i + 1);
-const sealAll = (keys: Keys) => people.map((person) => keys.seal(person, "dialogue", `Budi ${person}`)!);
-const openAll = (keys: Keys, sealed: readonly Buffer[]) =>
+const sealAll = (keys: KeysOfFile) => people.map((person) => keys.seal(person, "dialogue", `Budi ${person}`)!);
+const openAll = (keys: KeysOfFile, sealed: readonly Buffer[]) =>
   people.map((person, i) => keys.open(person, "dialogue", sealed[i]!));
 /** Whoever has the file as it is now, and whatever was sealed before. */
-const fileOnly = async (from = path) => keysOf((await readKeyFile(from))!, true, 1);
+const fileOnly = async (from = path) => keysOf((await readKeyFile(from))!, true, { no: 1, older: null });
 const texts = (gone: readonly number[]) =>
   people.map((person) => (gone.includes(person) ? undefined : `Budi ${person}`));
 

@@ -11,6 +11,11 @@ export async function insertHoles(tx: Tx, ranges: readonly NumberRange[]): Promi
       from unnest(${ranges.map(({ first }) => first)}::bigint[], ${ranges.map(({ last }) => last)}::bigint[]) as r (first, last)`.execute(
     tx,
   );
+  await tellPrograms(tx);
+}
+
+/** Every program looks into its key file again when the transaction commits. */
+export async function tellPrograms(tx: Tx): Promise<void> {
   await sql("notifyKeys")`select pg_notify(${keysChannel}, '')`.execute(tx);
 }
 

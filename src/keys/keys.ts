@@ -1,10 +1,10 @@
-import { createHmac } from "node:crypto";
+import type { Tx } from "../database/index.ts";
+import { type Digests, digestsOf } from "./digests.ts";
 import type { KeyFile } from "./key-file.ts";
 import { keysOfTree } from "./key-tree.ts";
+import { mac } from "./mac.ts";
 import { openText, sealText } from "./seal.ts";
 
-/** What a keyed digest stands for; equal texts of two kinds have different digests. */
-export type DigestKind = "phone" | "user" | "applicant" | "alike" | "code" | "message";
 /** Random secrets that are handed out and kept as digests only, and what tries at secrets are counted by. */
 export type TokenKind = "session" | "device" | "shift" | "key" | "try" | "challenge" | "idempotency key";
 
@@ -19,10 +19,17 @@ export interface Keys {
    */
   readonly sealed: boolean;
   /**
-   * 16 bytes of a sender, a person, a code or a message's id: equal things stay comparable after the data they stand for is erased,
-   * and without the key nobody can try out all phone numbers.
+   * The digests of senders, people and codes as they stand in this transaction, until it ends. Whoever writes with them calls
+   * `bringAlong` instead. (In `database.statement` nothing holds the key: only for looks.)
+   * @throws KeyFileFault where the file lacks a key that the database names
    */
-  digest(kind: DigestKind, ...parts: string[]): Buffer;
+  digestsIn(tx: Tx): Promise<Digests>;
+  /** The same as this program last heard: for a statement that compares `no` with the database itself, and begins anew where it is another. */
+  readonly lastDigests: Digests;
+  /** The numbers of the keys of digests that this program has in hand. */
+  readonly digestNumbers: readonly number[];
+  /** 16 bytes of the id of a message or letter, always with the same key: ids are random, and nobody tries them out. */
+  idDigest(id: string): Buffer;
   /** What is stored of a token: whoever reads the database cannot use it. */
   token(kind: TokenKind, text: string): Buffer;
   /** Signs the journal's lines and heads: the same before and after sealing, since no release before signs any. */
@@ -37,17 +44,27 @@ export interface Keys {
   open(person: number, kind: SealedKind, sealed: Uint8Array): string | undefined;
 }
 
+/** The keys that a database names: a program takes all older ones out of its file. */
+export interface NamedKeys {
+  /** In force: what is written is digested with it. */
+  no: number;
+  /** Rows that were not brought along yet stand under it. */
+  older: number | null;
+  /** Is being handed out. */
+  next: number | null;
+}
+
+/** What is made from a file alone; `Keys` adds what the database says of it. */
+export type KeysOfFile = Omit<Keys, "digestsIn">;
+
 /** By this a database knows its key file again; it says nothing about the keys in it. */
 export function checkOf({ master }: KeyFile): Buffer {
   return mac(master, "key check").subarray(0, 16);
 }
 
-/** @param no the number of the digests' key that the database names */
-export function keysOf(file: KeyFile, sealed: boolean, no: number): Keys {
+export function keysOf(file: KeyFile, sealed: boolean, named: Pick<NamedKeys, "no" | "older">): KeysOfFile {
   const { tokenKey, master } = file;
-  const digestKey = file.digestKeys.find((one) => one.no === no)?.key;
-  // Whoever reads the file has looked: see `fileOf`.
-  if (!digestKey) throw new Error("a key of digests that the file does not have");
+  const lastDigests = digestsOf(file, named);
   const keyOf = keysOfTree(file.roots);
   // Gone with the keys, whenever one was destroyed: `LiveKeys` begins anew then.
   const opened = new Map<number, { sealed: Buffer; text: string }>();
@@ -59,10 +76,11 @@ export function keysOf(file: KeyFile, sealed: boolean, no: number): Keys {
   return {
     sealed,
     journalKey: mac(master, "journal"),
-    digest: (kind, ...parts) =>
-      mac(kind === "message" ? tokenKey : digestKey, [kind, ...parts].join("\u001f")).subarray(0, 16),
+    lastDigests,
+    digestNumbers: file.digestKeys.map(({ no }) => no),
+    idDigest: (id) => mac(tokenKey, `message\u001f${id}`).subarray(0, 16),
     token: (kind, text) => mac(tokenKey, `staff ${kind}\u001f${text}`),
-    secret: (name) => mac(sealed ? master : digestKey, name),
+    secret: (name) => mac(sealed ? master : file.digestKeys[0]!.key, name),
     lives: (person) => keyOf(person) !== undefined,
     seal(person, kind, text) {
       const key = keyOf(person);
@@ -82,7 +100,3 @@ export function keysOf(file: KeyFile, sealed: boolean, no: number): Keys {
 /** Names: every screen of an office shows those of its day again after each act. */
 const readOften: SealedKind = "applicant";
 const mostRemembered = 16_384;
-
-function mac(key: Buffer, text: string): Buffer {
-  return createHmac("sha256", key).update(text).digest();
-}

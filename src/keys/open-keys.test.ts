@@ -8,7 +8,7 @@ import { keyFileOf } from "../../test/key-file.ts";
 import { type Database, migrate, openDatabase, sql } from "../database/index.ts";
 import { makeKeyFile, newKeyFile, readKeyFile } from "./key-file.ts";
 import { findKeys, openKeys, sealDatabase, takeOut } from "./open-keys.ts";
-import { renewDigests } from "./renew-digests.ts";
+import { endRotation, handOutKey, putInForce, rotationOf } from "./rotate-digests.ts";
 
 const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
@@ -48,7 +48,7 @@ test("the first start makes the key file, every later one opens the same, and th
   const later = await openKeys(place.database, place.path);
   const command = await place.database.transaction((tx) => findKeys(tx, place.path));
   for (const keys of [later, command]) {
-    expect(keys.digest("phone", "+62811")).toEqual(first.digest("phone", "+62811"));
+    expect(keys.lastDigests.of("phone", "+62811")).toEqual(first.lastDigests.of("phone", "+62811"));
     expect(keys.token("device", "a")).toEqual(first.token("device", "a"));
     expect(keys.secret("x")).toEqual(first.secret("x"));
     expect(keys.sealed).toBe(true);
@@ -101,7 +101,7 @@ test("a database from before has the digests and secrets that it had, until it i
   const keys = await openKeys(place.database, place.path);
   const hmac = (text: string) => createHmac("sha256", digestKey).update(text).digest();
   expect(keys.sealed).toBe(false);
-  expect(keys.digest("applicant", "budi", "1987-01-25")).toEqual(
+  expect(keys.lastDigests.of("applicant", "budi", "1987-01-25")).toEqual(
     hmac("applicant\u001fbudi\u001f1987-01-25").subarray(0, 16),
   );
   expect(keys.token("device", "a")).toEqual(hmac("staff device\u001fa"));
@@ -112,7 +112,7 @@ test("a database from before has the digests and secrets that it had, until it i
   const after = await openKeys(place.database, place.path);
   expect((await row(place))!.digest_key).toBeNull();
   // What people carry about goes on; what could be made from an older copy of the database does not.
-  expect(after.digest("code", "7KMX4PTM")).toEqual(keys.digest("code", "7KMX4PTM"));
+  expect(after.lastDigests.of("code", "7KMX4PTM")).toEqual(keys.lastDigests.of("code", "7KMX4PTM"));
   expect(after.token("key", "a")).toEqual(keys.token("key", "a"));
   expect(after.secret("staff sessions")).not.toEqual(keys.secret("staff sessions"));
   expect(await place.database.transaction((tx) => sealDatabase(tx, place.path, long))).toEqual({ is: "sealed-before" });
@@ -148,39 +148,35 @@ test("a release that looks for its key in the database does not start on one tha
   await expect(start(old)).rejects.toThrow(/written by a newer Antrean/);
 });
 
-test("where one key made digests and tokens, a renewal says that it ends the tokens, and afterwards no key of before is in the file", async () => {
+test("where one key made digests and tokens, a rotation says that it ends the tokens, and afterwards no key of before is in the file", async () => {
   const digestKey = randomBytes(32);
   const place = await aPlace(digestKey);
   const keys = await openKeys(place.database, place.path);
-  const renew = (endTokens: boolean, carry = async () => {}) =>
-    place.database.transaction((tx) =>
-      renewDigests(tx, place.path, { since: long, now: Temporal.Now.instant(), endTokens, carry }),
-    );
-  expect(await renew(true)).toEqual({ is: "not-sealed" });
+  const handOut = (endTokens: boolean) =>
+    place.database.transaction((tx) => handOutKey(tx, place.path, { since: long, endTokens }));
+  const whole = async () => {
+    const { no } = await place.database.transaction(rotationOf);
+    await place.database.transaction((tx) => putInForce(tx, Temporal.Now.instant()));
+    const ended = await place.database.transaction((tx) => endRotation(tx, place.path, no));
+    await place.database.transaction((tx) => takeOut(tx, place.path));
+    return ended;
+  };
+  expect(await handOut(true)).toEqual({ is: "not-sealed" });
   await place.database.transaction((tx) => sealDatabase(tx, place.path, long));
-  expect(await renew(false)).toEqual({ is: "ends-tokens" });
-  const before = await readKeyFile(place.path);
-  const broken = renew(true, async () => {
-    throw new Error("killed");
-  });
-  await expect(broken).rejects.toThrow("killed");
+  expect(await handOut(false)).toEqual({ is: "ends-tokens" });
+  expect(await handOut(true)).toMatchObject({ is: "handed-out" });
   expect((await openKeys(place.database, place.path)).token("key", "a")).toEqual(keys.token("key", "a"));
-  expect(await readKeyFile(place.path)).toEqual(before);
-
-  expect(await renew(true)).toEqual({ is: "renewed", tokensEnded: true });
-  await place.database.transaction((tx) => takeOut(tx, place.path));
+  expect(await whole()).toEqual({ tokensEnded: true });
   const file = (await readKeyFile(place.path))!;
-  expect(file.digestKeys.map(({ no }) => no)).toEqual([2]);
+  expect(file.digestKeys).toHaveLength(1);
   for (const key of [file.tokenKey, file.master, ...file.digestKeys.map((one) => one.key)])
     expect(key.equals(digestKey)).toBe(false);
   const after = await openKeys(place.database, place.path);
-  expect(after.digest("phone", "+62811")).not.toEqual(keys.digest("phone", "+62811"));
+  expect(after.lastDigests.of("phone", "+62811")).not.toEqual(keys.lastDigests.of("phone", "+62811"));
   expect(after.token("key", "a")).not.toEqual(keys.token("key", "a"));
   // From now on they go apart.
-  expect(await renew(false)).toEqual({ is: "renewed", tokensEnded: false });
+  expect(await handOut(false)).toMatchObject({ is: "handed-out" });
+  expect(await whole()).toEqual({ tokensEnded: false });
   const again = await openKeys(place.database, place.path);
-  expect([again.token("key", "a"), again.digest("message", "x")]).toEqual([
-    after.token("key", "a"),
-    after.digest("message", "x"),
-  ]);
+  expect([again.token("key", "a"), again.idDigest("x")]).toEqual([after.token("key", "a"), after.idDigest("x")]);
 });

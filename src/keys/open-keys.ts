@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import type { Database, Tx } from "../database/index.ts";
+import { type Digests, digestsOf, hasDigestKey } from "./digests.ts";
 import {
   bindInstallation,
   countPrograms,
   dropDigestKey,
   insertInstallation,
   lockInstallation,
+  readDigestNumbers,
   readInstallationKeys,
   refuseReleasesBefore,
 } from "./installation.sql.ts";
@@ -13,7 +15,7 @@ import { type KeyFile, makeKeyFile, newKeyFile, readKeyFile, replaceKeyFile } fr
 import { KeyFileFault } from "./key-file-fault.ts";
 import { insertHoles, lockKeyFile, numberEverybody, readHoles, skipDeadNumbers } from "./key-holes.sql.ts";
 import { merged, puncture } from "./key-tree.ts";
-import { checkOf, type Keys, keysOf } from "./keys.ts";
+import { checkOf, type Keys, type KeysOfFile, keysOf, type NamedKeys } from "./keys.ts";
 
 /** What a database knows of its key file. */
 interface Installation {
@@ -21,8 +23,10 @@ interface Installation {
   digest_key: Buffer | null;
   /** null: no key file was ever used with this database. */
   key_check: Buffer | null;
-  /** Which of the file's keys the digests are made with. */
+  /** Which of the file's keys digests are made with. */
   digest_no: number;
+  digest_older: number | null;
+  digest_next: number | null;
 }
 
 /** The keys of a program that runs, as they are at each moment. */
@@ -46,41 +50,72 @@ export async function openKeys(database: Database, path: string): Promise<LiveKe
   });
   // After the database has it: a program that was killed in between finds a file that may still be given to this database.
   if (!file.bound) await replaceKeyFile(path, { ...file, bound: true });
+  let inHand = await database.transaction((tx) => takeOut(tx, path));
+  let now = keysOf(inHand.file, sealed, inHand.named);
   const take = async () => {
-    const { file, no } = await database.transaction((tx) => takeOut(tx, path));
-    return keysOf(file, sealed, no);
+    inHand = await database.transaction((tx) => takeOut(tx, path));
+    now = keysOf(inHand.file, sealed, inHand.named);
   };
-  let now = await take();
   return {
     sealed,
     journalKey: now.journalKey,
-    digest: (...asked) => now.digest(...asked),
+    digestsIn: digestsOfTx(() => inHand.file, path),
+    get lastDigests() {
+      return now.lastDigests;
+    },
+    get digestNumbers() {
+      return now.digestNumbers;
+    },
+    idDigest: (...asked) => now.idDigest(...asked),
     token: (...asked) => now.token(...asked),
     secret: (...asked) => now.secret(...asked),
     lives: (...asked) => now.lives(...asked),
     seal: (...asked) => now.seal(...asked),
     open: (...asked) => now.open(...asked),
-    takeOutDestroyed: oneAfterAnother(async () => void (now = await take())),
+    takeOutDestroyed: oneAfterAnother(take),
   };
 }
 
 /**
  * Takes out of the file what must not be in it any more, and gives it as it is then: keys of people that were destroyed, and keys of digests
- * that the database does not name (of a renewal that was finished, or interrupted).
+ * from before those that the database names. A newer one stays: this may be an older copy of the database, and the other names it.
  */
-export async function takeOut(tx: Tx, path: string): Promise<{ file: KeyFile; no: number }> {
+export async function takeOut(tx: Tx, path: string): Promise<{ file: KeyFile; named: NamedKeys }> {
   await lockKeyFile(tx);
   const known = (await readInstallationKeys(tx)).rows[0];
   const file = await fileOf(known, path);
-  const no = known!.digest_no;
+  const named = namedIn(known!);
+  const isOver = ({ no }: { no: number }) => no < (named.older ?? named.no);
   const roots = puncture(file.roots, await readHoles(tx));
-  const digestKeys = file.digestKeys.filter((key) => key.no === no);
+  const digestKeys = file.digestKeys.filter((key) => !isOver(key));
   // One of an earlier release that goes took the tokens along: from now on they have a key of their own.
-  const isGone = file.digestKeys.some((key) => key.no !== no && key.key.equals(file.tokenKey));
+  const isGone = file.digestKeys.some((key) => isOver(key) && key.key.equals(file.tokenKey));
   const left = { ...file, roots, digestKeys, tokenKey: isGone ? randomBytes(32) : file.tokenKey };
   if (roots !== file.roots || digestKeys.length < file.digestKeys.length) await replaceKeyFile(path, left);
   await skipDeadNumbers(tx, roots.at(-1)?.first ?? 0);
-  return { file: left, no };
+  return { file: left, named };
+}
+
+function namedIn({ digest_no, digest_older, digest_next }: Installation): NamedKeys {
+  return { no: digest_no, older: digest_older, next: digest_next };
+}
+
+/**
+ * Which keys are in force is read once in a transaction, and holds until its end: whoever puts another key in force waits for all who have
+ * read (`putInForce`). Where the file in hand lacks a key, another program has renewed it a moment ago.
+ */
+function digestsOfTx(inHand: () => KeyFile, path: string): Keys["digestsIn"] {
+  const known = new WeakMap<Tx, Digests>();
+  return async (tx) => {
+    const before = known.get(tx);
+    if (before) return before;
+    const { rows } = await readDigestNumbers(tx);
+    const { no, older } = rows[0]!;
+    const hasAll = [no, older ?? no].every((one) => hasDigestKey(inHand(), one));
+    const digests = digestsOf(hasAll ? inHand() : ((await readKeyFile(path)) ?? inHand()), { no, older });
+    known.set(tx, digests);
+    return digests;
+  };
 }
 
 /** Calls that come while one runs are answered by one more, together. */
@@ -113,7 +148,9 @@ export async function destroyKeys(tx: Tx, people: readonly number[]): Promise<vo
  */
 export async function findKeys(tx: Tx, path: string): Promise<Keys> {
   const { rows } = await readInstallationKeys(tx);
-  return keysOf(await fileOf(rows[0], path), rows[0]?.digest_key === null, rows[0]!.digest_no);
+  const file = await fileOf(rows[0], path);
+  const keys = keysOf(file, rows[0]!.digest_key === null, namedIn(rows[0]!));
+  return { ...keys, digestsIn: digestsOfTx(() => file, path) };
 }
 
 /** Why a database was not sealed: it was before, or so many programs work on it. */
@@ -122,8 +159,8 @@ export type NotSealed = { is: "sealed-before" } | { is: "in-use"; programs: numb
 /** How a database was sealed: what opened until now, and what opens from now on. */
 export interface Sealed {
   is: "sealed";
-  before: Keys;
-  after: Keys;
+  before: KeysOfFile;
+  after: KeysOfFile;
 }
 
 /**
@@ -142,12 +179,25 @@ export async function sealDatabase(tx: Tx, path: string, since: Temporal.Instant
   await dropDigestKey(tx);
   await refuseReleasesBefore(tx);
   await numberEverybody(tx);
-  const no = rows[0]!.digest_no;
-  return { is: "sealed", before: keysOf(file, false, no), after: keysOf(file, true, no) };
+  const named = namedIn(rows[0]!);
+  return { is: "sealed", before: keysOf(file, false, named), after: keysOf(file, true, named) };
 }
 
-/** The file of a database. @throws KeyFileFault */
+/** The file of a database, with the keys that it names. @throws KeyFileFault */
 export async function fileOf(known: Installation | undefined, path: string): Promise<KeyFile> {
+  const file = await ownFileOf(known, path);
+  const lacks = keyLackedBy(known!, file);
+  if (lacks !== undefined) throw lacksKey(path, file, lacks);
+  return file;
+}
+
+/** The number of a key that a database names and its file does not have. */
+export function keyLackedBy({ digest_no, digest_older }: Installation, file: KeyFile): number | undefined {
+  return [digest_no, digest_older ?? digest_no].find((no) => !hasDigestKey(file, no));
+}
+
+/** The file of a database, whichever keys of digests are in it. @throws KeyFileFault */
+export async function ownFileOf(known: Installation | undefined, path: string): Promise<KeyFile> {
   if (!known?.key_check)
     throw new KeyFileFault("KEY_FILE: this database has no key file yet. Start Antrean once, it makes one.");
   const file = await readKeyFile(path);
@@ -157,11 +207,15 @@ export async function fileOf(known: Installation | undefined, path: string): Pro
     );
   if (!known.key_check.equals(checkOf(file)))
     throw new KeyFileFault(`KEY_FILE: ${path} is not the key file of this database; set KEY_FILE to the one that is.`);
-  if (!file.digestKeys.some(({ no }) => no === known.digest_no))
-    throw new KeyFileFault(
-      `KEY_FILE: ${path} is a copy from before the digests were renewed; put the newer one in its place, and keep no older copy.`,
-    );
   return file;
+}
+
+function lacksKey(path: string, { digestKeys }: KeyFile, lacks: number): KeyFileFault {
+  return new KeyFileFault(
+    digestKeys.every(({ no }) => no < lacks)
+      ? `KEY_FILE: ${path} is a copy from before the digests' key was rotated; put the newer one in its place, and keep no older copy.`
+      : `KEY_FILE: this database is from before the digests' key was rotated, as a backup of that time is, and ${path} has lost the key of then; bring it under the key of today: npm run keys -- restore`,
+  );
 }
 
 async function firstFile(tx: Tx, known: Installation, path: string): Promise<KeyFile> {

@@ -16,6 +16,8 @@ export interface CommandTools {
 
 /** What the long part of a command is given: as many transactions as it wants, one after another. */
 export interface LongTools {
+  /** What stood behind the command's name. */
+  args: readonly string[];
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   print(line: string): void;
   keyFile: string;

@@ -1,37 +1,41 @@
-import { renewBookings, sealSomePeople } from "../booking/index.ts";
+import { sealSomePeople } from "../booking/index.ts";
 import { ownIds, sealEmulator } from "../channel/index.ts";
-import { renewAddresses, sealSenders } from "../conversation/index.ts";
-import { findKeys, type Keys, renewDigests, type Sealed, sealDatabase, takeOut } from "../keys/index.ts";
-import { offices } from "../office/index.ts";
+import { sealSenders } from "../conversation/index.ts";
+import { findKeys, type Keys, type Sealed, sealDatabase } from "../keys/index.ts";
 import { sealLetters } from "../outbox/index.ts";
 import { carryOverFactors, endAllSessions, sealLogins } from "../staff/index.ts";
 import type { Afterwards, Command, CommandTools, LongTools } from "./command.ts";
+import { stopFirst, workingSince } from "./programs.ts";
+import { beginRestoring, goOnRestoring } from "./restore-digests.ts";
+import { beginRotation, goOnRotating } from "./rotate.ts";
 import { sealWords } from "./seal-words.ts";
 
-/** A program that was killed counts as running for so long. */
-const heartbeatSeconds = 10;
-
 /**
- * `keys seal`: the key of the digests leaves the database, for a database from before there were key files. `keys renew [--end-tokens]`:
- * digests of everybody who lives are made with a new key, so that those of the erased mean nothing, in whatever copy.
+ * `keys seal`: the key of the digests leaves the database, for a database from before there were key files. `keys rotate [--end-tokens]`:
+ * digests of everybody who lives are made with a new key, so that those of the erased mean nothing, in whatever copy. `keys restore`: a
+ * database from before a rotation opens with the key file of today.
  */
 export const keys: Command = async (tools) => {
   const [act, option, ...more] = tools.args;
   if (act === "seal" && option === undefined) return seal(tools);
-  if (act !== "renew" || more.length > 0 || (option !== undefined && option !== "--end-tokens")) return 2;
-  return renew(tools, option !== undefined);
+  if (act === "restore" && option === undefined) return beginRestoring(tools);
+  if (act !== "rotate" || more.length > 0 || (option !== undefined && option !== "--end-tokens")) return 2;
+  return beginRotation(tools, option !== undefined);
+};
+
+/** The long part of each. */
+export const keysAfterwards: Afterwards = (tools, code) => {
+  const [act] = tools.args;
+  if (act === "rotate") return goOnRotating(tools, code);
+  return act === "restore" ? goOnRestoring(tools, code) : sealRows(tools, code);
 };
 
 async function seal(tools: CommandTools): Promise<0 | 1> {
   const { tx, print, real, keyFile } = tools;
-  const answer = await sealDatabase(tx, keyFile, real.subtract({ seconds: heartbeatSeconds }));
+  const answer = await sealDatabase(tx, keyFile, workingSince(real));
   if (answer.is === "sealed") return carryOver(tools, answer);
   print(answer.is === "in-use" ? stopFirst(answer.programs, "seal it") : "This database is sealed: it holds no key.");
   return 1;
-}
-
-function stopFirst(programs: number, what: string): string {
-  return `${programs} program${programs === 1 ? " works" : "s work"} on this database (one that was killed counts for ${heartbeatSeconds} s): stop them, then ${what}.`;
 }
 
 async function carryOver({ tx, print, real }: CommandTools, { before, after }: Sealed): Promise<0> {
@@ -49,7 +53,7 @@ async function carryOver({ tx, print, real }: CommandTools, { before, after }: S
  * What still stands in clear in a sealed database: of senders their numbers, user ids, what they wrote and what was written to them; of
  * bookings names, birth dates and codes; what officers typed; and what they sign in with. In small steps, also while programs work; whatever a program writes meanwhile is sealed anyway.
  */
-export const sealRows: Afterwards = async ({ transaction, print, keyFile }, code) => {
+const sealRows: Afterwards = async ({ transaction, print, keyFile }, code) => {
   const keys = await transaction((tx) => findKeys(tx, keyFile));
   if (!keys.sealed) return code;
   const rows = (await sealSenders(transaction, keys)) + (await sealLetters(transaction, keys, ownIds(keys)));
@@ -84,40 +88,3 @@ async function sealPeople(
     if (left !== undefined) return { sealed: all, left };
   }
 }
-
-async function renew({ tx, print, real, now, keyFile, afterCommit }: CommandTools, endTokens: boolean): Promise<0 | 1> {
-  const { numbers } = await offices(tx);
-  // A number that belongs to no portfolio is one of those where all are in one.
-  const portfolios = [...new Set([undefined, ...[...numbers.values()].map(({ portfolio }) => portfolio)])];
-  const carried = { people: 0, bookings: 0 };
-  const answer = await renewDigests(tx, keyFile, {
-    since: real.subtract({ seconds: heartbeatSeconds }),
-    now,
-    endTokens,
-    async carry(before: Keys, after: Keys) {
-      carried.people = await renewAddresses(tx, before, after, portfolios);
-      carried.bookings = await renewBookings(tx, before, after);
-    },
-  });
-  if (answer.is !== "renewed") {
-    print(answer.is === "in-use" ? stopFirst(answer.programs, "renew it") : whyNot[answer.is]);
-    return 1;
-  }
-  const ended = answer.tokensEnded ? await endAllSessions(tx, real) : 0;
-  afterCommit((later) => takeOut(later, keyFile));
-  print(
-    `Renewed: ${carried.people} people and ${carried.bookings} bookings have new digests. Those of the erased mean nothing any more.`,
-  );
-  if (answer.tokensEnded)
-    print(`${ended} sign-ins were ended; devices and keys of programs are unknown now: register them again.`);
-  print(
-    "Copy the key file anew, to every machine and to the safe, and destroy the older copies: they open this database no more, and older dumps still.",
-  );
-  return 0;
-}
-
-const whyNot = {
-  "not-sealed": "This database still holds the key of its digests: npm run keys -- seal comes first.",
-  "ends-tokens":
-    "Here one key makes digests and tokens, as in the release before: to renew it ends all sign-ins, devices and keys of programs. If that may be: npm run keys -- renew --end-tokens",
-} as const;

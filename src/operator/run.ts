@@ -3,7 +3,7 @@ import { apiKey } from "./api-key.ts";
 import type { Afterwards, Command } from "./command.ts";
 import { explain } from "./explain.ts";
 import { journal } from "./journal.ts";
-import { keys, sealRows } from "./keys.ts";
+import { keys, keysAfterwards } from "./keys.ts";
 import { letters } from "./letters.ts";
 import { messages } from "./messages.ts";
 import { numbers } from "./numbers.ts";
@@ -21,6 +21,6 @@ export const commands: Readonly<Record<string, { run: Command; usage: string; af
     usage: "npm run api-key -- <office|all> <right>... [--label text] | all all | revoke <key id> | list",
   },
   journal: { run: journal, usage: "npm run journal -- verify [--heads file] | heads" },
-  keys: { run: keys, usage: "npm run keys -- seal | renew [--end-tokens]", afterwards: sealRows },
+  keys: { run: keys, usage: "npm run keys -- seal | rotate [--end-tokens] | restore", afterwards: keysAfterwards },
   explain: { run: explain, usage: 'npm run explain -- <booking code> | "<message>"' },
 };

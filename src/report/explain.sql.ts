@@ -28,7 +28,7 @@ export interface ExplainedBooking {
 }
 
 /** The booking a code stands for, found by the code's digest: also when code and person are erased. */
-export async function bookingOfCode(tx: Tx, codeDigest: Buffer): Promise<ExplainedBooking | undefined> {
+export async function bookingOfCode(tx: Tx, codeDigests: readonly Buffer[]): Promise<ExplainedBooking | undefined> {
   const { rows } = await sql("bookingOfCode")`
     select b.office_id as office, b.booking_id as "bookingId", day, starts, pool, source, rules_version as "rulesVersion",
            created_at as "createdAt", hold_until as "holdUntil", confirmed_at as "confirmedAt", lapsed_at as "lapsedAt",
@@ -36,7 +36,7 @@ export async function bookingOfCode(tx: Tx, codeDigest: Buffer): Promise<Explain
            visited_at as "visitedAt", returned_at as "returnedAt", a.erased_at as "erasedAt",
            ${isShared} as compare, coalesce(a.birth_unknown, false) as "birthUnknown", birth_corrected_at is not null as "birthCorrected"
       from booking b left join applicant a using (office_id, booking_id)
-     where code_digest = ${codeDigest}`.execute(tx);
+     where code_digest = any(${codeDigests}::bytea[])`.execute(tx);
   return rows[0];
 }
 

@@ -65,7 +65,8 @@ export async function explain(
 ): Promise<Explained | "not-a-code" | "unknown" | "other-office"> {
   const code = readCode(typed);
   if (!code) return "not-a-code";
-  const booking = await bookingOfCode(tx, keys.digest("code", code));
+  const { sought } = await keys.digestsIn(tx);
+  const booking = await bookingOfCode(tx, sought("code", code));
   const office = booking && offices.byId.get(booking.office);
   if (!office) return "unknown";
   if (!sight.code(office.id)) return "other-office";

@@ -13,7 +13,7 @@ export { pastRetentionSeconds } from "./past-retention.sql.ts";
 export { type PublicDay, type PublicFigures, publicFigures, type Seats } from "./public-days.ts";
 export { type ReminderFigures, reminderFigures } from "./reminders.sql.ts";
 export { type RulesChange, rulesHistory, seatsAhead } from "./rules-history.sql.ts";
-export { erasedSinceRenewal } from "./since-renewal.sql.ts";
+export { erasedSinceRenewal, rotationOpen } from "./since-renewal.sql.ts";
 export { stateOf } from "./state-of.ts";
 export { linesOf, sumsOf, type TrailCursor, type TrailFilter, type TrailLine } from "./trail/trail.sql.ts";
 export { linesOfBooking, linesOfNumber } from "./trail/trail-about.sql.ts";

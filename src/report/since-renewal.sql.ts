@@ -9,3 +9,10 @@ export async function erasedSinceRenewal(tx: Tx, now: Temporal.Instant): Promise
   const first = rows[0]?.first;
   return first ? Math.max(0, now.since(first).total("seconds")) : 0;
 }
+
+/** For how many seconds two keys of digests have been in force, because a rotation is not over; 0: it is. */
+export async function rotationOpen(tx: Tx, now: Temporal.Instant): Promise<number> {
+  const { rows } = await sql("rotationOpen")`select digest_switched_at as since from installation`.execute(tx);
+  const since = rows[0]?.since;
+  return since ? Math.max(1, now.since(since).total("seconds")) : 0;
+}

@@ -1,5 +1,5 @@
 import type { Tx } from "../database/index.ts";
-import type { Keys } from "../keys/index.ts";
+import type { KeysOfFile } from "../keys/index.ts";
 import { readFactors, writeFactors } from "./carry-over-factors.sql.ts";
 import { unbindAll } from "./provider.sql.ts";
 import { staffSecret } from "./staff-secret.ts";
@@ -9,7 +9,7 @@ import { staffSecret } from "./staff-secret.ts";
  * Accounts at the ministry's sign-in are bound anew by their next use.
  * @returns how many
  */
-export async function carryOverFactors(tx: Tx, before: Keys, after: Keys): Promise<number> {
+export async function carryOverFactors(tx: Tx, before: KeysOfFile, after: KeysOfFile): Promise<number> {
   const { symmetricDecrypt, symmetricEncrypt } = await import("better-auth/crypto");
   const [old, fresh] = [staffSecret(before, "sessions"), staffSecret(after, "sessions")];
   const again = async (data: string) =>

@@ -68,9 +68,11 @@ export async function bookingsAtDesk(tx: Tx, refs: readonly BookingRef[], keys: 
 }
 
 /** The booking of a code, at whichever office. */
-export async function refsOfCode(tx: Tx, codeDigest: Buffer): Promise<BookingRef[]> {
+export async function refsOfCode(tx: Tx, codeDigests: readonly Buffer[]): Promise<BookingRef[]> {
   const { rows } = await sql("refsOfCode")`
-    select office_id as office, booking_id as id from booking where code_digest = ${codeDigest}`.execute(tx);
+    select office_id as office, booking_id as id from booking where code_digest = any(${codeDigests}::bytea[])`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -85,10 +87,12 @@ export async function refsOfPeople(tx: Tx, digests: readonly Buffer[], most: num
 }
 
 /** The bookings of whoever has this address now, the newest first. */
-export async function refsOfAddress(tx: Tx, address: Buffer, most: number): Promise<BookingRef[]> {
+export async function refsOfAddress(tx: Tx, addresses: readonly Buffer[], most: number): Promise<BookingRef[]> {
   const { rows } = await sql("refsOfAddress")`
     select b.office_id as office, b.booking_id as id from address a join booking b using (citizen_id)
-     where a.digest = ${address} and b.code is not null order by b.created_at desc limit ${most}`.execute(tx);
+     where a.digest = any(${addresses}::bytea[]) and b.code is not null order by b.created_at desc limit ${most}`.execute(
+    tx,
+  );
   return rows;
 }
 

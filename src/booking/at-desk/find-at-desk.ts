@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
-import type { Keys } from "../../keys/index.ts";
+import type { DigestParts, Digests, Keys } from "../../keys/index.ts";
 import { foldName } from "../fold-name.ts";
-import { personDigest } from "../plan.ts";
+import { personParts } from "../plan.ts";
 import type { Applicant, BookingRef } from "../wish.ts";
 import {
   type BookingAtDesk,
@@ -17,8 +17,8 @@ export type SoughtBooking =
   | { code: string }
   /** The whole name, its words in any order, and the birth date: the rows are sealed, so their digest is looked for. */
   | { person: Applicant }
-  /** The keyed digest of a whole telephone number. */
-  | { address: Buffer }
+  /** Of what the digest of a whole telephone number is made. */
+  | { phone: DigestParts }
   | { ref: BookingRef };
 
 /** So many bookings are shown; one person or telephone rarely has more in the months they are kept. */
@@ -31,25 +31,26 @@ export async function findAtDesk(tx: Tx, sought: SoughtBooking, keys: Keys): Pro
 
 /** A person's live bookings at any office, from a telephone or a desk: what an officer is told before making a second one. */
 export async function liveOfPerson(tx: Tx, person: Applicant, keys: Keys): Promise<BookingAtDesk[]> {
-  return bookingsAtDesk(tx, await liveRefsOfPeople(tx, digestsOf(person, keys)), keys);
+  return bookingsAtDesk(tx, await liveRefsOfPeople(tx, digestsOf(person, await keys.digestsIn(tx))), keys);
 }
 
-function refsOf(tx: Tx, sought: SoughtBooking, keys: Keys): Promise<BookingRef[]> {
-  if ("code" in sought) return refsOfCode(tx, keys.digest("code", sought.code));
-  if ("address" in sought) return refsOfAddress(tx, sought.address, mostFound);
-  if ("ref" in sought) return Promise.resolve([sought.ref]);
-  return refsOfPeople(tx, digestsOf(sought.person, keys), mostFound);
+async function refsOf(tx: Tx, sought: SoughtBooking, keys: Keys): Promise<BookingRef[]> {
+  if ("ref" in sought) return [sought.ref];
+  const digests = await keys.digestsIn(tx);
+  if ("code" in sought) return refsOfCode(tx, digests.sought("code", sought.code));
+  if ("phone" in sought) return refsOfAddress(tx, digests.sought("phone", ...sought.phone), mostFound);
+  return refsOfPeople(tx, digestsOf(sought.person, digests), mostFound);
 }
 
 /** More words than this are looked for as they were typed: five in any order would be 120 digests. */
 const mostWords = 4;
 
 /** The digests of a name with its words in every order: a card says "SANTOSO BUDI", a letter "Budi Santoso". */
-function digestsOf({ name, birthDate }: Applicant, keys: Keys): Buffer[] {
+function digestsOf({ name, birthDate }: Applicant, { sought }: Digests): Buffer[] {
   const words = foldName(name).split(" ");
   const orders = words.length > mostWords ? [words] : ordersOf(words);
   const names = new Set(orders.map((order) => order.join(" ")));
-  return [...names].map((one) => personDigest({ name: one, birthDate }, keys));
+  return [...names].flatMap((one) => sought("applicant", ...personParts({ name: one, birthDate })));
 }
 
 function ordersOf(words: readonly string[]): string[][] {

@@ -36,7 +36,7 @@ export async function setNewCode(
  */
 export async function setContact(
   tx: Tx,
-  codeDigest: Buffer,
+  codeDigests: readonly Buffer[],
   { citizen, number }: { citizen: string; number: string },
   since: Temporal.Instant,
   now: Temporal.Instant,
@@ -46,7 +46,7 @@ export async function setContact(
            ${freePlace(now)} as ordinal
       from booking b join citizen z on z.citizen_id = ${citizen}
       join claim mine on mine.office_id = b.office_id and mine.booking_id = b.booking_id
-     where b.code_digest = ${codeDigest} and b.citizen_id is null and b.handed_over_at >= ${since}
+     where b.code_digest = any(${codeDigests}::bytea[]) and b.citizen_id is null and b.handed_over_at >= ${since}
        and not exists (select from claim c where c.citizen_id = ${citizen} and c.applicant_digest = b.applicant_digest)
        for update of b`.execute(tx);
   const [row] = found;

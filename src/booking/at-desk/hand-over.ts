@@ -1,4 +1,5 @@
 import type { Tx } from "../../database/index.ts";
+import { bringAlong } from "../../keys/index.ts";
 import type { World } from "../ask.ts";
 import { newCode } from "../code.ts";
 import { correctedPerson } from "../corrected-person.ts";
@@ -17,9 +18,9 @@ export async function handOver(tx: Tx, { booking }: BookingAtDesk, world: World)
   await takeOffTelephone(tx, booking, world.now);
   for (;;) {
     const renewed = { ...booking, code: newCode() };
-    const codeDigest = world.keys.digest("code", renewed.code);
+    const [codeDigest] = await bringAlong(tx, world.keys, "code", [[renewed.code]]);
     const person = await correctedPerson(tx, renewed, world.keys);
-    if (await setNewCode(tx, renewed, person, codeDigest)) return renewed;
+    if (await setNewCode(tx, renewed, person, codeDigest!)) return renewed;
   }
 }
 
@@ -27,11 +28,12 @@ export async function handOver(tx: Tx, { booking }: BookingAtDesk, world: World)
  * A telephone that writes the code of a booking handed over within the last hours takes it over. False: there is no such booking, or the
  * telephone has one for this person already, or no place left among those it may have; the booking stays the desk's.
  */
-export function takeHandedOver(
+export async function takeHandedOver(
   tx: Tx,
   code: string,
   to: { citizen: string; number: string },
   { keys, now }: World,
 ): Promise<BookingRef | undefined> {
-  return setContact(tx, keys.digest("code", code), to, now.subtract({ hours: handOverHours }), now);
+  const { sought } = await keys.digestsIn(tx);
+  return setContact(tx, sought("code", code), to, now.subtract({ hours: handOverHours }), now);
 }

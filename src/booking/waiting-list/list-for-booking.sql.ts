@@ -16,9 +16,11 @@ export async function citizenToList(
 }
 
 /** A booking of an office by its code's digest. */
-export async function bookingToList(tx: Tx, office: number, code: Buffer): Promise<BookingRef | undefined> {
+export async function bookingToList(tx: Tx, office: number, codes: readonly Buffer[]): Promise<BookingRef | undefined> {
   const { rows } = await sql("bookingToList")`
-    select b.booking_id as id from booking b where b.code_digest = ${code} and b.office_id = ${office}`.execute(tx);
+    select b.booking_id as id from booking b where b.code_digest = any(${codes}::bytea[]) and b.office_id = ${office}`.execute(
+    tx,
+  );
   return rows[0] && { office, id: rows[0].id };
 }
 

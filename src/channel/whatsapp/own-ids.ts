@@ -9,7 +9,7 @@ export type IdOf = (wamid: string) => string;
  * looks for the wamid may work beside this one.
  */
 export function ownIds(keys: Keys): IdOf {
-  return (wamid) => (keys.sealed ? keys.digest("message", wamid).toString("base64url") : wamid);
+  return (wamid) => (keys.sealed ? keys.idDigest(wamid).toString("base64url") : wamid);
 }
 
 /** The same webhook, with the letters of ours that it is about under the ids by which we know them. */

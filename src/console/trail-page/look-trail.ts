@@ -50,7 +50,7 @@ export async function searchOf(
   const { span, hand, what, place, reason, booking, number } = trail;
   const filter = { hand, what, place };
   if (booking) {
-    const found = await linesOfBooking(tx, context.office.id, Buffer.from(booking, "hex"));
+    const found = await linesOfBooking(tx, context.office.id, [Buffer.from(booking, "hex")]);
     const all = { ...span, from: context.day.subtract({ years: 20 }), to: context.day };
     return { span: all, filter: { lines: found?.lines ?? [] } };
   }

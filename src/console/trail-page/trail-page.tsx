@@ -48,8 +48,8 @@ async function findCode(tools: StaffTools, asked: StaffRequest, typed: string) {
   const found = await tools.acts.look("trail.see", asked.by, async (tx, context) => {
     const spent = await takeFromBudget(tx, "code-pages", context);
     if (spent) return spent;
-    const digest = context.keys.digest("code", code);
-    return { digest, booking: await linesOfBooking(tx, context.office.id, digest) };
+    const { sought } = await context.keys.digestsIn(tx);
+    return { booking: await linesOfBooking(tx, context.office.id, sought("code", code)) };
   });
   if ("refused" in found) {
     answerTooMany(asked.reply, found);
@@ -59,7 +59,7 @@ async function findCode(tools: StaffTools, asked: StaffRequest, typed: string) {
   if (!found.booking) return drawTrail(tools, asked, {}, wrong.unknown);
   if (!may(member, "trail.see", found.booking.office)) return drawTrail(tools, asked, {}, wrong["other-office"]);
   const at = tools.offices.byId.get(found.booking.office)?.code;
-  return goTo(asked, { ...trail, booking: found.digest.toString("hex") }, at);
+  return goTo(asked, { ...trail, booking: found.booking.digest.toString("hex") }, at);
 }
 
 async function drawTrail(

@@ -81,7 +81,7 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
       `select l.kind, l.content, l.window_until as "windowUntil", l.created_at as "createdAt"
          from letter l join citizen c using (citizen_id)
         where (c.digest = $1 or c.phone = $2) and ($3::text is null or l.kind = $3) order by l.seq`,
-      [keys.digest("phone", phone), phone, kind ?? null],
+      [keys.lastDigests.of("phone", phone), phone, kind ?? null],
     );
     return rows.map((row) => ({ ...row, content: openedContent(keys, row.content) as Written["content"] }));
   }
@@ -139,7 +139,7 @@ export async function aDayAtBogor(): Promise<DayAtBogor> {
       await says(phone, text, "2017-08-07 09:00");
       const { rows } = await town.database.pool.query(
         `select b.booking_id as booking from booking b join citizen c using (citizen_id) where c.digest = $1 order by b.created_at desc limit 1`,
-        [town.world().keys.digest("phone", phone)],
+        [town.world().keys.lastDigests.of("phone", phone)],
       );
       const { booking } = rows[0];
       return { booking, code: (await peopleIn(town.database.pool)).get(booking)?.code as string };

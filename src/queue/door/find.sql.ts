@@ -9,9 +9,11 @@ export interface Whose {
 }
 
 /** The booking of a code, at whichever office; by its digest, which outlives the person's data. */
-export async function bookingOfCode(tx: Tx, codeDigest: Buffer): Promise<Whose | undefined> {
+export async function bookingOfCode(tx: Tx, codeDigests: readonly Buffer[]): Promise<Whose | undefined> {
   const { rows } = await sql("codeAtDoor")`
-    select office_id as office, booking_id as id from booking where code_digest = ${codeDigest}`.execute(tx);
+    select office_id as office, booking_id as id from booking where code_digest = any(${codeDigests}::bytea[])`.execute(
+    tx,
+  );
   return rows[0];
 }
 

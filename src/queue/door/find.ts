@@ -49,8 +49,9 @@ async function byCode(tx: Tx, codes: readonly string[], context: ActContext): Pr
   const guesses = await openBudget(tx, "unknown-codes", context);
   if (guesses.left < 1) return guesses.refuse();
   const looked = codes.slice(0, guesses.left);
+  const { sought } = await context.keys.digestsIn(tx);
   for (const code of looked) {
-    const found = await bookingOfCode(tx, context.keys.digest("code", code));
+    const found = await bookingOfCode(tx, sought("code", code));
     if (found) return found;
   }
   await guesses.use(looked.length);

@@ -23,7 +23,8 @@ export async function listAtDesk(
   const guesses = await openBudget(tx, "unknown-codes", context);
   if (guesses.left < 1) return guesses.refuse();
   const typed = readCode(code);
-  const ref = typed && (await bookingToList(tx, context.office.id, context.keys.digest("code", typed)));
+  const { sought } = await context.keys.digestsIn(tx);
+  const ref = typed && (await bookingToList(tx, context.office.id, sought("code", typed)));
   if (!ref) {
     await guesses.use(1);
     return { refused: "no-booking" };

@@ -11,6 +11,12 @@ const some = 50;
  */
 export async function dropProvedClaims(tx: Tx, bookings: readonly string[], context: ActContext): Promise<void> {
   if (bookings.length === 0) return;
+  // While digests are rotated a claim may be on its way to another digest; waited for here, it is seen beside its rivals below.
+  if (context.keys.lastDigests.before)
+    await sql("lockProvedClaims")`
+      select from claim where booking_id = any(${bookings}::uuid[]) order by applicant_digest, ordinal for update`.execute(
+      tx,
+    );
   await sql("dropProvedClaims")`
     with ended as (delete from claim where booking_id = any(${bookings}::uuid[]) returning office_id, booking_id, applicant_digest)
     insert into proved_identity (office_id, booking_id, proved_at)

@@ -1,14 +1,19 @@
 import { sql, type Tx } from "../../database/index.ts";
 import { momentsOf, type TrailSpan } from "./trail-span.ts";
 
-/** The lines about a booking, of its arrivals and numbers, at this office; undefined: no code has this digest. `office`: whose it is. */
+/**
+ * The lines about a booking, of its arrivals and numbers, at this office; undefined: no code has one of these digests. `office`: whose it is;
+ * `digest`: the one it has.
+ */
 export async function linesOfBooking(
   tx: Tx,
   office: number,
-  digest: Buffer,
-): Promise<{ office: number; lines: string[] } | undefined> {
+  digests: readonly Buffer[],
+): Promise<{ office: number; digest: Buffer; lines: string[] } | undefined> {
   const { rows } = await sql("trailBooking")`
-    select office_id as office, booking_id as id from booking where code_digest = ${digest}`.execute(tx);
+    select office_id as office, booking_id as id, code_digest as digest from booking where code_digest = any(${digests}::bytea[])`.execute(
+    tx,
+  );
   const [booking] = rows;
   if (!booking) return undefined;
   // Each part by an index of its own, as the page of one code reads them.
@@ -23,7 +28,7 @@ export async function linesOfBooking(
     select j.entry_id from visits v join journal j on j.office_id = ${office} and j.ticket_id = v.ticket_id`.execute(
     tx,
   );
-  return { office: booking.office, lines: lines.map(({ id }) => id!) };
+  return { office: booking.office, digest: booking.digest, lines: lines.map(({ id }) => id!) };
 }
 
 /** The lines about the numbers that were called so within a span: "A012" is another person's each day. */

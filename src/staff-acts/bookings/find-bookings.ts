@@ -1,5 +1,5 @@
 import { findAtDesk, readCode, type SoughtBooking } from "../../booking/index.ts";
-import { phoneDigest } from "../../conversation/index.ts";
+import { phoneParts } from "../../conversation/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type ActContext, type ActRefusal, readApplicant, takeFromBudget, writeEntry } from "../../queue/index.ts";
 import { type BookingView, viewOf } from "./booking-view.ts";
@@ -39,7 +39,7 @@ function read(ask: FindAsk, context: ActContext): SoughtBooking | undefined {
   }
   if (ask.phone?.trim()) {
     const phone = readPhone(ask.phone);
-    return phone ? { address: phoneDigest(context.keys, phone) } : undefined;
+    return phone ? { phone: phoneParts(phone) } : undefined;
   }
   const person = readApplicant({ name: ask.name ?? "", birth: ask.birth ?? "" }, context.day);
   return person && { person };
