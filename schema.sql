@@ -1398,6 +1398,17 @@ create table ticket_told (
   constraint ticket_told_pkey PRIMARY KEY (office_id, ticket_id, stage)
 );
 
+create table unopened_alarm (
+  office_id smallint not null,
+  day date not null,
+  raised_at timestamp with time zone not null,
+  expected integer not null,
+  opened_at timestamp with time zone,
+  constraint unopened_alarm_pkey PRIMARY KEY (day, office_id),
+  constraint unopened_alarm_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint unopened_alarm_opened CHECK ((opened_at >= raised_at))
+);
+
 create table visitor (
   office_id smallint not null,
   visitor_id uuid not null,

@@ -101,6 +101,7 @@ export const growthOf: Record<string, Growth> = {
   "public.ticket": "years",
   "public.ticket_follow": "years",
   "public.ticket_told": "years",
+  "public.unopened_alarm": "passing",
   "public.visitor": "years",
   "public.wish": "passing",
   "public.wish_offer": "passing",

@@ -100,10 +100,12 @@ function fitParts(page: Document): void {
   }
 }
 
+/** What stands outside of the main part and goes with the time: the clock, and the alarm of an office that nobody has opened. */
 export function fitClock(page: Document): void {
-  const fresh = page.getElementById("clock");
-  const clock = document.getElementById("clock");
-  if (clock && fresh) void Idiomorph.morph(clock, fresh);
+  for (const id of ["clock", "alarm"]) {
+    const [fresh, shown] = [page.getElementById(id), document.getElementById(id)];
+    if (shown && fresh) void Idiomorph.morph(shown, fresh);
+  }
 }
 
 // What only time changes (the clock, "since 12 minutes") is looked at when the office's next minute begins; not by all screens at once.

@@ -41,6 +41,7 @@ const whole = [
   "stream_day",
   "ticket_follow",
   "ticket_told",
+  "unopened_alarm",
   "wish_offer",
   "wish_office",
   "yearly_holiday",

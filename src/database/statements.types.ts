@@ -355,6 +355,8 @@ export interface Statements {
   /** src/clock/timed-act-failures.sql.ts */
   dropTimedActFailures: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/queue/forget-days.sql.ts */
+  dropUnopenedAlarms: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
   dropVisitors: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/queue/line/expire-tickets.sql.ts */
   dueToDie: { row: { office: number; id: string }; values: [Fragment, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
@@ -729,7 +731,7 @@ export interface Statements {
   /** src/journal/chain.sql.ts */
   journalSettledUntil: { row: { until: Temporal.Instant }; values: [] };
   /** src/queue/disturbance/silence.sql.ts */
-  keepAct: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
+  keepAct: { row: { raisedAt: Temporal.Instant }; values: [Temporal.Instant | null, Temporal.PlainDate | null, number | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/staff-acts/demo/savepoint.sql.ts */
   keepAttempt: { row: object; values: [] };
   /** src/staff-acts/demo/comers.sql.ts */
@@ -1196,6 +1198,8 @@ export interface Statements {
   putYearlyHolidays: { row: object; values: [string | null] };
   /** src/queue/disturbance/silence.sql.ts */
   quietOf: { row: { lastAct: Temporal.Instant | null; waiting: Temporal.Instant | null; jumpedTo: Temporal.Instant | null; usual: number | null }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
+  /** src/queue/unopened/unopened.sql.ts */
+  raiseUnopened: { row: { expected: number }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Fragment, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/calls.sql.ts */
   reachCall: { row: { call: string }; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/conversation/renew-addresses.sql.ts */
@@ -1572,6 +1576,8 @@ export interface Statements {
   undoPart: { row: object; values: [] };
   /** src/queue/lateness/forfeit.sql.ts */
   unmarkForfeited: { row: { "?column?": number }; values: [number | null, string | null] };
+  /** src/queue/unopened/unopened.sql.ts */
+  unopenedDays: { row: { office: number; day: Temporal.PlainDate; raisedAt: Temporal.Instant; expected: number }; values: [Temporal.PlainDate | null, Temporal.PlainDate | null] };
   /** src/booking/draw/seated-lots.sql.ts */
   unseatedLots: { row: { office: number; day: Temporal.PlainDate; lot: string; citizenId: string; number: string | null; source: "api" | "desk" | "whatsapp"; who: unknown; starts: Temporal.PlainTime; service: string | null; rests: string[] | null; askedAt: Temporal.Instant; digest: Buffer; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; groupPeople: number | null; groupUntil: Temporal.Instant | null }; values: [readonly (string | null)[] | null, number | null] };
   /** src/staff/notice.sql.ts */

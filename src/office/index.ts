@@ -60,6 +60,7 @@ export {
 } from "./floor.ts";
 export { comeTime, latestTime } from "./hour.ts";
 export { type ImportPlan, type ImportStep, planImport, writeStep } from "./import/index.ts";
+export { lateOpening } from "./late-opening.ts";
 export { loadPack } from "./load-pack.ts";
 export {
   type Holiday,

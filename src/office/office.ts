@@ -71,6 +71,8 @@ export interface Rules {
   disturbanceMinutes: number;
   outageMinutes: number;
   clockSeconds: number;
+  /** Nobody has acted at the office so long after its first hour: its head and the head office are alarmed. */
+  unopenedMinutes: number;
   /** When set-aside texts, the person and the journal go. */
   textDays: number;
   personDays: number;

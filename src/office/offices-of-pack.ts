@@ -60,11 +60,18 @@ function officeOf(
 }
 
 /** Rules as they are stored, with those that an older version left out. */
-type WholeRules = RulesContent & Required<Pick<RulesContent, "quietFrom" | "quietUntil" | "reminder" | "drawMinutes">>;
+type WholeRules = RulesContent &
+  Required<Pick<RulesContent, "quietFrom" | "quietUntil" | "reminder" | "drawMinutes" | "unopenedMinutes">>;
 
 /** What holds where a version of the rules was written before these were. */
 const usualRules = { noShows: 3, peopleUnproved: 2, unusedAsks: 3, unusedOne: 4, unusedNew: 1 };
-const usualNight = { quietFrom: "20:00", quietUntil: "07:00", reminder: "none", drawMinutes: 0 } as const;
+const usualNight = {
+  quietFrom: "20:00",
+  quietUntil: "07:00",
+  reminder: "none",
+  drawMinutes: 0,
+  unopenedMinutes: 15,
+} as const;
 
 function rulesOf(
   version: number,

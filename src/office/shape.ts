@@ -66,6 +66,7 @@ const addedRules = {
   quietUntil: hour,
   reminder: oneOf("none", "evening", "evening and morning"),
   drawMinutes: whole(0, 2880),
+  unopenedMinutes: whole(1, 240),
 };
 
 /** Every rule of an office, each with the bounds of its value. */

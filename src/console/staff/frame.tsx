@@ -6,6 +6,7 @@ import { type AssetName, assetPath } from "../assets/assets.ts";
 import { LanguageSwitch } from "../language/switch.tsx";
 import { AccountNews } from "./account-news.tsx";
 import type { StaffRequest } from "./staff-request.ts";
+import { UnopenedAlarm } from "./unopened.tsx";
 
 interface FrameProps {
   asked: StaffRequest;
@@ -84,6 +85,9 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
           </form>
         </header>
         <p id="lost" class="lost" role="status" hidden />
+        <div id="alarm" aria-live="polite">
+          <UnopenedAlarm language={language} member={signedIn.member} unopened={asked.unopened} />
+        </div>
         <AccountNews language={language} notices={signedIn.notices ?? 0} />
         <main id="isi">{children}</main>
       </body>

@@ -10,6 +10,7 @@ import { WrongPage } from "../wrong-page.tsx";
 import { askForProof } from "./proof.tsx";
 import type { StaffRequest } from "./staff-request.ts";
 import type { StaffTools } from "./tools.ts";
+import { unopenedFor } from "./unopened.tsx";
 
 export type { StaffRequest } from "./staff-request.ts";
 
@@ -58,6 +59,7 @@ export function staffRoute(
           language,
           form: Object.fromEntries(Object.entries(body).map(([name, value]) => [name, [value].flat().at(-1) ?? ""])),
           all: (name) => [body[name] ?? []].flat(),
+          unopened: await unopenedFor(tools, signedIn.member, tools.now()),
           params,
           query: request.query as Record<string, string>,
         };

@@ -21,6 +21,7 @@ import { people } from "./people.ts";
 import { rules } from "./rules.ts";
 import { signIn } from "./sign-in.ts";
 import { trail } from "./trail.ts";
+import { unopened } from "./unopened.ts";
 
 export { refusalSentence } from "./refusals.ts";
 
@@ -50,6 +51,7 @@ export const deskWords = {
     rules: rules.id,
     signIn: signIn.id,
     trail: trail.id,
+    unopened: unopened.id,
   },
   en: {
     account: account.en,
@@ -75,6 +77,7 @@ export const deskWords = {
     rules: rules.en,
     signIn: signIn.en,
     trail: trail.en,
+    unopened: unopened.en,
   },
 };
 export type DeskWords = (typeof deskWords)["id"] | (typeof deskWords)["en"];
