@@ -1426,6 +1426,10 @@ export interface Statements {
   spentBudgets: { row: { what: string; kind: string; hands: number }; values: [Temporal.Instant | null] };
   /** src/queue/papers/outcomes.sql.ts */
   splitArrival: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
+  /** src/staff/whose-was.sql.ts */
+  staffOfSession: { row: { staff: string }; values: [string | null] };
+  /** src/staff/whose-was.sql.ts */
+  staffOfShift: { row: { staff: string }; values: [Uint8Array | null, Uint8Array | null] };
   /** src/staff/pin.sql.ts */
   staffWithPin: { row: { id: string; name: string; roles: unknown }; values: [boolean | null, number | null] };
   /** src/queue/papers/undo-papers.sql.ts */

@@ -13,6 +13,8 @@ export {
   openedText,
   openedValue,
   openedWords,
+  openOwnAlways,
+  sealOwnAlways,
   storedOwnBytes,
   storedOwnText,
   storedOwnValue,

@@ -4,7 +4,7 @@ import { chooseDesk, peopleAtDesks, type Recognised, type Workplace, workplacesF
 import { href, routes } from "../addresses.ts";
 import { languageOf } from "../language/language.ts";
 import { unopenedFor } from "../staff/unopened.tsx";
-import { formOf, goTo, hrefOf, sendPage } from "./asked.ts";
+import { formOf, goTo, hrefOf, sendPage, wanted } from "./asked.ts";
 import { ChoosePage, type OfficeToChoose, pagesFor } from "./choose-page.tsx";
 import type { SignInServices } from "./sign-in-services.ts";
 
@@ -27,6 +27,10 @@ export function chooseRoutes(app: FastifyInstance, door: SignInServices): void {
     if (!office) return goTo(reply, hrefOf(request, "console"));
     return work(door, signedIn, office, field("desk"), request, reply);
   });
+  // What was typed before the sign-in ended, and is not wanted any more.
+  app.post(routes.keptDrop, async (request, reply) =>
+    goTo(reply, wanted(request) ?? hrefOf(request, "console"), [door.staff.typed.forget()]),
+  );
 }
 
 async function work(

@@ -13,6 +13,7 @@ import { door } from "./door.ts";
 import { floor } from "./floor.ts";
 import { frame } from "./frame.ts";
 import { frontDesk } from "./front-desk.ts";
+import { kept } from "./kept.ts";
 import { kiosk } from "./kiosk.ts";
 import { machine } from "./machine.ts";
 import { paper } from "./paper.ts";
@@ -43,6 +44,7 @@ export const deskWords = {
     frame: frame.id,
     door: door.id,
     frontDesk: frontDesk.id,
+    kept: kept.id,
     kiosk: kiosk.id,
     machine: machine.id,
     paper: paper.id,
@@ -69,6 +71,7 @@ export const deskWords = {
     frame: frame.en,
     door: door.en,
     frontDesk: frontDesk.en,
+    kept: kept.en,
     kiosk: kiosk.en,
     machine: machine.en,
     paper: paper.en,
