@@ -72,6 +72,7 @@ export const growthOf: Record<string, Growth> = {
   "public.number": "offices",
   "public.number_office": "offices",
   "public.office": "offices",
+  "public.office_end": "offices",
   "public.office_day": "years",
   "public.privileges_given": "constant",
   "public.passkey": "offices",

@@ -25,6 +25,7 @@ const whole = [
   "number_office",
   "office",
   "office_day",
+  "office_end",
   "proved_identity",
   "rest",
   "retention_walk",

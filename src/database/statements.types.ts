@@ -113,9 +113,9 @@ export interface Statements {
   /** src/queue/view/budgets.sql.ts */
   budgetUseAt: { row: { hand: string; what: string; since: Temporal.Instant; used: number; refused: number; more: number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/office/calendar/calendar.sql.ts */
-  calendarChange: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [string | null] };
+  calendarChange: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "ended" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
-  calendarChanges: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [readonly (string | null)[] | null, number | null] };
+  calendarChanges: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "ended" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [readonly (string | null)[] | null, number | null] };
   /** src/booking/draw/draw.sql.ts */
   callOffDraw: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/booking/draw/draw.sql.ts */
@@ -434,6 +434,8 @@ export interface Statements {
   endShiftsAtDevice: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/booking/waiting-list/wishes.sql.ts */
   endWishes: { row: object; values: [Temporal.Instant | null, string | null, readonly (number | null)[] | null] };
+  /** src/booking/displace/move-over.sql.ts */
+  endingWithWaiting: { row: { office: number }; values: [] };
   /** src/conversation/retention.sql.ts */
   eraseApplicants: { row: { keyNo: number | null }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -632,6 +634,8 @@ export interface Statements {
   insertOffers: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackInsertDecreedYear: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertEnd: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackInsertFloor: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
@@ -974,6 +978,8 @@ export interface Statements {
   markOfferAnswer: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   markOffersTold: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/move-over.sql.ts */
+  markOver: { row: object; values: [number | null, string | null, number | null, string | null] };
   /** src/conversation/day/reminders.sql.ts */
   markPaidReminders: { row: object; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null] };
   /** src/queue/line/ticket.sql.ts */
@@ -1189,6 +1195,8 @@ export interface Statements {
   /** src/office/calendar/calendar.sql.ts */
   putDecreedYears: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
+  putEnds: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
   putHolidays: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
   putHours: { row: object; values: [string | null] };
@@ -1258,6 +1266,8 @@ export interface Statements {
   removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/office/calendar/calendar.sql.ts */
   removeDecreedYears: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeEnds: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
   removeHolidays: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
@@ -1526,6 +1536,8 @@ export interface Statements {
   tellClock: { row: object; values: [] };
   /** src/channel/emulator/notice.sql.ts */
   tellPages: { row: { pg_notify: unknown }; values: [string | null, string | null] };
+  /** src/booking/displace/move-over.sql.ts */
+  tellWaiting: { row: { id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime }; values: [Temporal.Instant | null, number | null, number | null, number | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   tellingLetters: { row: { booking: string; letter: string }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/seal-senders.sql.ts */
@@ -1618,6 +1630,8 @@ export interface Statements {
   watchedTickets: { row: { missed: string[]; parked: string[]; dead: string[]; line: string[] }; values: [number | null, Temporal.PlainDate | null, Fragment, number | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
+  /** src/booking/displace/move-over.sql.ts */
+  wentOver: { row: { office: number; id: string; day: Temporal.PlainDate; pool: string; starts: Temporal.PlainTime }; values: [number | null, string | null] };
   /** src/queue/line/close-day.sql.ts */
   whenClosed: { row: { at: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/booking/waiting-list/wishes.sql.ts */

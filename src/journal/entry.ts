@@ -104,7 +104,7 @@ export type JournalAct =
   | "ticket-followed"
   | "escort-asked"
   | "seen-claimed"
-  // Nobody had opened the office in time; and who did then.
+  // Nobody had opened the office in time, and somebody did then.
   | "not-opened"
   | "opened-late"
   | "disturbance-began"

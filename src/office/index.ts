@@ -46,6 +46,7 @@ export {
   workingDays,
 } from "./day.ts";
 export { drawnDay, drawnDays } from "./drawn-day.ts";
+export { isAfterEnd, servedNow, takingOver } from "./ended.ts";
 export { BrokenPack } from "./fault.ts";
 export {
   type Counter,

@@ -31,7 +31,7 @@ export function officesOfPack(pack: StoredPack): Offices {
 }
 
 function officeOf(
-  { id, code, content, rules, hours, specialDays, floors, services, closedDays }: PackOffice,
+  { id, code, content, rules, hours, specialDays, floors, services, closedDays, end }: PackOffice,
   holidays: readonly Holiday[],
   yearlyHolidays: ReadonlyMap<string, YearlyHoliday>,
 ): Office {
@@ -56,6 +56,9 @@ function officeOf(
     closedDays: new Set(closedDays),
     yearlyHolidays,
     specialDays: new Map(specialDays.map((special) => [special.day, specialDayOf(special)])),
+    ...(end && {
+      end: { ...end, lastDay: Temporal.PlainDate.from(end.lastDay), successor: end.successor ?? undefined },
+    }),
   };
 }
 

@@ -196,6 +196,16 @@ export const OfficeFile = Type.Object(
     rules: Type.Optional(OtherRules),
     hours: several(Hours),
     specialDays: Type.Optional(Type.Array(SpecialDay)),
+    end: Type.Optional(
+      Type.Object(
+        {
+          lastDay: day,
+          successor: Type.Optional(code),
+          name: Type.String({ minLength: 1, maxLength: 80, description: "why, and where people go" }),
+        },
+        strict,
+      ),
+    ),
     floor: Type.Optional(FloorVersion),
   },
   strict,

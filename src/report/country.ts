@@ -82,7 +82,7 @@ function troublesOf(
     stopped: figures.stopped > 0,
     unplaced: figures.unplaced > 0,
     "long-wait": Math.max(figures.papersSeconds, figures.countersSeconds) > longWaitSeconds,
-    full: !free.next || here.until(free.next.day).days > fullDays,
+    full: !office.end && (!free.next || here.until(free.next.day).days > fullDays),
   };
   return troubles.filter((one) => is[one]);
 }
