@@ -71,8 +71,8 @@ export function dayTimedActs(services: Services) {
   return [
     // First, so that at the same moment its officers have acted before anybody asks whether they were silent.
     ...(isOpenDemonstration(services) ? demoTimedActs(offices, at, tell, log.child({ act: "demo-day" })) : []),
-    unopenedTimedAct(offices, at, (office, expected) =>
-      log.warn({ act: "unopened-offices", office, expected }, "nobody has opened this office"),
+    unopenedTimedAct(offices, at, (unopened) =>
+      log.warn({ act: "unopened-offices", offices: unopened }, "nobody has opened these offices"),
     ),
     ...disturbanceTimedActs(offices, at, tell),
     ...noShowTimedActs(offices, at, tell),

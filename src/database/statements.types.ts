@@ -1207,7 +1207,7 @@ export interface Statements {
   /** src/queue/disturbance/silence.sql.ts */
   quietOf: { row: { lastAct: Temporal.Instant | null; waiting: Temporal.Instant | null; jumpedTo: Temporal.Instant | null; usual: number | null }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/unopened/unopened.sql.ts */
-  raiseUnopened: { row: { expected: number }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Fragment, number | null, Temporal.PlainDate | null] };
+  raiseUnopened: { row: { expected: number }; values: [number | null, Temporal.PlainDate | null, Fragment, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/calls.sql.ts */
   reachCall: { row: { call: string }; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/conversation/renew-addresses.sql.ts */

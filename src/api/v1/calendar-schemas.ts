@@ -69,6 +69,12 @@ export const CalendarAnswer = Type.Object({
     { description: "Days that the law closes each year." },
   ),
   specialDays: Type.Array(Type.Object({ day, name: Type.String() })),
+  end: Type.Optional(
+    Type.Object(
+      { lastDay: day, successor: Type.Optional(Type.String()), name: Type.String() },
+      { description: "The office closes for good after this day." },
+    ),
+  ),
   changes: Type.Array(
     Type.Object({
       id: Type.String(),

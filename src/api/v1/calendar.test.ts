@@ -68,6 +68,9 @@ test("an office is closed for good by a key of all offices alone, looked at befo
   });
   const done = await ask("end", { ...end, reason: "SK 5" }, wide);
   expect(done).toMatchObject({ status: 200 });
+  expect(await ask("calendar")).toMatchObject({
+    changes: expect.arrayContaining([expect.objectContaining({ kind: "ended", firstDay: "2017-08-26" })]),
+  });
   const back = `calendar-changes/${done["change"]}/take-back`;
   expect(await ask(back, { reason: "Batal" })).toMatchObject({ status: 409, code: "not-yours" });
   expect(await ask(back, { reason: "Batal" }, wide)).toMatchObject({ status: 200 });

@@ -1,6 +1,6 @@
 import { recurring, recurringWhile, type TimedAct, type Work } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { type Office, officeOf, takingOver } from "../../office/index.ts";
+import { type Office, officeOf, offices, takingOver } from "../../office/index.ts";
 import type { World } from "../ask.ts";
 import { waitingIn } from "./displacement.sql.ts";
 import type { DisplacedEvent, Why } from "./displacement.ts";
@@ -27,12 +27,13 @@ export function peopleOverTimedAct(world: (now: Temporal.Instant) => World, tell
   );
 }
 
-async function movePeople(tx: Tx, world: World, tell: Tell, work: Work): Promise<number> {
+async function movePeople(tx: Tx, was: World, tell: Tell, work: Work): Promise<number> {
   let done = 0;
+  // Read here, and not taken from the world: this server may not have heard of the end yet.
+  const world = { ...was, offices: await offices(tx) };
   for (const id of await endingWithWaiting(tx)) {
     const office = officeOf(world.offices, id);
-    // This server has not heard of it yet.
-    if (!office.end || work.skip.includes(office.code)) continue;
+    if (work.skip.includes(office.code)) continue;
     await work.apart(
       [office],
       ({ code }) => code,

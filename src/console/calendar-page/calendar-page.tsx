@@ -58,7 +58,8 @@ function refusalOf(no: CalendarNo): CalendarSaidNo {
 
 function doneSaid({ language, office }: StaffRequest, made: CalendarDone, looked: CalendarPreview): CalendarSaid {
   const words = deskWords[language].calendar;
-  const { scope } = looked.changed.change;
+  const { scope, kind, takesBack } = looked.changed.change;
+  if (kind === "ended" && !takesBack) return { good: words.end.done(made.moved + made.waiting) };
   if (scope !== office.code && made.offices > 0) return { good: words.doneWide(made.offices) };
   return { good: words.done(made.moved, made.waiting) };
 }

@@ -167,7 +167,7 @@ test("the head office closes an office for good: looked at, told in the history 
   expect(looked).toContain("1 orang punya tempat yang akan hilang.");
   expect(looked).toContain("di kantor yang mengambil alih");
   expect(looked).toContain("Bisa, sampai Jumat 11 Agustus 2017.");
-  expect(await sent({ ...end, do: "change", seen: "1", reason: "SK 5" })).toContain("1 menunggu");
+  expect(await sent({ ...end, do: "change", seen: "1", reason: "SK 5" })).toContain("1 orang dipindah ke kantor yang");
   expect(state("2017-08-15")).toMatchObject({ state: "holiday", name: "digabung ke Depok" });
   expect(state("2017-08-11")).toMatchObject({ state: "open" });
   const { rows } = await town.database.pool.query("select change_id as id from calendar_change");

@@ -57,6 +57,10 @@ export const calendarId = {
     name: "Mengapa dan ke mana, dengan kata yang dibaca orang",
     nameHint: "Misalnya: digabung ke Kantor Imigrasi Depok.",
     after: (day: string) => `sesudah ${day}`,
+    done: (people: number) =>
+      people === 0
+        ? "Tersimpan. Tidak ada yang perlu dipindah."
+        : `Tersimpan. ${people} orang dipindah ke kantor yang mengambil alih, sebagian demi sebagian; hasilnya terlihat di riwayat, surat mereka menyusul.`,
     moved:
       "Masing-masing mendapat tempat publik kosong di kantor yang mengambil alih: jam yang sama dulu, lalu hari yang sama. Rombongan tetap bersama. Ini tidak dihitung sebagai pindah mereka.",
     letter:

@@ -72,6 +72,10 @@ const en: CalendarWords = {
     name: "Why and where to, in words that people read",
     nameHint: "For example: merged into Kantor Imigrasi Depok.",
     after: (day) => `after ${day}`,
+    done: (people) =>
+      people === 0
+        ? "Done. Nobody had to be moved."
+        : `Done. ${people === 1 ? "1 person goes" : `${people} people go`} over to the office that takes over, some at a time; the history shows it, and their letters follow.`,
     moved:
       "Each gets a free public seat at the office that takes over: the same hour first, then the same weekday. A party stays together. It counts as no move of theirs.",
     letter:

@@ -7,42 +7,42 @@ import { actContextOf, writeEntry } from "../act-context.ts";
 import { notifyScreens } from "../notify-screens.sql.ts";
 import { raiseUnopened } from "./unopened.sql.ts";
 
+/** Offices of which the log tells: their codes, and how many people have a seat of that day. */
+type Raised = { office: string; expected: number }[];
+
 /**
  * Raises an alarm for each office that nobody has opened by its first hour plus the rule's minutes, once a day; none where it is closed.
- * @param raised told of each, for the log
+ * @param raised told of those of one look, for the log
  */
 export function unopenedTimedAct(
   offices: Offices,
   world: (now: Temporal.Instant) => World,
-  raised: (office: string, expected: number) => void,
+  raised: (offices: Raised) => void,
 ): TimedAct {
   return recurring(
     "unopened-offices",
     (settled) => nextLate(offices, settled),
     async (tx, now, work) => {
+      const found: Raised = [];
       for (const office of lateAt(offices, now, work)) {
         await work.apart(
           [office],
           ({ code }) => code,
-          () => alarm(tx, office, world(now), raised),
+          async () => void found.push(...(await alarm(tx, office, world(now)))),
         );
       }
+      if (found.length > 0) raised(found);
     },
   );
 }
 
-async function alarm(
-  tx: Tx,
-  office: Office,
-  world: World,
-  raised: (office: string, expected: number) => void,
-): Promise<void> {
+async function alarm(tx: Tx, office: Office, world: World): Promise<Raised> {
   const context = actContextOf(world, { actor: "clock", office, source: "clock", seesNames: false });
   const expected = await raiseUnopened(tx, office.id, context.day, world.now);
-  if (expected === undefined) return;
+  if (expected === undefined) return [];
   await writeEntry(tx, context, "not-opened", { detail: { day: context.day.toString(), expected } });
   await notifyScreens(tx, office.id);
-  raised(office.code, expected);
+  return [{ office: office.code, expected }];
 }
 
 function lateAt({ all }: Offices, now: Temporal.Instant, { skip }: Work): Office[] {
