@@ -312,7 +312,7 @@ create table calendar_change (
   constraint calendar_change_once UNIQUE (takes_back),
   constraint calendar_change_takes_back_fkey FOREIGN KEY (takes_back) REFERENCES calendar_change(change_id),
   constraint calendar_change_days_check CHECK ((first_day <= last_day)),
-  constraint calendar_change_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'opened'::text, 'special-day'::text, 'hours'::text, 'decreed-year'::text, 'yearly'::text])))
+  constraint calendar_change_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'opened'::text, 'special-day'::text, 'hours'::text, 'decreed-year'::text, 'yearly'::text, 'ended'::text])))
 );
 CREATE INDEX calendar_change_scope ON public.calendar_change USING btree (scope, changed_at);
 
@@ -446,6 +446,9 @@ create table displaced (
   placed_at timestamp with time zone,
   answered_at timestamp with time zone,
   answer text,
+  waits_told_at timestamp with time zone,
+  over_office smallint,
+  over_booking uuid,
   constraint displaced_pkey PRIMARY KEY (office_id, displacement_id, booking_id),
   constraint displaced_displacement_id_fkey FOREIGN KEY (office_id, displacement_id) REFERENCES displacement(office_id, displacement_id),
   constraint displaced_answer_check CHECK ((answer = ANY (ARRAY['kept'::text, 'moved'::text, 'given-back'::text, 'displaced-again'::text, 'taken-back'::text, 'passed'::text]))),
@@ -466,7 +469,7 @@ create table displacement (
   taken_back_at timestamp with time zone,
   constraint displacement_pkey PRIMARY KEY (office_id, displacement_id),
   constraint displacement_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
-  constraint displacement_because_check CHECK ((because = ANY (ARRAY['holiday'::text, 'closure'::text, 'closed-early'::text, 'unopened'::text, 'disturbance'::text, 'not-reached'::text, 'hours'::text])))
+  constraint displacement_because_check CHECK ((because = ANY (ARRAY['holiday'::text, 'closure'::text, 'closed-early'::text, 'unopened'::text, 'disturbance'::text, 'not-reached'::text, 'hours'::text, 'office-ended'::text])))
 );
 CREATE INDEX displacement_made ON public.displacement USING btree (office_id, made_at);
 
@@ -1026,6 +1029,18 @@ create table office_day (
   constraint office_day_no_code_check CHECK ((no_code >= 0))
 ) with (fillfactor=50);
 
+create table office_end (
+  office_id smallint not null,
+  last_day date not null,
+  successor smallint,
+  name text not null,
+  constraint office_end_pkey PRIMARY KEY (office_id),
+  constraint office_end_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint office_end_successor_fkey FOREIGN KEY (successor) REFERENCES office(office_id),
+  constraint office_end_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint office_end_successor_check CHECK ((successor <> office_id))
+);
+
 create table passkey (
   credential_id text not null,
   staff_id uuid not null,
@@ -1405,6 +1420,17 @@ create table ticket_told (
   stage text not null,
   told_at timestamp with time zone not null,
   constraint ticket_told_pkey PRIMARY KEY (office_id, ticket_id, stage)
+);
+
+create table unopened_alarm (
+  office_id smallint not null,
+  day date not null,
+  raised_at timestamp with time zone not null,
+  expected integer not null,
+  opened_at timestamp with time zone,
+  constraint unopened_alarm_pkey PRIMARY KEY (day, office_id),
+  constraint unopened_alarm_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id),
+  constraint unopened_alarm_opened CHECK ((opened_at >= raised_at))
 );
 
 create table visitor (

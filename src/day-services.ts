@@ -20,6 +20,7 @@ import {
   notifyScreens,
   paperTimedActs,
   recordHeartbeat,
+  unopenedTimedAct,
 } from "./queue/index.ts";
 import { type DayServices, isOpenDemonstration, type Services } from "./services.ts";
 import { forgetOldSignIns, openStaff } from "./staff/index.ts";
@@ -70,6 +71,9 @@ export function dayTimedActs(services: Services) {
   return [
     // First, so that at the same moment its officers have acted before anybody asks whether they were silent.
     ...(isOpenDemonstration(services) ? demoTimedActs(offices, at, tell, log.child({ act: "demo-day" })) : []),
+    unopenedTimedAct(offices, at, (unopened) =>
+      log.warn({ act: "unopened-offices", offices: unopened }, "nobody has opened these offices"),
+    ),
     ...disturbanceTimedActs(offices, at, tell),
     ...noShowTimedActs(offices, at, tell),
     ...paperTimedActs(offices, at, tell),

@@ -93,6 +93,7 @@ async function registerConsole(
     ...(demo && { jump }),
     who: (request) => dayServices.staff.who(request),
     prove: (request, secret) => dayServices.staff.prove(browserOf(request), secret),
+    typed: dayServices.staff.typed,
     chatLink: (office, text) => chatLink(services, office, text),
     machine: () => machinePlace(services.config),
   };

@@ -167,7 +167,12 @@ describe("metrics", () => {
       database,
       `insert into disturbance (office_id, disturbance_id, kind, began_at, actor, recorded_at) values (1, gen_random_uuid(), 'declared', '${now}', 'staff x', '${now}')`,
     );
+    await say(
+      database,
+      `insert into unopened_alarm (office_id, day, raised_at, expected) select office_id, '2017-08-01', '${now}', 7 from office where code = 'depok'`,
+    );
     const { of } = await figures();
+    expect(of('antrean_offices_not_opened{office="depok"}')).toBe("1");
     expect(of('antrean_day_waiting{office="bogor",before="papers"}')).toBe("2");
     expect(of('antrean_day_waiting{office="bogor",before="counter"}')).toBe("1");
     expect(of('antrean_day_waiting{office="depok",before="papers"}')).toBe("0");

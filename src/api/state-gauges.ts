@@ -118,6 +118,12 @@ const table: StateGauge[] = [
     ({ days }) => days.map(({ office, disturbances }) => ({ labels: { office: office.code }, value: disturbances })),
   ),
   gauge(
+    "offices_not_opened",
+    "1 for each office that should be open and at which nobody has acted today.",
+    ["office"],
+    ({ notOpened }) => notOpened.map(({ code }) => ({ labels: { office: code }, value: 1 })),
+  ),
+  gauge(
     "bookings_without_end",
     "Bookings of days that are over without an end, by the act that owes it: npm run acts -- owed",
     ["office", "owes"],

@@ -25,6 +25,7 @@ import {
 import { casesTimedAct } from "./cases.ts";
 import { closePassed, officesWithWaiting } from "./displace/displacement.sql.ts";
 import type { DisplacedEvent } from "./displace/displacement.ts";
+import { peopleOverTimedAct } from "./displace/office-ended.ts";
 import { placeDisplaced } from "./displace/place-displaced.ts";
 import { drawTimedActs } from "./draw/draw-timed-acts.ts";
 import { entryOf, shortTime } from "./entries.ts";
@@ -80,6 +81,7 @@ export function bookingTimedActs(
         (tx, now, work) => placeWaiting(tx, world(now), work, tell),
       ),
     ),
+    peopleOverTimedAct(world, tell),
     ...drawTimedActs(world, (tx, office, first, seen) => openDaysOf(tx, [office], seen, tell, first)),
     casesTimedAct(world),
     wishesTimedAct(world),

@@ -27,6 +27,7 @@ export { closedDay } from "./day-seats.ts";
 export { displace } from "./displace/displace.ts";
 export type { Because, Displaced, DisplacedEvent, SeatsOfDay, Why } from "./displace/displacement.ts";
 export { fitSeats, previewSeats, type SeatsPreview } from "./displace/fit-seats.ts";
+export { bringHome } from "./displace/office-ended.ts";
 export { placeDisplaced } from "./displace/place-displaced.ts";
 export { takeBackDisplacement } from "./displace/take-back.ts";
 export { type Difference, readPublished, verifyFiles } from "./draw/files.ts";

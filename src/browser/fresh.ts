@@ -1,5 +1,5 @@
 import { Idiomorph } from "idiomorph";
-import { fit } from "./fit.ts";
+import { fit, typed } from "./fit.ts";
 import { follow } from "./follow.ts";
 
 /** The part of a page of staff that is drawn anew. */
@@ -65,7 +65,10 @@ async function lookOnce(): Promise<void> {
   if (!answer || answer.status >= 500) return lookSoon();
   if (!answer.ok) return;
   if (!cutOff) tellLost("");
-  if (leadsElsewhere(answer)) return location.assign(answer.url);
+  if (leadsElsewhere(answer)) {
+    await keepTyped();
+    return location.assign(answer.url);
+  }
   const page = parse(await answer.text());
   if (sending > 0 || answers !== before) {
     missed = true;
@@ -77,6 +80,15 @@ async function lookOnce(): Promise<void> {
   else fit(main, fresh);
   fitClock(page);
   waitForMinute();
+}
+
+/** The sign-in has ended and the page goes: what was typed last and not sent is kept for whoever comes back. Nothing is done by it. */
+async function keepTyped(): Promise<void> {
+  const form = [...typed].map((field) => (field as HTMLInputElement).form).findLast((one) => one?.isConnected);
+  if (form?.method !== "post") return;
+  const body = new URLSearchParams(new FormData(form) as unknown as Record<string, string>);
+  const to = form.getAttribute("action") || location.href;
+  await fetch(to, { method: "POST", body, headers: { "x-keep": "1" }, redirect: "manual" }).catch(() => undefined);
 }
 
 /** Looks again in three seconds: the server was away. */
@@ -100,10 +112,14 @@ function fitParts(page: Document): void {
   }
 }
 
+/** What stands outside of the main part and goes with the time: the clock, and the alarm of an office that nobody has opened. */
 export function fitClock(page: Document): void {
-  const fresh = page.getElementById("clock");
-  const clock = document.getElementById("clock");
-  if (clock && fresh) void Idiomorph.morph(clock, fresh);
+  for (const id of ["clock", "alarm"]) {
+    const [fresh, shown] = [page.getElementById(id), document.getElementById(id)];
+    if (shown && fresh) void Idiomorph.morph(shown, fresh);
+  }
+  // What was kept has been sent.
+  if (!page.querySelector("[data-kept]")) document.querySelector("[data-kept]")?.remove();
 }
 
 // What only time changes (the clock, "since 12 minutes") is looked at when the office's next minute begins; not by all screens at once.

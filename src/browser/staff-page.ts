@@ -3,9 +3,11 @@
 import { noteTyping } from "./fit.ts";
 import { sendQuietly } from "./forms.ts";
 import { stayFresh } from "./fresh.ts";
+import { putBack } from "./kept.ts";
 import { pressByKeys } from "./keys.ts";
 
 noteTyping();
 stayFresh();
 sendQuietly();
 pressByKeys();
+putBack();

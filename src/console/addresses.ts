@@ -38,6 +38,7 @@ export const routes = {
   accountStop: "/console/akun/tolak",
   resume: "/console/lanjut",
   ownSecret: "/console/sandi-baru",
+  keptDrop: "/console/tulisan/buang",
 
   door: "/console/:office/pintu",
   frontDesk: "/console/:office/depan",
@@ -108,6 +109,7 @@ const buttons: ReadonlySet<RouteName> = new Set<RouteName>([
   "provider",
   "providerBack",
   "signOut",
+  "keptDrop",
   "providerSignOut",
   "secondFactorCode",
   "accountPassword",

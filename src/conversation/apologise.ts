@@ -1,6 +1,7 @@
 import type { World } from "../booking/index.ts";
 import { newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
+import { servedNow } from "../office/index.ts";
 import { freeUntil, writeLetters } from "../outbox/index.ts";
 import { setAsideLetter } from "../phrasebook/index.ts";
 import { unansweredOf } from "./apologise.sql.ts";
@@ -16,7 +17,7 @@ export async function apologise(
   await writeJournal(
     tx,
     rows.map((row) => ({
-      office: offices.numbers.get(row.number)?.offices[0]?.id ?? 0,
+      office: servedNow(offices, row.number, now)[0]?.id ?? 0,
       act: "message-set-aside" as const,
       actor: "clock",
       source: "clock" as const,

@@ -14,6 +14,7 @@ import { inSlices } from "../clock/index.ts";
 import { newId } from "../database/index.ts";
 import type { Entry } from "../journal/index.ts";
 import type { Keys } from "../keys/index.ts";
+import { servedNow } from "../office/index.ts";
 import type { Today } from "./day/today.ts";
 import type { DialogueState } from "./dialogue.ts";
 import type { CitizenAfter } from "./message-queue.sql.ts";
@@ -104,7 +105,7 @@ export function dialogueContextOf(
     now: world.now,
     saidAt: message.sentAt,
     offices: world.offices,
-    served: world.offices.numbers.get(message.number)?.offices.map((office) => office.id) ?? [],
+    served: servedNow(world.offices, message.number, world.now).map((office) => office.id),
     number: message.number,
     state: person.state,
     bookings: person.asker.live,
@@ -158,7 +159,7 @@ export function rowOf(person: CitizenOfBatch, keys: Keys): CitizenAfter {
 export function erasedEntry({ asker }: CitizenOfBatch, world: World): Entry {
   const contact = contactOf(asker);
   return {
-    office: world.offices.numbers.get(contact?.number ?? "")?.offices[0]?.id ?? 0,
+    office: servedNow(world.offices, contact?.number ?? "", world.now)[0]?.id ?? 0,
     act: "erased",
     subject: contact?.digest,
     actor: asker.actor,

@@ -1,4 +1,4 @@
-import type { Offices } from "../office/index.ts";
+import { type Offices, servedNow } from "../office/index.ts";
 import { weigh } from "./classify/index.ts";
 import { readIntentContext } from "./decide/intent-context.ts";
 import { meaningOf } from "./decide/meanings.ts";
@@ -40,7 +40,7 @@ function firstMessage(offices: Offices, number: string, now: Temporal.Instant): 
     now,
     saidAt: now,
     offices,
-    served: offices.numbers.get(number)?.offices.map(({ id }) => id) ?? [],
+    served: servedNow(offices, number, now).map(({ id }) => id),
     number,
     state: newDialogueState(),
     bookings: [],

@@ -115,9 +115,9 @@ export interface Statements {
   /** src/queue/view/budgets.sql.ts */
   budgetUseAt: { row: { hand: string; what: string; since: Temporal.Instant; used: number; refused: number; more: number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/office/calendar/calendar.sql.ts */
-  calendarChange: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [string | null] };
+  calendarChange: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "ended" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
-  calendarChanges: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [readonly (string | null)[] | null, number | null] };
+  calendarChanges: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "ended" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [readonly (string | null)[] | null, number | null] };
   /** src/booking/draw/draw.sql.ts */
   callOffDraw: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/booking/draw/draw.sql.ts */
@@ -361,6 +361,8 @@ export interface Statements {
   /** src/clock/timed-act-failures.sql.ts */
   dropTimedActFailures: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/queue/forget-days.sql.ts */
+  dropUnopenedAlarms: { row: object; values: [Temporal.PlainDate | null, number | null] };
+  /** src/queue/forget-days.sql.ts */
   dropVisitors: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/queue/line/expire-tickets.sql.ts */
   dueToDie: { row: { office: number; id: string }; values: [Fragment, readonly (string | null)[] | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null] };
@@ -438,6 +440,8 @@ export interface Statements {
   endShiftsAtDevice: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/booking/waiting-list/wishes.sql.ts */
   endWishes: { row: object; values: [Temporal.Instant | null, string | null, readonly (number | null)[] | null] };
+  /** src/booking/displace/move-over.sql.ts */
+  endingWithWaiting: { row: { office: number }; values: [] };
   /** src/conversation/retention.sql.ts */
   eraseApplicants: { row: { keyNo: number | null }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/citizen.sql.ts */
@@ -641,6 +645,8 @@ export interface Statements {
   /** src/office/store-pack.sql.ts */
   insertPackInsertDecreedYear: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
+  insertPackInsertEnd: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
   insertPackInsertFloor: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackInsertHoliday: { row: object; values: [string | null] };
@@ -739,7 +745,7 @@ export interface Statements {
   /** src/journal/chain.sql.ts */
   journalSettledUntil: { row: { until: Temporal.Instant }; values: [] };
   /** src/queue/disturbance/silence.sql.ts */
-  keepAct: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
+  keepAct: { row: { raisedAt: Temporal.Instant }; values: [Temporal.Instant | null, Temporal.PlainDate | null, number | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/staff-acts/demo/savepoint.sql.ts */
   keepAttempt: { row: object; values: [] };
   /** src/staff-acts/demo/comers.sql.ts */
@@ -992,6 +998,8 @@ export interface Statements {
   markOfferAnswer: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   markOffersTold: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/displace/move-over.sql.ts */
+  markOver: { row: object; values: [number | null, string | null, number | null, string | null] };
   /** src/conversation/day/reminders.sql.ts */
   markPaidReminders: { row: object; values: [number | null, Temporal.PlainDate | null, string | null, readonly (string | null)[] | null] };
   /** src/queue/line/ticket.sql.ts */
@@ -1215,6 +1223,8 @@ export interface Statements {
   /** src/office/calendar/calendar.sql.ts */
   putDecreedYears: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
+  putEnds: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
   putHolidays: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
   putHours: { row: object; values: [string | null] };
@@ -1224,6 +1234,8 @@ export interface Statements {
   putYearlyHolidays: { row: object; values: [string | null] };
   /** src/queue/disturbance/silence.sql.ts */
   quietOf: { row: { lastAct: Temporal.Instant | null; waiting: Temporal.Instant | null; jumpedTo: Temporal.Instant | null; usual: number | null }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
+  /** src/queue/unopened/unopened.sql.ts */
+  raiseUnopened: { row: { expected: number }; values: [number | null, Temporal.PlainDate | null, Fragment, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/calls.sql.ts */
   reachCall: { row: { call: string }; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/journal/chain.sql.ts */
@@ -1284,6 +1296,8 @@ export interface Statements {
   removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
   /** src/office/calendar/calendar.sql.ts */
   removeDecreedYears: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeEnds: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
   removeHolidays: { row: object; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
@@ -1456,6 +1470,10 @@ export interface Statements {
   spentBudgets: { row: { what: string; kind: string; hands: number }; values: [Temporal.Instant | null] };
   /** src/queue/papers/outcomes.sql.ts */
   splitArrival: { row: object; values: [string | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
+  /** src/staff/whose-was.sql.ts */
+  staffOfSession: { row: { staff: string }; values: [string | null] };
+  /** src/staff/whose-was.sql.ts */
+  staffOfShift: { row: { staff: string }; values: [Uint8Array | null, Uint8Array | null] };
   /** src/staff/pin.sql.ts */
   staffWithPin: { row: { id: string; name: string; roles: unknown }; values: [boolean | null, number | null] };
   /** src/queue/papers/undo-papers.sql.ts */
@@ -1562,6 +1580,8 @@ export interface Statements {
   tellClock: { row: object; values: [] };
   /** src/channel/emulator/notice.sql.ts */
   tellPages: { row: { pg_notify: unknown }; values: [string | null, string | null] };
+  /** src/booking/displace/move-over.sql.ts */
+  tellWaiting: { row: { id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime }; values: [Temporal.Instant | null, number | null, number | null, number | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   tellingLetters: { row: { booking: string; letter: string }; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/seal-senders.sql.ts */
@@ -1616,6 +1636,8 @@ export interface Statements {
   undoPart: { row: object; values: [] };
   /** src/queue/lateness/forfeit.sql.ts */
   unmarkForfeited: { row: { "?column?": number }; values: [number | null, string | null] };
+  /** src/queue/unopened/unopened.sql.ts */
+  unopenedDays: { row: { office: number; day: Temporal.PlainDate; raisedAt: Temporal.Instant; expected: number }; values: [Temporal.PlainDate | null, Temporal.PlainDate | null] };
   /** src/booking/draw/seated-lots.sql.ts */
   unseatedLots: { row: { office: number; day: Temporal.PlainDate; lot: string; citizenId: string; number: string | null; source: "api" | "desk" | "whatsapp"; who: unknown; starts: Temporal.PlainTime; service: string | null; rests: string[] | null; askedAt: Temporal.Instant; digest: Buffer; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; groupPeople: number | null; groupUntil: Temporal.Instant | null }; values: [readonly (string | null)[] | null, number | null] };
   /** src/staff/notice.sql.ts */
@@ -1654,6 +1676,8 @@ export interface Statements {
   watchedTickets: { row: { missed: string[]; parked: string[]; dead: string[]; line: string[] }; values: [number | null, Temporal.PlainDate | null, Fragment, number | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   webhooksWaiting: { row: { waiting: number; tries: number }; values: [] };
+  /** src/booking/displace/move-over.sql.ts */
+  wentOver: { row: { office: number; id: string; day: Temporal.PlainDate; pool: string; starts: Temporal.PlainTime }; values: [number | null, string | null] };
   /** src/queue/line/close-day.sql.ts */
   whenClosed: { row: { at: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/booking/waiting-list/wishes.sql.ts */

@@ -104,6 +104,9 @@ export type JournalAct =
   | "ticket-followed"
   | "escort-asked"
   | "seen-claimed"
+  // Nobody had opened the office in time, and somebody did then.
+  | "not-opened"
+  | "opened-late"
   | "disturbance-began"
   | "disturbance-ended"
   | "disturbance-shortened"

@@ -23,6 +23,7 @@ const codes = [
   "disturbance",
   "not-reached",
   "hours",
+  "office-ended",
   // How a booking changed or ended.
   "said-in-time",
   "kept",

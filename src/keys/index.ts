@@ -19,6 +19,8 @@ export {
   openedText,
   openedValue,
   openedWords,
+  openOwnAlways,
+  sealOwnAlways,
   storedOwnBytes,
   storedOwnText,
   storedOwnValue,

@@ -101,6 +101,16 @@ export function openedOwnValue(keys: Keys, what: string, stored: unknown): unkno
   return typeof own === "string" ? JSON.parse(openedOwnText(keys, what, own)) : stored;
 }
 
+/** Seals bytes with a key of the installation, also where the database is not sealed: they leave the house. */
+export function sealOwnAlways(keys: Keys, what: string, bytes: Uint8Array): Buffer {
+  return sealBytes(keys.secret(`sealed ${what}`), what, bytes);
+}
+
+/** @throws Error where they were changed, or are something else */
+export function openOwnAlways(keys: Keys, what: string, sealed: Uint8Array): Buffer {
+  return openBytes(keys.secret(`sealed ${what}`), what, sealed);
+}
+
 const ownBytes = Buffer.from("sealed:own:");
 
 /** What a bytea column keeps of what is sealed with a key of the installation. */

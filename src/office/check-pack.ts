@@ -27,6 +27,18 @@ export function officeFaults({ page, value }: Written["offices"][number], pack: 
         `The neighbour ${near} is no other office of this pack.`,
       ),
     ]),
+    ...unless(
+      !value.end?.successor || successors(pack).includes(value.end.successor),
+      page,
+      ["end", "successor"],
+      `The office ${value.end?.successor} does not take over: wanted is one of this pack that does not end itself.`,
+    ),
+    ...unless(
+      value.end === undefined || isDate(value.end.lastDay),
+      page,
+      ["end", "lastDay"],
+      `${value.end?.lastDay} is no day of the calendar.`,
+    ),
     ...(value.services ?? []).flatMap((service, at) =>
       unless(
         services.includes(service),
@@ -89,6 +101,10 @@ export function packFaults(pack: Written): Fault[] {
     ...numberFaults(pack),
     ...holidayFaults(pack),
   ];
+}
+
+function successors({ offices }: Written): string[] {
+  return offices.flatMap(({ value }) => (value.end ? [] : [value.code]));
 }
 
 function numberFaults({ numbers: { page, value }, offices }: Written): Fault[] {

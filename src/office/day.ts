@@ -77,6 +77,10 @@ export function specialDayOn(office: Office, day: Temporal.PlainDate): SpecialDa
 
 /** What closes this office on that day, if anything: an entry for the day, or a day that the law closes each year. */
 export function holidayOn(office: Office, day: Temporal.PlainDate): Holiday | undefined {
+  const { end } = office;
+  // After its last day nothing of the office is open, whatever its calendar says.
+  if (end && dayIsBefore(end.lastDay, day))
+    return { day, scope: office.code, kind: "closure", name: end.name, decree: "" };
   const iso = day.toString();
   const entered = office.holidays.get(iso);
   if (entered) return entered;

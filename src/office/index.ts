@@ -46,6 +46,7 @@ export {
   workingDays,
 } from "./day.ts";
 export { drawnDay, drawnDays } from "./drawn-day.ts";
+export { isAfterEnd, servedNow, takingOver } from "./ended.ts";
 export { BrokenPack } from "./fault.ts";
 export {
   type Counter,
@@ -60,6 +61,7 @@ export {
 } from "./floor.ts";
 export { comeTime, latestTime } from "./hour.ts";
 export { type ImportPlan, type ImportStep, planImport, writeStep } from "./import/index.ts";
+export { lateOpening } from "./late-opening.ts";
 export { loadPack } from "./load-pack.ts";
 export {
   type Holiday,

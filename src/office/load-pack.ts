@@ -139,6 +139,7 @@ function packOffice(office: WrittenOffice, { rules, services, floors }: Written)
       firstDay: hours.firstDay,
       content: hoursContent(hours),
     })),
+    ...(office.end && { end: { ...office.end, successor: office.end.successor ?? null } }),
     specialDays: (office.specialDays ?? []).map(({ day, name, doorsOpen, ...hours }) => ({
       day,
       name,

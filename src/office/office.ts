@@ -71,6 +71,8 @@ export interface Rules {
   disturbanceMinutes: number;
   outageMinutes: number;
   clockSeconds: number;
+  /** Nobody has acted at the office so long after its first hour: its head and the head office are alarmed. */
+  unopenedMinutes: number;
   /** When set-aside texts, the person and the journal go. */
   textDays: number;
   personDays: number;
@@ -172,6 +174,17 @@ export interface Office {
   yearlyHolidays: ReadonlyMap<string, YearlyHoliday>;
   /** Dates with hours of their own, by ISO day. */
   specialDays: ReadonlyMap<string, SpecialDay>;
+  /** It closes for good, or is merged into another; undefined: it goes on. */
+  end?: OfficeEnd;
+}
+
+/** An office serves nobody after this day. */
+export interface OfficeEnd {
+  lastDay: Temporal.PlainDate;
+  /** The code of the office that takes over; undefined: whichever is near in the province. */
+  successor: string | undefined;
+  /** Why and where to, in words that people read. */
+  name: string;
 }
 
 /** A WhatsApp number of ours. It may serve several offices; the first one is meant when nobody names another. */

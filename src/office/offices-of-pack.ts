@@ -31,7 +31,7 @@ export function officesOfPack(pack: StoredPack): Offices {
 }
 
 function officeOf(
-  { id, code, content, rules, hours, specialDays, floors, services, closedDays }: PackOffice,
+  { id, code, content, rules, hours, specialDays, floors, services, closedDays, end }: PackOffice,
   holidays: readonly Holiday[],
   yearlyHolidays: ReadonlyMap<string, YearlyHoliday>,
 ): Office {
@@ -56,15 +56,25 @@ function officeOf(
     closedDays: new Set(closedDays),
     yearlyHolidays,
     specialDays: new Map(specialDays.map((special) => [special.day, specialDayOf(special)])),
+    ...(end && {
+      end: { ...end, lastDay: Temporal.PlainDate.from(end.lastDay), successor: end.successor ?? undefined },
+    }),
   };
 }
 
 /** Rules as they are stored, with those that an older version left out. */
-type WholeRules = RulesContent & Required<Pick<RulesContent, "quietFrom" | "quietUntil" | "reminder" | "drawMinutes">>;
+type WholeRules = RulesContent &
+  Required<Pick<RulesContent, "quietFrom" | "quietUntil" | "reminder" | "drawMinutes" | "unopenedMinutes">>;
 
 /** What holds where a version of the rules was written before these were. */
 const usualRules = { noShows: 3, peopleUnproved: 2, unusedAsks: 3, unusedOne: 4, unusedNew: 1 };
-const usualNight = { quietFrom: "20:00", quietUntil: "07:00", reminder: "none", drawMinutes: 0 } as const;
+const usualNight = {
+  quietFrom: "20:00",
+  quietUntil: "07:00",
+  reminder: "none",
+  drawMinutes: 0,
+  unopenedMinutes: 15,
+} as const;
 
 function rulesOf(
   version: number,

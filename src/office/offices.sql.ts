@@ -17,6 +17,8 @@ export async function storedOffices(tx: Tx): Promise<StoredPack> {
                       from floor where floor.office_id = office.office_id),
           'services', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'content', content)), '[]')
                       from service where service.office_id = office.office_id),
+          'end', (select jsonb_build_object('lastDay', e.last_day, 'successor', next.code, 'name', e.name)
+                    from office_end e left join office next on next.office_id = e.successor where e.office_id = office.office_id),
           'closedDays', (select coalesce(jsonb_agg(day), '[]') from (
                            select day from office_day d where d.office_id = office.office_id and d.closed_at is not null
                             order by day desc limit 3) last)

@@ -29,6 +29,7 @@ export const ownRules = [
   "callValidMinutes",
   "dayLetters",
   "disturbanceMinutes",
+  "unopenedMinutes",
   "quietFrom",
   "quietUntil",
   "reminder",

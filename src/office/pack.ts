@@ -38,8 +38,16 @@ export interface PackOffice {
   specialDays: { day: string; name: string; content: DayContent }[];
   floors: { version: number; firstDay: string; content: FloorContent }[];
   services: { code: string; content: ServiceContent }[];
+  /** It closes for good after this day; `successor` is an office's code. */
+  end?: PackEnd | null;
   /** Days that the office closed; of the database, never of a pack's file. */
   closedDays?: string[];
+}
+
+export interface PackEnd {
+  lastDay: string;
+  successor: string | null;
+  name: string;
 }
 
 export interface PackNumber {

@@ -66,6 +66,7 @@ const addedRules = {
   quietUntil: hour,
   reminder: oneOf("none", "evening", "evening and morning"),
   drawMinutes: whole(0, 2880),
+  unopenedMinutes: whole(1, 240),
 };
 
 /** Every rule of an office, each with the bounds of its value. */
@@ -195,6 +196,16 @@ export const OfficeFile = Type.Object(
     rules: Type.Optional(OtherRules),
     hours: several(Hours),
     specialDays: Type.Optional(Type.Array(SpecialDay)),
+    end: Type.Optional(
+      Type.Object(
+        {
+          lastDay: day,
+          successor: Type.Optional(code),
+          name: Type.String({ minLength: 1, maxLength: 80, description: "why, and where people go" }),
+        },
+        strict,
+      ),
+    ),
     floor: Type.Optional(FloorVersion),
   },
   strict,

@@ -60,6 +60,11 @@ export async function insertPack(tx: Tx, pack: Pack): Promise<void> {
     select o.id, d.day, d.name, d.content
       from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, "specialDays" jsonb),
            jsonb_to_recordset(o."specialDays") as d(day date, name text, content jsonb)`.execute(tx);
+  await sql("insertPackInsertEnd")`insert into office_end (office_id, last_day, successor, name)
+    select o.id, (o."end" ->> 'lastDay')::date, next.office_id, o."end" ->> 'name'
+      from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, "end" jsonb)
+      left join office next on next.code = o."end" ->> 'successor'
+     where o."end" ->> 'lastDay' is not null`.execute(tx);
   await sql("insertPackInsertDecreedYear")`insert into decreed_year (year, decree)
     select * from jsonb_to_recordset(${JSON.stringify(pack.decreedYears)}::jsonb) as y(year smallint, decree text)`.execute(
     tx,

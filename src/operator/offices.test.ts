@@ -77,6 +77,22 @@ function withNews(): void {
   });
 }
 
+test("a pack closes an office for good, once", async () => {
+  edit(
+    "offices/bogor.yaml",
+    (text) => `${text}\nend: { last day: 2017-08-25, successor: depok, name: digabung ke Depok }\n`,
+  );
+  await booked("2017-08-28");
+  expect((await run("diff", folder)).out).toMatch(
+    /bogor: closes for good after 2017-08-25, digabung ke Depok[^]*1 person loses the seat/,
+  );
+  expect(await run("apply", folder)).toMatchObject({ code: 0 });
+  expect(await count("office_end")).toBe(1);
+  expect((await run("diff", folder)).out).toContain("The database has all that this pack says.");
+  edit("offices/bogor.yaml", (text) => text.replace("successor: depok", "successor: atlantis"));
+  expect((await run("check", folder)).out).toContain("The office atlantis does not take over");
+});
+
 test("the pack that a database came from changes nothing; faults are told, and a folder that is not there", async () => {
   expect(await run("diff", folder)).toEqual({
     code: 0,

@@ -96,6 +96,8 @@ function askSaid(ask: CalendarAsk): string {
       return `${where}: own hours on ${ask.day}, ${ask.name}`;
     case "hours":
       return `${where}: hours from ${ask.firstDay}`;
+    case "ended":
+      return `${where}: closes for good after ${ask.lastDay}, ${ask.name}`;
     case "decreed-year":
       return `The holidays of ${ask.year} are decreed`;
     case "yearly":

@@ -59,6 +59,9 @@ export interface DayWords {
   /** A hold ended because its hour was taken away. */
   holdTaken(of: { name: string; from: Visit; because: string }): string;
   /** Buttons beneath: at most 20 letters. */
+  /** Moved to another office, because theirs ends (or, `because` says so, goes on after all). */
+  displacedOver(of: { name: string; from: Visit; visit: Visit; code: string; because: string }): string;
+  endWithdrawn: string;
   displacedButtons: { keep: string; move: string; cancel: string };
 
   /** Another sender's booking of a person who was served by now. */

@@ -161,6 +161,15 @@ Cocok? Tidak perlu berbuat apa-apa. Hari lain: balas ${commands.id.move}. Tidak 
 We have moved you to {{4}}. The code stays {{5}}, you need not book again.
 Does it suit you? There is nothing to do. Another day: reply ${commands.en.move}. Not coming: reply ${commands.en.cancel}.`,
   },
+  // Name, seat and office of before, why, new seat, its office, new code.
+  displaced_over: {
+    id: `Untuk {{1}}: {{2}} tidak jadi, karena {{3}}. Maaf, ini dari kantor, bukan karena Anda.
+Tempat Anda sekarang {{4}}, {{5}}. Kode baru {{6}}, kode yang lama tidak berlaku lagi. Tidak perlu memesan lagi.
+Cocok? Tidak perlu berbuat apa-apa. Hari lain: balas ${commands.id.move}. Tidak jadi datang: balas ${commands.id.cancel}.`,
+    en: `For {{1}}: {{2}} will not take place, because {{3}}. We are sorry. It is the office's doing, not yours.
+Your place is now {{4}}, {{5}}. The new code is {{6}}, the old one is not valid any more. You need not book again.
+Does it suit you? There is nothing to do. Another day: reply ${commands.en.move}. Not coming: reply ${commands.en.cancel}.`,
+  },
   // Name, seat of before, why, code.
   displaced_waits: {
     id: `Untuk {{1}}: {{2}} tidak jadi, karena {{3}}. Maaf, ini dari kantor, bukan karena Anda.

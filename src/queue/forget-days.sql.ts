@@ -51,6 +51,9 @@ const drops = [
   (evidence: Temporal.PlainDate) => sql("dropReminders")`
     delete from reminder where ctid = any(array(
       select ctid from reminder where day < ${evidence} limit ${atOnce}))`,
+  (evidence: Temporal.PlainDate) => sql("dropUnopenedAlarms")`
+    delete from unopened_alarm where ctid = any(array(
+      select ctid from unopened_alarm where day < ${evidence} limit ${atOnce}))`,
   (evidence: Temporal.PlainDate) => sql("dropDisturbances")`
     delete from disturbance where ctid = any(array(
       select ctid from disturbance where ended_at < ${evidence}::date limit ${atOnce}))`,

@@ -79,6 +79,8 @@ export { nextForPapers, pickForPapers, takeAgain } from "./papers/take-to-desk.t
 export { undoPapers } from "./papers/undo-papers.ts";
 export { type ActRefusal, isRefused } from "./refusal.ts";
 // Views.
+export { type UnopenedOffice, unopenedOffices } from "./unopened/unopened-offices.ts";
+export { unopenedTimedAct } from "./unopened/unopened-timed-act.ts";
 export { arrivalOf, lastArrivals, lastChecked } from "./view/arrivals.ts";
 export { boardView } from "./view/board.ts";
 export { type Allowance, budgetsAt, type HandUse } from "./view/budgets.ts";

@@ -5,10 +5,9 @@ import {
   dayState,
   hoursOn,
   isWorkingDay,
+  lateOpening,
   type Office,
   type Offices,
-  rulesOn,
-  slotsOf,
   today,
 } from "../office/index.ts";
 import { type OfficeToday, officesToday } from "./country.sql.ts";
@@ -77,23 +76,20 @@ function troublesOf(
   const here = today(office, now);
   const open = isWorkingDay(office, here);
   const is: Record<Trouble, boolean> = {
-    "not-opened": open && !figures.firstActAt && isBefore(lateOpening(office, here), now),
+    "not-opened": !figures.firstActAt && !figures.closedAt && isLate(office, here, now),
     "closed-early": open && figures.closedAt !== null && isBefore(figures.closedAt, closingTime(office, here)),
     disturbed: figures.disturbedSince !== null,
     stopped: figures.stopped > 0,
     unplaced: figures.unplaced > 0,
     "long-wait": Math.max(figures.papersSeconds, figures.countersSeconds) > longWaitSeconds,
-    full: !free.next || here.until(free.next.day).days > fullDays,
+    full: !office.end && (!free.next || here.until(free.next.day).days > fullDays),
   };
   return troubles.filter((one) => is[one]);
 }
 
-/** From here on an office at which nobody has acted was not opened: its first hour plus the minutes after which silence is a disturbance. */
-function lateOpening(office: Office, day: Temporal.PlainDate): Temporal.Instant {
-  const first = slotsOf(office, day)
-    .map(({ starts }) => starts)
-    .reduce((a, b) => (Temporal.PlainTime.compare(a, b) <= 0 ? a : b), Temporal.PlainTime.from("23:59"));
-  return momentAt(office.zone, day, first).add({ minutes: rulesOn(office, day).disturbanceMinutes });
+function isLate(office: Office, day: Temporal.PlainDate, now: Temporal.Instant): boolean {
+  const late = lateOpening(office, day);
+  return late !== undefined && !isBefore(now, late.from);
 }
 
 function closingTime(office: Office, day: Temporal.PlainDate): Temporal.Instant {

@@ -1,6 +1,6 @@
 import { earliestHour } from "../booking/index.ts";
 import type { Tx } from "../database/index.ts";
-import { dayState, lastDayOfHorizon, type Office, type Offices, today } from "../office/index.ts";
+import { dayState, isAfterEnd, lastDayOfHorizon, type Office, type Offices, today } from "../office/index.ts";
 import { freeDaysOf } from "./seats.sql.ts";
 
 /** An office in one line: what is free today, and the next day after it with a free seat. */
@@ -11,7 +11,7 @@ export interface OfficeInShort {
   next: { day: Temporal.PlainDate; left: number } | undefined;
 }
 
-/** Every office in one line, in the order of their names; one statement for all of them. */
+/** Every office that serves people in one line, in the order of their names; one statement for all of them. */
 export async function officesInShort(tx: Tx, offices: Offices, now: Temporal.Instant): Promise<OfficeInShort[]> {
   const spans = offices.all.map((office) => {
     const day = today(office, now);
@@ -24,6 +24,7 @@ export async function officesInShort(tx: Tx, offices: Offices, now: Temporal.Ins
   });
   const free = Map.groupBy(await freeDaysOf(tx, spans), ({ office }) => office);
   return offices.all
+    .filter((office) => !isAfterEnd(office, today(office, now)))
     .map((office) => {
       const days = (free.get(office.id) ?? []).filter(
         ({ day }) => dayState(offices, office, day, now).state === "open",

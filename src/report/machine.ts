@@ -2,6 +2,7 @@ import { type TimedActFailure, timedActFailures } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { lastDayOfHorizon, type Office, type Offices, today } from "../office/index.ts";
 import { countWaitingLetters, type NumberState, numberStates, type WaitingLetters } from "../outbox/index.ts";
+import { unopenedOffices } from "../queue/index.ts";
 import { type DayNow, daysNow } from "./day-now.sql.ts";
 import {
   failedLettersOfADay,
@@ -28,6 +29,8 @@ export interface MachineState extends Machine {
   failingActs: { act: string; setAside: number; overdueSeconds: number }[];
   /** Bookings of past days without an end, by the act that owes it. */
   withoutEnd: (Omit<WithoutEnd, "office"> & { office: Office })[];
+  /** Offices that nobody has opened today, and should have. */
+  notOpened: Office[];
   /** Hands that used up a budget and asked for more, by what of and by their kind. */
   spentBudgets: { what: string; kind: string; hands: number }[];
 }
@@ -50,6 +53,7 @@ export async function machineState(
     failingActs: failingActs(await timedActFailures(tx), now),
     messages: await messagesWaiting(tx, real),
     spentBudgets: await spentBudgets(tx, real),
+    notOpened: (await unopenedOffices(tx, offices, now)).map(({ office }) => office),
     letters: await countWaitingLetters(tx),
     failedOfADay: await failedLettersOfADay(tx, real),
     numbers: await numberStates(tx, real),

@@ -91,6 +91,7 @@ export const acts = {
   "add-holiday": { ...act("calendar.country", countryChange("closed")), away: true },
   "remove-holiday": { ...act("calendar.country", countryChange("opened")), away: true },
   "decree-year": { ...act("calendar.country", countryChange("decreed-year")), away: true },
+  "end-office": { ...act("calendar.country", countryChange("ended")), away: true },
   "withdraw-country-change": { ...act("calendar.country", withdrawAnyChange), away: true },
 } satisfies Record<string, Act<never, unknown>>;
 

@@ -9,6 +9,7 @@ export { peopleAtDesks } from "./desks.sql.ts";
 export { bindDevice, deviceKinds, devicesOf, revokeDevice } from "./devices.ts";
 export { endAllSessions } from "./end-all-sessions.sql.ts";
 export { isFirstToken, makeFirstAdministrator } from "./first-administrator.ts";
+export { type KeptForm } from "./kept-form.ts";
 export { readNetworks } from "./key-network.ts";
 export {
   type ApiKey,

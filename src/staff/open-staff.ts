@@ -4,6 +4,7 @@ import type { Asking } from "./cookies.ts";
 import { inviteDemoStaff } from "./demo.ts";
 import { moveDeviceCookie } from "./devices.ts";
 import { firstLink } from "./first-administrator.ts";
+import { forgetForm, type KeptForm, keepForm, keptForm } from "./kept-form.ts";
 import { deviceOf, keyOf } from "./machines.ts";
 import type { Member } from "./permission.ts";
 import { type ProofAnswer, prove } from "./prove.ts";
@@ -23,6 +24,15 @@ export interface Staff {
   deviceOf(request: Asking): Promise<Member | undefined>;
   /** The `Set-Cookie` header for a device that has its cookie only under an older name. */
   moveDeviceCookie(request: Asking): Promise<string | undefined>;
+  /** What somebody typed whose sign-in ended before it arrived. */
+  typed: {
+    /** @returns the `Set-Cookie` header that keeps it; undefined: nobody knows whose it is, or it is too long */
+    keep(request: Asking, form: KeptForm, actor?: string): Promise<string | undefined>;
+    /** The form that waits for this person; "other": it is not theirs, and has to go. */
+    kept(request: Asking, actor: string): KeptForm | "other" | undefined;
+    /** The `Set-Cookie` header that takes it away. */
+    forget(): string;
+  };
   /** The path on which the first administrator of all offices is made; undefined: there is somebody who manages staff, or it is a demo. */
   firstLink(): Promise<string | undefined>;
   close(): Promise<void>;
@@ -50,6 +60,11 @@ export async function openStaff(options: StaffOptions): Promise<Staff> {
     keyOf: (authorization, address) => keyOf(services, authorization, address),
     deviceOf: (request) => deviceOf(services, request),
     moveDeviceCookie: (request) => moveDeviceCookie(services, request),
+    typed: {
+      keep: (request, form, actor) => keepForm(services, request, form, actor),
+      kept: (request, actor) => keptForm(services, request, actor),
+      forget: () => forgetForm(services),
+    },
     firstLink: () => firstLink(services),
     close: () => auth.close(),
   };

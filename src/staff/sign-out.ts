@@ -1,5 +1,6 @@
 import { type Browser, callBetterAuth } from "./better-auth.ts";
 import { ownCookie, shiftCookie } from "./cookies.ts";
+import { forgetForm } from "./kept-form.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
 import { endSession, endShift } from "./sign-out.sql.ts";
 import type { StaffServices } from "./staff-services.ts";
@@ -14,8 +15,9 @@ export async function signOut(
   browser: Browser,
 ): Promise<{ cookies: string[]; byProvider: boolean }> {
   const noShift = ownCookie(shiftCookie, undefined, services.auth, 0);
+  const noForm = forgetForm(services);
   const signedIn = await who(services, browser);
-  if (!signedIn) return { cookies: [noShift], byProvider: false };
+  if (!signedIn) return { cookies: [noShift, noForm], byProvider: false };
   const { by, desk, member, roles, byProvider } = signedIn;
   const cookies = by.way === "password" ? (await callBetterAuth(services, browser, "/sign-out", {})).cookies : [];
   await services.database.transaction(async (tx) => {
@@ -30,7 +32,7 @@ export async function signOut(
         desk: desk?.office === office ? desk?.code : undefined,
       });
   });
-  return { cookies: [...cookies, noShift], byProvider: byProvider !== undefined };
+  return { cookies: [...cookies, noShift, noForm], byProvider: byProvider !== undefined };
 }
 
 /** Where the ministry's own session is ended, and from where the browser comes back to `path` of ours; undefined: nowhere, or it is away. */

@@ -44,6 +44,16 @@ const special = {
 export const SpecialDayLookBody = Type.Object(special);
 export const SpecialDayBody = Type.Object({ ...special, reason });
 
+const end = {
+  lastDay: day,
+  successor: Type.Optional(
+    words("The code of the office that takes over; without one the nearest of the province.", 40),
+  ),
+  name: words("Why and where to, in words that people read.", 80),
+};
+export const EndLookBody = Type.Object(end);
+export const EndBody = Type.Object({ ...end, reason });
+
 export const ChangeParams = Type.Object({
   office: Type.String({ description: "The office's code, such as bogor." }),
   id: Type.String({ format: "uuid", description: "The change's id." }),
@@ -59,6 +69,12 @@ export const CalendarAnswer = Type.Object({
     { description: "Days that the law closes each year." },
   ),
   specialDays: Type.Array(Type.Object({ day, name: Type.String() })),
+  end: Type.Optional(
+    Type.Object(
+      { lastDay: day, successor: Type.Optional(Type.String()), name: Type.String() },
+      { description: "The office closes for good after this day." },
+    ),
+  ),
   changes: Type.Array(
     Type.Object({
       id: Type.String(),

@@ -56,6 +56,26 @@ test("a special day is entered; an hour twice, a day that never comes and a past
   expect(await ask("special-days", day)).toMatchObject({ status: 200, moved: 0 });
 });
 
+test("an office is closed for good by a key of all offices alone, looked at before", async () => {
+  const end = { lastDay: "2017-08-25", successor: "depok", name: "digabung ke Depok" };
+  const wide = await server.key(["calendar"], "all");
+  expect(await ask("end/look", end)).toMatchObject({ status: 409, code: "not-yours" });
+  expect(await ask("end", { ...end, reason: "SK 5" })).toMatchObject({ status: 409, code: "not-yours" });
+  expect(await ask("end/look", end, wide)).toMatchObject({ status: 200, people: 0 });
+  expect(await ask("end", { ...end, successor: "atlantis", reason: "SK 5" }, wide)).toMatchObject({
+    status: 409,
+    code: "no-successor",
+  });
+  const done = await ask("end", { ...end, reason: "SK 5" }, wide);
+  expect(done).toMatchObject({ status: 200 });
+  expect(await ask("calendar")).toMatchObject({
+    changes: expect.arrayContaining([expect.objectContaining({ kind: "ended", firstDay: "2017-08-26" })]),
+  });
+  const back = `calendar-changes/${done["change"]}/take-back`;
+  expect(await ask(back, { reason: "Batal" })).toMatchObject({ status: 409, code: "not-yours" });
+  expect(await ask(back, { reason: "Batal" }, wide)).toMatchObject({ status: 200 });
+});
+
 test("a holiday of a province takes a key of all offices", async () => {
   const holiday = {
     scope: "Jawa Barat",

@@ -13,6 +13,8 @@ import {
   ChangeParams,
   ClosureBody,
   ClosureLookBody,
+  EndBody,
+  EndLookBody,
   OpenAgainBody,
   SpecialDayBody,
   SpecialDayLookBody,
@@ -50,6 +52,7 @@ export function calendarRoutes(app: FastifyInstance, tools: ApiTools): void {
   });
   closureRoutes(app, tools);
   specialDayRoutes(app, tools);
+  endRoutes(app, tools);
   actRoute(app, tools, {
     url: "/offices/:office/calendar-changes/:id/take-back",
     summary: "Takes a change back before its first day: whoever has not answered has the seat of before.",
@@ -141,8 +144,51 @@ function specialDayRoutes(app: FastifyInstance, tools: ApiTools): void {
   });
 }
 
+function endRoutes(app: FastifyInstance, tools: ApiTools): void {
+  const { offices } = tools;
+  actRoute(app, tools, {
+    url: "/offices/:office/end/look",
+    summary: "Whom it would touch if this office closed for good; changes nothing. For a key of all offices.",
+    tag,
+    params: OfficeParams,
+    body: EndLookBody,
+    answer: CalendarLookAnswer,
+    run(asked) {
+      const office = officeAt(offices, asked.params.office);
+      onlyOfAll(asked, office);
+      return look(asked, tools, office, { change: "ended", scope: office.code, ...endOf(asked.body) });
+    },
+  });
+  actRoute(app, tools, {
+    url: "/offices/:office/end",
+    summary:
+      "Closes an office for good after a last day, for a key of all offices; who has a later seat gets one where it is taken over.",
+    tag,
+    params: OfficeParams,
+    body: EndBody,
+    answer: CalendarDoneAnswer,
+    async run(asked) {
+      const office = officeAt(offices, asked.params.office);
+      onlyOfAll(asked, office);
+      const ask = { scope: office.code, ...endOf(asked.body), reason: asked.body.reason };
+      return granted(await tools.acts.performIn(asked.tx, "end-office", ask, asked.by(office)));
+    },
+  });
+}
+
+/** That an office ends is the head office's word. @throws ApiRefusal (409) for a key of one office */
+function onlyOfAll({ member }: OfOffice<unknown>, office: Office): void {
+  if (may(member, "calendar.change", office.id) && !may(member, "calendar.country", office.id))
+    granted({ refused: "not-yours" });
+}
+
+function endOf({ lastDay, successor, name }: Static<typeof EndLookBody>) {
+  return { lastDay: dayOf(lastDay), successor, name };
+}
+
 async function look<B>({ by, tx }: OfOffice<B>, { acts, offices }: ApiTools, office: Office, ask: CalendarAsk) {
-  const permission = ask.scope === office.code ? "calendar.change" : "calendar.country";
+  const own = ask.scope === office.code && ask.change !== "ended";
+  const permission = own ? "calendar.change" : "calendar.country";
   const looked = await acts.lookIn(tx, permission, by(office), (reading, context) =>
     previewChange(reading, ask, context),
   );

@@ -114,6 +114,9 @@ function addresses(): (Omit<Line, "right"> & { rights: KeyRight[] })[] {
     ...["special-days", "special-days/look"].map((path) =>
       one(["calendar"], `${office}/${path}`, { ...saturday, day: "2017-08-01", ...why }),
     ),
+    ...["end", "end/look"].map((path) =>
+      one(["calendar"], `${office}/${path}`, { lastDay: "2017-08-09", name: "X", ...why }),
+    ),
     one(["calendar"], `${office}/calendar-changes/${arrival.id}/take-back`, why),
   ];
 }

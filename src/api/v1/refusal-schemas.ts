@@ -77,6 +77,7 @@ const names: Record<ActRefusal["refused"] | OfDoor | Own | CalendarNo["refused"]
   "days-order": true,
   "too-many-days": true,
   "no-such-scope": true,
+  "no-successor": true,
   "name-wanted": true,
   "decree-wanted": true,
   "no-such-year": true,

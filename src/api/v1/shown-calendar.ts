@@ -25,6 +25,7 @@ export function shownCalendar(
     specialDays: [...office.specialDays.values()]
       .filter(isAhead)
       .map(({ day, name }) => ({ day: day.toString(), name })),
+    ...(office.end && { end: { ...office.end, lastDay: office.end.lastDay.toString() } }),
     changes: changes.map(({ id, kind, scope, firstDay, lastDay, reason, at, takesBack, takenBack }) => {
       const came = fitted.get(id);
       return {

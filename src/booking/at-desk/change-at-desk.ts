@@ -1,11 +1,12 @@
 import type { Tx } from "../../database/index.ts";
 import { officeOf, type Pool } from "../../office/index.ts";
-import type { Asker, Origin, World } from "../ask.ts";
+import type { Asker, World } from "../ask.ts";
 import { poolWithSeat } from "../book-at-desk.ts";
 import { bookingsOf } from "../bookings.sql.ts";
 import { grant } from "../grant.ts";
 import { lockBookings } from "../second-visit.sql.ts";
 import type { BookingRef, Wish, WishOutcome } from "../wish.ts";
+import { nothingCounts, originOf } from "./asker-at-desk.ts";
 import { type BookingAtDesk, bookingsAtDesk } from "./bookings-at-desk.sql.ts";
 
 /** What an officer may ask for about somebody's booking. */
@@ -45,21 +46,6 @@ export async function lockedAtDesk(tx: Tx, ref: BookingRef, world: World): Promi
   await lockBookings(tx, [ref]);
   const [found] = await bookingsAtDesk(tx, [ref], world.keys);
   return found;
-}
-
-/** Limits are for who asks by telephone; none of this counts here. */
-const nothingCounts = {
-  liveOrdinals: [],
-  resting: [],
-  recentBookings: [],
-  lapsedHolds: [],
-  givenBack: [],
-  cameAt: undefined,
-  caution: undefined,
-} satisfies Partial<Asker>;
-
-function originOf({ contact }: BookingAtDesk): Origin {
-  return contact ? { contact } : { at: "desk" };
 }
 
 /** The owner's live bookings, by which a correction sees that it would make two of them one person's. */

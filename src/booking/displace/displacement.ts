@@ -1,5 +1,5 @@
 import type { Entry } from "../../journal/index.ts";
-import type { HourSeats } from "../../office/index.ts";
+import type { HourSeats, Office } from "../../office/index.ts";
 
 /** Why an office takes seats away; its people are told so in these words. */
 export type Because =
@@ -16,7 +16,9 @@ export type Because =
   /** They were there, and the day was over before their turn. */
   | "not-reached"
   /** Other hours, or fewer counters. */
-  | "hours";
+  | "hours"
+  /** The office closes for good, and this day comes after its last one. */
+  | "office-ended";
 
 /** Who takes seats away, and why. */
 export interface Why {
@@ -50,6 +52,8 @@ export type DisplacedEvent =
       reason: string | undefined;
       from: SeatAt;
       seat: SeatAt | undefined;
+      /** They were of this office, which ends, or (`back`) they come back from it; the booking is a new one, with a new code. */
+      over?: { office: Office; back: boolean };
     }
   /** They had waited, and have a seat now. */
   | { is: "placed"; booking: string; seat: SeatAt }

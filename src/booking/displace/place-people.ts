@@ -71,6 +71,8 @@ async function plan(
 
 /** Days on which somebody may get a seat who hears of it now. */
 function openDays(office: Office, { offices, now }: World): Temporal.PlainDate[] {
+  // Its last days are for who has them; whoever loses a seat there goes on where it is taken over (`move-over.ts`).
+  if (office.end) return [];
   const from = today(office, now);
   const isLate = Temporal.Instant.compare(now, momentAt(office.zone, from, evening)) >= 0;
   const first = from.add({ days: isLate ? 2 : 1 });

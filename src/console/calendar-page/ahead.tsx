@@ -83,7 +83,16 @@ function rowsOf({ asked: { office }, words, offices, today }: CalendarProps): Ro
   const hours = office.hours
     .map(({ firstDay }) => ({ day: firstDay, what: words.newHours, scope: office.short }))
     .filter(isAhead);
-  return [...closed, ...yearly(office, today, words), ...special, ...hours];
+  const end = office.end
+    ? [
+        {
+          day: office.end.lastDay.add({ days: 1 }),
+          what: `${words.changes.ended}: ${office.end.name}`,
+          scope: office.short,
+        },
+      ]
+    : [];
+  return [...closed, ...yearly(office, today, words), ...special, ...hours, ...end];
 }
 
 /** Days of the next twelve months that only the law closes. */

@@ -65,7 +65,8 @@ function TakeBack({ asked, words, today, changes, wide, change, say, offices }: 
   if (change.takesBack) return null;
   if (change.takenBack) return <p class="soft">{words.takenBack}</p>;
   if (change.kind !== "decreed-year" && !dayIsBefore(today, change.firstDay)) return <p class="soft">{words.begun}</p>;
-  if (change.scope === asked.office.code ? !changes : !wide) return null;
+  const own = change.scope === asked.office.code && change.kind !== "ended";
+  if (own ? !changes : !wide) return null;
   return (
     <form method="post" action={calendarPath({ asked })}>
       <input type="hidden" name="change" value="take-back" />

@@ -41,9 +41,9 @@ async function pressed(tools: StaffTools, asked: StaffRequest) {
 
 /** Of the country, a province or another office; a change that is taken back is what it was. */
 async function isWide(tools: StaffTools, { office }: StaffRequest, wish: CalendarWish): Promise<boolean> {
-  if (wish.change !== "take-back") return wish.scope !== office.code;
+  if (wish.change !== "take-back") return wish.change === "ended" || wish.scope !== office.code;
   const made = await tools.database.transaction((tx) => changeOf(tx, wish.id));
-  return made !== undefined && made.scope !== office.code;
+  return made !== undefined && (made.kind === "ended" || made.scope !== office.code);
 }
 
 /** @throws PermissionRefusal for who may not change what the wish is about */
@@ -58,7 +58,8 @@ function refusalOf(no: CalendarNo): CalendarSaidNo {
 
 function doneSaid({ language, office }: StaffRequest, made: CalendarDone, looked: CalendarPreview): CalendarSaid {
   const words = deskWords[language].calendar;
-  const { scope } = looked.changed.change;
+  const { scope, kind, takesBack } = looked.changed.change;
+  if (kind === "ended" && !takesBack) return { good: words.end.done(made.moved + made.waiting) };
   if (scope !== office.code && made.offices > 0) return { good: words.doneWide(made.offices) };
   return { good: words.done(made.moved, made.waiting) };
 }

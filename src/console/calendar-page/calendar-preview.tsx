@@ -21,7 +21,7 @@ export function CalendarPreviewed(props: Props) {
       {change.takesBack && <p>{words.comeBack(looked.back)}</p>}
       <p class="touched">{looked.people === 0 ? words.nobody : words.touched(looked.people)}</p>
       {looked.people > 0 && <Touched {...props} />}
-      {looked.people > 0 && <Happens words={words} />}
+      {looked.people > 0 && <Happens happens={change.kind === "ended" ? words.end : words.happens} words={words} />}
       <h3>{words.back.title}</h3>
       <p>{backSaid(change, props)}</p>
       <form method="post" action={calendarPath({ asked })} class="calendar-yes">
@@ -45,10 +45,13 @@ export function CalendarPreviewed(props: Props) {
   );
 }
 
-function Happens({ words: { happens } }: Pick<Props, "words">) {
+function Happens({
+  words,
+  happens,
+}: Pick<Props, "words"> & { happens: Record<"moved" | "letter" | "waiting", string> }) {
   return (
     <>
-      <h3>{happens.title}</h3>
+      <h3>{words.happens.title}</h3>
       <ul class="happens">
         <li>{happens.moved}</li>
         <li>{happens.letter}</li>

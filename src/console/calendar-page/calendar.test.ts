@@ -156,6 +156,27 @@ test("the head office enters a holiday once for a province and a year's decree; 
   expect((await changes()).map(({ kind }) => kind)).toEqual(["closed", "opened", "decreed-year"]);
 });
 
+test("the head office closes an office for good: looked at, told in the history and on the public days, taken back", async () => {
+  await booked("2017-08-15");
+  const end = { form: "end", change: "ended", lastDay: "2017-08-11", successor: "depok", name: "digabung ke Depok" };
+  expect((await pages.post("/console/bogor/kalender", { ...end, do: "look" })).status).toBe(403);
+  expect(await sent({})).not.toContain("tutup untuk seterusnya");
+  pages.signIn(await headOffice());
+  const looked = await sent({ ...end, do: "look" });
+  expect(looked).toContain("Tutup untuk seterusnya: digabung ke Depok, sesudah Jumat 11 Agustus 2017");
+  expect(looked).toContain("1 orang punya tempat yang akan hilang.");
+  expect(looked).toContain("di kantor yang mengambil alih");
+  expect(looked).toContain("Bisa, sampai Jumat 11 Agustus 2017.");
+  expect(await sent({ ...end, do: "change", seen: "1", reason: "SK 5" })).toContain("1 orang dipindah ke kantor yang");
+  expect(state("2017-08-15")).toMatchObject({ state: "holiday", name: "digabung ke Depok" });
+  expect(state("2017-08-11")).toMatchObject({ state: "open" });
+  const { rows } = await town.database.pool.query("select change_id as id from calendar_change");
+  const back = { change: "take-back", id: String(rows[0].id) };
+  expect(await sent({ ...back, do: "look" })).toContain("1 orang yang dipindah karena ini dan belum menjawab");
+  await sent({ ...back, do: "change", seen: "0", reason: "Batal" });
+  expect(state("2017-08-15")).toMatchObject({ state: "open" });
+});
+
 test("an auditor reads and has no form; a supervisor's form is refused; a guard does not see the page", async () => {
   pages.signIn(await aColleague(town.database, "Rudi Hartono", [{ office: null, role: "auditor" }]));
   const { status, text } = await pages.get("/console/bogor/kalender");

@@ -9,6 +9,7 @@ export function changeSaid(change: CalendarChange, { words, say }: Saying): stri
   const names = namesOf(change);
   const what = names ? `${words.changes[kind]}: ${names}` : words.changes[kind];
   if (kind === "decreed-year" || kind === "yearly") return what;
+  if (kind === "ended") return `${what}, ${words.end.after(say.dayInline(firstDay.subtract({ days: 1 })))}`;
   // Hours without a last day go on until somebody makes others.
   const goesOn = kind === "hours" && (after.hours ?? []).length < 2 && !change.takesBack;
   return `${what}, ${words.until(say.dayInline(firstDay), say.dayInline(goesOn ? firstDay : lastDay))}`;
@@ -23,6 +24,7 @@ export function scopeSaid(scope: string, { words, offices }: Pick<Saying, "words
 function namesOf({ before, after }: CalendarChange): string {
   const named = (rows: CalendarChange["after"]) => [
     ...(rows.holidays ?? []).map(({ name }) => name),
+    ...(rows.ends ?? []).map(({ name }) => name),
     ...(rows.specialDays ?? []).map(({ name }) => name),
     ...(rows.decreedYears ?? []).map(({ year }) => String(year)),
     ...(rows.yearlyHolidays ?? []).map(({ name }) => name),

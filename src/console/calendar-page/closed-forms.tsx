@@ -119,7 +119,7 @@ export function Span({ hint, ...props }: FormProps & { hint: string }) {
   );
 }
 
-function Choice({ choices, ...field }: FieldProps & { choices: readonly (readonly [string, string])[] }) {
+export function Choice({ choices, ...field }: FieldProps & { choices: readonly (readonly [string, string])[] }) {
   const chosen = typedIn(field, field.form, field.name);
   return (
     <label>

@@ -13,6 +13,7 @@ import { CalendarPreviewed } from "./calendar-preview.tsx";
 import { type CalendarProps, provincesOf } from "./calendar-props.ts";
 import { Said } from "./calendar-said.tsx";
 import { ClosureForm, WideForms } from "./closed-forms.tsx";
+import { EndForm } from "./end-form.tsx";
 import { HoursForm, SpecialDayForm } from "./hours-forms.tsx";
 
 /** What a press has brought about; nothing: somebody looks. */
@@ -56,7 +57,7 @@ export async function drawCalendar(tools: StaffTools, was: StaffRequest, { more,
 }
 
 function Whole(props: CalendarProps) {
-  const { words, changes, wide } = props;
+  const { asked, words, changes, wide } = props;
   return (
     <>
       <p class="soft">
@@ -68,6 +69,7 @@ function Whole(props: CalendarProps) {
           <ClosureForm {...props} />
           <SpecialDayForm {...props} />
           {wide && <WideForms {...props} />}
+          {wide && !asked.office.end && <EndForm {...props} />}
           <HoursForm {...props} />
         </div>
       )}

@@ -20,6 +20,8 @@ export async function performChange(
       return acts.perform("set-special-day", { ...wish, reason }, by);
     case "hours":
       return acts.perform("change-hours", { ...wish, reason }, by);
+    case "ended":
+      return acts.perform("end-office", { ...wish, reason }, by);
     case "decreed-year":
       return acts.perform("decree-year", { ...wish, reason }, by);
     case "take-back":

@@ -16,6 +16,8 @@ export function readChange(form: Form, office: Office): { wish: CalendarWish } |
       return readSpecialDay(form, office);
     case "hours":
       return readHours(form, office);
+    case "ended":
+      return readEnd(form, office);
     case "decreed-year":
       return {
         wish: {
@@ -57,6 +59,13 @@ function readHours(form: Form, { code }: Office): { wish: CalendarWish } | Calen
   const read = readWeek(form);
   if ("lines" in read) return { no: "unreadable", lines: read.lines };
   return { wish: { change: "hours", scope: code, firstDay, lastDay, hours: read.hours } };
+}
+
+function readEnd(form: Form, { code }: Office): { wish: CalendarWish } | CalendarSaidNo {
+  const lastDay = dayOf(form["lastDay"]);
+  if (!lastDay) return { no: "no-such-day" };
+  const successor = text(form, "successor") || undefined;
+  return { wish: { change: "ended", scope: code, lastDay, successor, name: text(form, "name") } };
 }
 
 function text(form: Form, name: string): string {

@@ -21,6 +21,10 @@ beforeAll(async () => {
     [opened.map(({ id }) => id)],
   );
   await town.database.pool.query(
+    "insert into unopened_alarm (office_id, day, raised_at, expected) values ($1, '2017-08-09', '2017-08-09T08:15:00+07', 12)",
+    [town.office("malang")],
+  );
+  await town.database.pool.query(
     `insert into disturbance (office_id, disturbance_id, kind, began_at, actor, recorded_at)
      values ($1, gen_random_uuid(), 'declared', '2017-08-09T09:20:00+07', 'staff x', '2017-08-09T09:20:00+07')`,
     [town.office("depok")],
@@ -53,6 +57,10 @@ test("the offices in trouble come first, the worst before the others, each with 
   expect(rows[1]).toMatch(/Depok[^]*gangguan sejak 40 menit/);
   expect(rows[2]).toMatch(/Batam[^]*nomor berhenti mengirim/);
   expect(rows.slice(3).join()).not.toMatch(/gangguan|belum dibuka|berhenti/);
+  // On every page of whoever watches the floor there, with what to do.
+  expect(await page.getByRole("region", { name: "Kantor belum dibuka" }).innerText()).toMatch(
+    /Malang: sampai pukul 08\.15 belum ada tindakan petugas\. 12 orang[^]*Hubungi kantornya/,
+  );
   await expectFair(page);
   await page.close();
 });

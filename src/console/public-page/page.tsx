@@ -1,6 +1,7 @@
-import type { Offices } from "../../office/index.ts";
+import { type Office, type Offices, takingOver } from "../../office/index.ts";
 import type { PageWords } from "../../phrasebook/index.ts";
 import type { PublicFigures } from "../../report/index.ts";
+import { href } from "../addresses.ts";
 import { Layout } from "../layout.tsx";
 import { Answer } from "./answer.tsx";
 import { DayTable } from "./day-table.tsx";
@@ -23,6 +24,7 @@ export function OfficePage({ words, offices, figures, chat }: OfficePageProps) {
       <header class="office">
         <h1>{office.name}</h1>
         {office.address && <p>{office.address}</p>}
+        {office.end && <Ends words={words} offices={offices} office={office} end={office.end} />}
         {!office.real && <p class="caution">{words.office.invented}</p>}
       </header>
       <Answer words={words} figures={figures} />
@@ -35,5 +37,21 @@ export function OfficePage({ words, offices, figures, chat }: OfficePageProps) {
         </div>
       </div>
     </Layout>
+  );
+}
+
+/** It closes for good: until when, why, and where people go. */
+function Ends({
+  words,
+  offices,
+  office,
+  end,
+}: Pick<OfficePageProps, "words" | "offices"> & { office: Office; end: NonNullable<Office["end"]> }) {
+  const [next] = takingOver(offices, office);
+  return (
+    <p class="caution">
+      {words.office.ends(end.lastDay, end.name)}{" "}
+      {next && <a href={href("office", { office: next.code }, words.language)}>{next.name}</a>}
+    </p>
   );
 }

@@ -13,7 +13,7 @@ const groups: readonly { key: keyof DeskWords["rules"]["groups"]; rules: readonl
   { key: "change", rules: ["moveHours", "moves", "restingMinutesLeast", "restingMinutesMost"] },
   { key: "second", rules: ["secondVisitDays", "secondVisitFirst", "secondVisitLast"] },
   { key: "calls", rules: ["calls", "callMinutes", "callValidMinutes", "dayLetters"] },
-  { key: "trouble", rules: ["disturbanceMinutes"] },
+  { key: "trouble", rules: ["disturbanceMinutes", "unopenedMinutes"] },
   { key: "letters", rules: ["quietFrom", "quietUntil", "reminder"] },
 ];
 

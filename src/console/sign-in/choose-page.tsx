@@ -1,7 +1,9 @@
 import type { Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
+import type { UnopenedOffice } from "../../queue/index.ts";
 import { type Member, may, type Permission, type Workplace } from "../../staff/index.ts";
 import { href, type OfficeRoute } from "../addresses.ts";
+import { UnopenedAlarm } from "../staff/unopened.tsx";
 import { Message, SignInFrame } from "./frame.tsx";
 
 /** An office with the desks at which somebody may work, and who is at them. */
@@ -16,19 +18,21 @@ interface ChooseProps {
   member: Member;
   desk: { office: number; code: string } | undefined;
   offices: readonly OfficeToChoose[];
+  unopened: readonly UnopenedOffice[];
   said?: "noPlace" | undefined;
   /** How much there is to read about the own account. */
   notices?: number | undefined;
 }
 
 /** After the sign-in: at which office and desk. Who sees all offices gets them as a list. */
-export function ChoosePage({ language, member, desk, offices, said, notices }: ChooseProps) {
+export function ChoosePage({ language, member, desk, offices, unopened, said, notices }: ChooseProps) {
   const words = deskWords[language].signIn;
   const many = offices.length > 3;
   return (
     <SignInFrame language={language} title={words.chooseTitle} name={member.name} notices={notices}>
       <h1>{words.chooseTitle}</h1>
       {said && <Message kind="warn">{words[said]}</Message>}
+      <UnopenedAlarm language={language} member={member} unopened={unopened} />
       {offices.length === 0 && <p>{words.noOffice}</p>}
       <CountryLink language={language} member={member} offices={offices} />
       {many ? (
@@ -62,7 +66,7 @@ function CountryLink({ language, member, offices }: Pick<ChooseProps, "language"
   );
 }
 
-type CardProps = Omit<ChooseProps, "offices" | "said" | "notices"> & OfficeToChoose;
+type CardProps = Omit<ChooseProps, "offices" | "unopened" | "said" | "notices"> & OfficeToChoose;
 
 function OfficeCard({ language, member, desk, office, places, present }: CardProps) {
   const words = deskWords[language].signIn;

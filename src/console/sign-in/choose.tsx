@@ -3,7 +3,8 @@ import { floorOn, type Office, today } from "../../office/index.ts";
 import { chooseDesk, peopleAtDesks, type Recognised, type Workplace, workplacesFor } from "../../staff/index.ts";
 import { href, routes } from "../addresses.ts";
 import { languageOf } from "../language/language.ts";
-import { formOf, goTo, hrefOf, sendPage } from "./asked.ts";
+import { unopenedFor } from "../staff/unopened.tsx";
+import { formOf, goTo, hrefOf, sendPage, wanted } from "./asked.ts";
 import { ChoosePage, type OfficeToChoose, pagesFor } from "./choose-page.tsx";
 import type { SignInServices } from "./sign-in-services.ts";
 
@@ -16,7 +17,7 @@ export function chooseRoutes(app: FastifyInstance, door: SignInServices): void {
     const offices = await officesToChoose(door, signedIn);
     const only = signedIn.desk ? undefined : onlyPlace(signedIn, offices);
     if (only) return work(door, signedIn, only.office, only.place.code, request, reply);
-    return sendPage(reply, draw(request, signedIn, offices));
+    return sendPage(reply, await draw(door, request, signedIn, offices));
   });
   app.post(routes.chooseDesk, async (request, reply) => {
     const signedIn = await door.staff.who(request);
@@ -26,6 +27,10 @@ export function chooseRoutes(app: FastifyInstance, door: SignInServices): void {
     if (!office) return goTo(reply, hrefOf(request, "console"));
     return work(door, signedIn, office, field("desk"), request, reply);
   });
+  // What was typed before the sign-in ended, and is not wanted any more.
+  app.post(routes.keptDrop, async (request, reply) =>
+    goTo(reply, wanted(request) ?? hrefOf(request, "console"), [door.staff.typed.forget()]),
+  );
 }
 
 async function work(
@@ -38,7 +43,8 @@ async function work(
 ) {
   const place = await chooseDesk(door.staff.services, signedIn, office, desk);
   if (place) return goTo(reply, addressOf(office, place, languageOf(request)));
-  return sendPage(reply, draw(request, signedIn, await officesToChoose(door, signedIn), "noPlace"), 409);
+  const offices = await officesToChoose(door, signedIn);
+  return sendPage(reply, await draw(door, request, signedIn, offices, "noPlace"), 409);
 }
 
 function addressOf({ code: office }: Office, { kind, code }: Workplace, language: "id" | "en"): string {
@@ -83,12 +89,24 @@ function onlyPlace({ member }: Recognised, offices: readonly OfficeToChoose[]) {
   return pagesFor(member, first.office.id).length > 0 ? undefined : { office: first.office, place };
 }
 
-function draw(
+async function draw(
+  { tools, staff }: SignInServices,
   request: FastifyRequest,
   { member, desk, notices }: Recognised,
   offices: OfficeToChoose[],
   said?: "noPlace",
 ) {
   const language = languageOf(request);
-  return <ChoosePage language={language} member={member} desk={desk} offices={offices} said={said} notices={notices} />;
+  const unopened = await unopenedFor(tools, member, staff.services.now());
+  return (
+    <ChoosePage
+      language={language}
+      member={member}
+      desk={desk}
+      offices={offices}
+      unopened={unopened}
+      said={said}
+      notices={notices}
+    />
+  );
 }

@@ -58,7 +58,7 @@ test("over https a sign-in with both factors sets cookies of this host alone", a
   const all = [signedIn, confirmed, password1, code, left].flatMap(({ set }) => set);
   expect(new Set(all.map(nameOf))).toEqual(
     new Set(
-      ["session_token", "session_data", "dont_remember", "two_factor", "shift", "known"].map(
+      ["session_token", "session_data", "dont_remember", "two_factor", "kept", "shift", "known"].map(
         (name) => `__Host-antrean.${name}`,
       ),
     ),

@@ -102,6 +102,7 @@ export async function aSignInServer({
     demo,
     who: (request) => staff.who(request),
     prove: (request, secret) => staff.prove(browserOf(request), secret),
+    typed: staff.typed,
     chatLink: () => undefined,
   };
   await app.register(peopleRoutes(tools, staff));

@@ -423,12 +423,19 @@ describe("sample accounts", () => {
     const here = await aSignInServer({ demo: true });
     const browser = aVisitor(here.address);
     expect((await browser.get("/console/masuk")).text).toContain("Akun contoh");
+    await here.database.pool.query(
+      "insert into unopened_alarm (office_id, day, raised_at, expected) values ($1, '2017-08-08', '2017-08-08T08:15:00+08', 3)",
+      [here.office("makassar")],
+    );
     for (const login of ["pengawas@bogor.antrean.test", "kepala@makassar.antrean.test", "pusat@antrean.test"]) {
       const fresh = aVisitor(here.address);
       expect(await fresh.post("/console/masuk/contoh", { login })).toMatchObject({ status: 303, to: "/console" });
       const found = await here.staff.who({ headers: { cookie: cookieOf(fresh) } });
       expect(found?.first).toBeUndefined();
-      expect((await fresh.get("/console")).status).toBe(200);
+      const home = await fresh.get("/console");
+      expect(home.status).toBe(200);
+      // The first page of the head of that office, and of the head office, begins with what nobody has opened.
+      expect(home.text.includes("sampai pukul 08.15 belum ada tindakan petugas")).toBe(!login.includes("bogor"));
     }
     expect(await here.staff.firstLink()).toBeUndefined();
     const real = await here.aMember({});

@@ -5,7 +5,10 @@ import { href, type OfficeRoute } from "../addresses.ts";
 import { type AssetName, assetPath } from "../assets/assets.ts";
 import { LanguageSwitch } from "../language/switch.tsx";
 import { AccountNews } from "./account-news.tsx";
+import { TypedBefore } from "./kept-form.tsx";
+import { pageOf } from "./page-of.ts";
 import type { StaffRequest } from "./staff-request.ts";
+import { UnopenedAlarm } from "./unopened.tsx";
 
 interface FrameProps {
   asked: StaffRequest;
@@ -84,7 +87,11 @@ export function StaffFrame({ asked, now, title, here, styles = [], scripts = [],
           </form>
         </header>
         <p id="lost" class="lost" role="status" hidden />
+        <div id="alarm" aria-live="polite">
+          <UnopenedAlarm language={language} member={signedIn.member} unopened={asked.unopened} />
+        </div>
         <AccountNews language={language} notices={signedIn.notices ?? 0} />
+        {asked.kept && <TypedBefore language={language} kept={asked.kept} page={pageOf(asked.request)} />}
         <main id="isi">{children}</main>
       </body>
     </html>

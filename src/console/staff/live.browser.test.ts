@@ -23,6 +23,11 @@ let main: string;
 let answer: () => string | Promise<string>;
 let sent: Record<string, string>[];
 let drawn: number;
+/** The sign-in has ended: the page leads elsewhere. */
+let ended: boolean;
+let kept: Record<string, string>[];
+/** What stands between the head of the page and its main part. */
+let above: string;
 
 beforeAll(async () => {
   [town, browser] = [await aTown(), await aBrowser()];
@@ -32,7 +37,7 @@ afterAll(async () => {
   await town.close();
 });
 beforeEach(async () => {
-  [sent, drawn, main, answer] = [[], 0, "", () => main];
+  [sent, drawn, main, answer, ended, kept, above] = [[], 0, "", () => main, false, [], ""];
   app = fastify({ forceCloseConnections: true });
   addHeadersAndErrorPages(app);
   await app.register(formbody);
@@ -41,11 +46,15 @@ beforeEach(async () => {
   await app.register(
     liveRoutes(openLive({ database, databaseUrl, drawBoard: async () => undefined, log: quietLog }), async () => true),
   );
+  app.get("/signed-out", (_request, reply) => reply.type("text/html").send("<p>Masuk</p>"));
   app.get("/page", (_request, reply) => {
     drawn += 1;
+    if (ended) return reply.redirect("/signed-out", 303);
     return reply.type("text/html").send(html(main));
   });
   app.post("/page", async (request, reply) => {
+    if (request.headers["x-keep"]) kept.push(request.body as Record<string, string>);
+    if (ended) return reply.redirect("/signed-out", 303);
     sent.push(request.body as Record<string, string>);
     return reply.type("text/html").send(html(await answer()));
   });
@@ -64,7 +73,7 @@ afterEach(async () => {
 const html = (inside: string) => `<!doctype html><html lang="id"><head><title>t</title>
   <script type="module" src="${assetPath("staff-page.js")}"></script></head>
   <body data-live="office:1" data-lost="Sambungan terputus."><time id="clock" datetime="2017-08-08T09:00:00+07:00">09.00</time>
-  <p id="lost" hidden></p><main id="isi">${inside}</main></body></html>`;
+  <p id="lost" hidden></p>${above}<main id="isi">${inside}</main></body></html>`;
 
 async function open(inside: string) {
   main = inside;
@@ -229,4 +238,40 @@ test("a lost server is said, what was typed stays, and the page comes back fresh
   await app.listen({ port: Number(closed), host: "127.0.0.1" });
   await page.locator("#line", { hasText: "empat" }).waitFor();
   await page.locator("#lost").waitFor({ state: "hidden" });
+});
+
+test("where the sign-in ended while somebody typed, what was typed is sent to be kept before the page goes", async () => {
+  await open(form('<input name="reason" id="reason"><input type="hidden" name="booking" value="7">'));
+  await page.locator("#reason").fill("Kartu identitas rusak");
+  ended = true;
+  await change("<p>lain</p>");
+  await page.waitForURL(/signed-out/);
+  expect(kept).toEqual([{ reason: "Kartu identitas rusak", booking: "7" }]);
+  expect(sent).toEqual([]);
+});
+
+test("what was kept stands in its own form again, with what was ticked, and never in one about somebody else", async () => {
+  const waits = (booking: string) => {
+    const fields = [
+      ["once", "new"],
+      ["booking", booking],
+      ["reason", "Kartu <rusak>"],
+      ["card", "yes"],
+    ];
+    const json = JSON.stringify({ action: "/page", fields }).replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+    above = `<section data-kept="${json}"><p data-kept-back hidden>Terisi lagi</p><p data-kept-list>Belum terkirim</p></section>`;
+    return `<details>${form(`<input type="hidden" name="once" value="x"><input type="hidden" name="booking" value="7">
+      <input name="reason" id="reason"><input type="checkbox" id="card" name="card" value="yes"><button>Kirim</button>`)}</details>`;
+  };
+  await open(waits("8"));
+  expect(await page.getByText("Belum terkirim").isVisible()).toBe(true);
+  expect(await page.inputValue("#reason")).toBe("");
+  await page.context().close();
+  drawn = 0;
+  await open(waits("7"));
+  expect(await page.getByText("Terisi lagi").isVisible()).toBe(true);
+  expect(await page.inputValue("#reason")).toBe("Kartu <rusak>");
+  expect(await page.isChecked("#card")).toBe(true);
+  await page.getByRole("button", { name: "Kirim" }).click();
+  await expect.poll(() => sent.at(-1)).toEqual({ once: "x", booking: "7", reason: "Kartu <rusak>", card: "yes" });
 });

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Office } from "../../office/index.ts";
+import type { UnopenedOffice } from "../../queue/index.ts";
+import type { KeptForm } from "../../staff/index.ts";
 import type { By } from "../../staff-acts/index.ts";
 import type { SignedIn } from "./tools.ts";
 
@@ -15,6 +17,10 @@ export interface StaffRequest {
   form: Readonly<Record<string, string>>;
   /** The fields of a form, each as often as it was sent. */
   all(name: string): string[];
+  /** Offices that nobody has opened today, for who watches their floor. */
+  unopened: readonly UnopenedOffice[];
+  /** What this person typed before the sign-in ended, and nobody has received. */
+  kept: KeptForm | undefined;
   params: Readonly<Record<string, string>>;
   query: Readonly<Record<string, string>>;
 }

@@ -7,9 +7,12 @@ import { href, type OfficeRoute, routes } from "../addresses.ts";
 import { languageOf, noteAccountLanguage } from "../language/language.ts";
 import { draw } from "../layout.tsx";
 import { WrongPage } from "../wrong-page.tsx";
+import { keepTyped, typedBefore } from "./kept-form.tsx";
+import { pageOf } from "./page-of.ts";
 import { askForProof } from "./proof.tsx";
 import type { StaffRequest } from "./staff-request.ts";
 import type { StaffTools } from "./tools.ts";
+import { unopenedFor } from "./unopened.tsx";
 
 export type { StaffRequest } from "./staff-request.ts";
 
@@ -42,8 +45,11 @@ export function staffRoute(
       const signedIn = await tools.who(request);
       noteAccountLanguage(request, signedIn?.language);
       const language = languageOf(request);
+      if (!signedIn || signedIn.first) await keepTyped(tools, request, reply, signedIn);
       if (!signedIn) return reply.redirect(href("signIn", {}, language, { ke: pageOf(request) }), 303);
       if (signedIn.first) return reply.redirect(href(signedIn.first, {}, language, { ke: pageOf(request) }), 303);
+      // A page that was about to leave sent what was typed in it, only to be kept: see browser/fresh.ts.
+      if (method === "POST" && request.headers["x-keep"] !== undefined) return reply.code(204).send();
       const wanted = typeof permission === "string" ? [permission] : permission;
       if (!wanted.some((one) => may(signedIn.member, one, office.id))) return wrong(request, reply, 403, "not-allowed");
       const desk = signedIn.desk?.office === office.id ? signedIn.desk.code : undefined;
@@ -58,6 +64,8 @@ export function staffRoute(
           language,
           form: Object.fromEntries(Object.entries(body).map(([name, value]) => [name, [value].flat().at(-1) ?? ""])),
           all: (name) => [body[name] ?? []].flat(),
+          unopened: await unopenedFor(tools, signedIn.member, tools.now()),
+          kept: typedBefore(tools, request, reply, signedIn),
           params,
           query: request.query as Record<string, string>,
         };
@@ -76,13 +84,6 @@ export function staffRoute(
       }
     },
   });
-}
-
-// A session that ended between two presses: back to the page of the button, because nobody can load the address of a button.
-function pageOf({ method, url, headers, host }: FastifyRequest): string {
-  if (method === "GET") return url;
-  const from = URL.canParse(headers.referer ?? "") ? new URL(headers.referer ?? "") : undefined;
-  return from?.host === host ? from.pathname + from.search : "/console";
 }
 
 function wrong(request: FastifyRequest, reply: FastifyReply, status: number, what: "no-office" | "not-allowed") {

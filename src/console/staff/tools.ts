@@ -2,7 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { Database } from "../../database/index.ts";
 import type { Keys } from "../../keys/index.ts";
 import type { Offices } from "../../office/index.ts";
-import type { FirstStep, Member, ProofAnswer } from "../../staff/index.ts";
+import type { FirstStep, Member, ProofAnswer, Staff } from "../../staff/index.ts";
 import type { StaffActs } from "../../staff-acts/index.ts";
 
 /** What every page of staff is given. */
@@ -21,6 +21,8 @@ export interface StaffTools {
   who(request: FastifyRequest): Promise<SignedIn | undefined>;
   /** Shows once more who sends this request, by password or code; left out: nobody is asked. */
   prove?(request: FastifyRequest, secret: string): Promise<ProofAnswer>;
+  /** Keeps what was typed by somebody whose sign-in ended; left out: it is lost. */
+  typed?: Staff["typed"];
   /** Where a citizen's telephone opens the chat with this office (wa.me, or the demo's chat page); undefined: it has no number. */
   chatLink(office: number, text?: string): string | undefined;
   machine?: () => Promise<MachinePlace>;

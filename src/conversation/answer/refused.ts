@@ -6,7 +6,7 @@ import {
   type UnavailableDay,
   type WishOutcome,
 } from "../../booking/index.ts";
-import { nextDayToOpen, type Office, rulesOn, slotsOf } from "../../office/index.ts";
+import { isAfterEnd, nextDayToOpen, type Office, rulesOn, slotsOf, takingOver } from "../../office/index.ts";
 import { cut, type Visit } from "../../phrasebook/index.ts";
 import type { NewTime } from "../decide/intent.ts";
 import { newTimeOf } from "../decide/time.ts";
@@ -118,7 +118,7 @@ export function reasonOf(context: ReplyContext, office: Office, because: Unavail
     case "closed-today":
       return refusal.closedToday(office);
     case "holiday":
-      return refusal.holiday(day, because);
+      return endedOn(context, office, day) ?? refusal.holiday(day, because);
     case "beyond-horizon":
       return drawnLater(context, office, day) ?? refusal.beyondHorizon(day, because.lastDay);
     case "not-released":
@@ -132,6 +132,18 @@ export function reasonOf(context: ReplyContext, office: Office, because: Unavail
       if (want.part && because.sameDay.length > 0) return refusal.partOfDayFull(day, want.part);
       return because.capacity > 0 ? refusal.full(day, office, because.capacity) : refusal.nothingFree(office);
   }
+}
+
+/** After its last day an office says where people go instead, and by which number that is booked. */
+function endedOn(
+  { say, dialogue: { offices } }: ReplyContext,
+  office: Office,
+  day: Temporal.PlainDate,
+): string | undefined {
+  if (!office.end || !isAfterEnd(office, day)) return undefined;
+  const [next] = takingOver(offices, office);
+  const number = [...offices.numbers.values()].find((one) => one.offices.some(({ id }) => id === next?.id));
+  return say.refusal.ended(office, office.end, next?.name, number?.phone);
 }
 
 /** An hour that the day does not have; of today perhaps one that it has, and that is too near. */

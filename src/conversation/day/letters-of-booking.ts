@@ -97,6 +97,21 @@ export function letterOfBooking(
           visit: momentOf(from),
         };
       const to = { office, ...event.seat };
+      if (event.over) {
+        const was = { office: event.over.office, ...event.from };
+        const why = event.over.back ? day.endWithdrawn : because;
+        const before = `${words.visitInYear(was)}, ${was.office.name}`;
+        return {
+          kind: "displaced-over",
+          text: day.displacedOver({ name, from: was, visit: to, code, because: why }),
+          buttons: displacedButtons(booking, office, day, ["keep", "move", "cancel"]),
+          template: {
+            name: "displaced_over",
+            parameters: [name, before, why, words.visitInYear(to), office.name, code],
+          },
+          visit: momentOf(was),
+        };
+      }
       return {
         kind: "displaced",
         text: day.displaced({ name, from, visit: to, code, because }),

@@ -33,6 +33,10 @@ export async function replaceRows(
     "removeYearlyHolidays",
   )`delete from yearly_holiday using jsonb_to_recordset(${gone}::jsonb -> 'yearlyHolidays') as y("monthDay" text)
      where month_day = y."monthDay"`.execute(tx);
+  await sql(
+    "removeEnds",
+  )`delete from office_end using jsonb_to_recordset(${gone}::jsonb -> 'ends') as e(office smallint)
+     where office_id = e.office`.execute(tx);
   await sql("putHolidays")`insert into holiday (day, scope, kind, name, decree)
     select day, scope, kind, name, decree
       from jsonb_to_recordset(${come}::jsonb -> 'holidays') as h(day date, scope text, kind text, name text, decree text)`.execute(
@@ -48,6 +52,10 @@ export async function replaceRows(
       from jsonb_to_recordset(${come}::jsonb -> 'hours') as h(office smallint, version integer, "firstDay" date, content jsonb)`.execute(
     tx,
   );
+  await sql("putEnds")`insert into office_end (office_id, last_day, successor, name)
+    select e.office, e."lastDay", next.office_id, e.name
+      from jsonb_to_recordset(${come}::jsonb -> 'ends') as e(office smallint, "lastDay" date, successor text, name text)
+      left join office next on next.code = e.successor`.execute(tx);
   await sql("putDecreedYears")`insert into decreed_year (year, decree)
     select year, decree from jsonb_to_recordset(${come}::jsonb -> 'decreedYears') as y(year smallint, decree text)`.execute(
     tx,

@@ -1,5 +1,5 @@
 import type { DayFault } from "../check-day.ts";
-import type { DayContent, HoursContent, PackHoliday, PackYearlyHoliday } from "../pack.ts";
+import type { DayContent, HoursContent, PackEnd, PackHoliday, PackYearlyHoliday } from "../pack.ts";
 
 /** Rows of the calendar's tables, as JSON keeps them. */
 export interface CalendarRows {
@@ -8,6 +8,11 @@ export interface CalendarRows {
   hours?: HoursRow[];
   decreedYears?: { year: number; decree: string }[];
   yearlyHolidays?: PackYearlyHoliday[];
+  ends?: EndRow[];
+}
+
+export interface EndRow extends PackEnd {
+  office: number;
 }
 
 export interface SpecialDayRow {
@@ -54,6 +59,15 @@ export type CalendarAsk =
       lastDay?: Temporal.PlainDate | undefined;
       hours: HoursContent;
     }
+  /** An office closes for good after its last day; whoever has a later seat gets one where it is taken over. */
+  | {
+      change: "ended";
+      scope: string;
+      lastDay: Temporal.PlainDate;
+      /** An office's code; left out: the nearest of the province with seats. */
+      successor?: string | undefined;
+      name: string;
+    }
   | { change: "decreed-year"; scope: string; year: number; decree: string }
   /** Days that the law closes in each year, for the whole country; only an import brings them. */
   | { change: "yearly"; scope: string; days: PackYearlyHoliday[] };
@@ -68,6 +82,8 @@ export type CalendarRefusal =
   | { refused: "day-past" }
   | { refused: "days-order" | "too-many-days" | "no-such-scope" | "name-wanted" | "decree-wanted" | "no-such-year" }
   | { refused: "nothing-changed" }
+  /** No other office takes over: the one that is named is not there or ends itself, or the province has no other. */
+  | { refused: "no-successor" }
   /** The special day is closed already. */
   | { refused: "holiday-there"; name: string }
   /** There is nothing of this scope to take out. */

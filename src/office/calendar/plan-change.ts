@@ -4,6 +4,7 @@ import { officesOfPack, type StoredPack } from "../offices-of-pack.ts";
 import type { PackHoliday, PackOffice } from "../pack.ts";
 import { alike } from "./alike.ts";
 import type { CalendarAsk, CalendarChange, CalendarRefusal } from "./change.ts";
+import { planEnded } from "./plan-ended.ts";
 import { faultsOfSpecialDay } from "./plan-faults.ts";
 import { farAhead, planHours } from "./plan-hours.ts";
 
@@ -32,6 +33,8 @@ export function planChange(
       return planSpecialDay(stored, ask, offices, today);
     case "hours":
       return planHours(ask, offices[0]!, today);
+    case "ended":
+      return planEnded(stored, ask, today);
     case "decreed-year":
       return planDecreedYear(stored, ask);
     case "yearly":

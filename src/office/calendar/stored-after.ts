@@ -1,4 +1,5 @@
 import type { StoredPack } from "../offices-of-pack.ts";
+import type { PackEnd } from "../pack.ts";
 import type { CalendarRows } from "./change.ts";
 
 /** The calendar as it would be after a change, for whoever only looks. */
@@ -27,10 +28,22 @@ export function storedAfter(
           ofOffice(after.specialDays),
           ({ day }) => day,
         ),
+        end: ended(office, before.ends, after.ends),
         hours: replaced(office.hours, ofOffice(before.hours), ofOffice(after.hours), ({ version }) => String(version)),
       };
     }),
   };
+}
+
+function ended(
+  { id, end }: StoredPack["offices"][number],
+  before: CalendarRows["ends"] = [],
+  after: CalendarRows["ends"] = [],
+): PackEnd | null {
+  const come = after.find(({ office }) => office === id);
+  if (!come) return before.some(({ office }) => office === id) ? null : (end ?? null);
+  const { office: _office, ...rest } = come;
+  return rest;
 }
 
 function replaced<T>(

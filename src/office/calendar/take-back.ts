@@ -38,6 +38,7 @@ function rowsOf({ holidays, decreedYears, yearlyHolidays, offices }: StoredPack)
     holidays,
     decreedYears,
     yearlyHolidays,
+    ends: offices.flatMap(({ id, end }) => (end ? [{ office: id, ...end }] : [])),
     specialDays: offices.flatMap(({ id, specialDays }) => specialDays.map((special) => ({ office: id, ...special }))),
     hours: offices.flatMap(({ id, hours }) => hours.map((version) => ({ office: id, ...version }))),
   };

@@ -11,6 +11,7 @@ export function calendarOf(plan: ImportPlan, stored: StoredPack, pack: Pack, tod
     ...holidays(stored, pack, today),
     ...specialDays(stored, pack, today),
     ...decreedYears(stored, pack),
+    ...ends(stored, pack),
   ];
   plan.steps.push(...asks.map((ask) => ({ step: "calendar" as const, ask })));
 }
@@ -44,6 +45,24 @@ function specialDays(stored: StoredPack, pack: Pack, today: Temporal.PlainDate):
         name,
         hours: content,
       }));
+  });
+}
+
+/** One whose end is planned otherwise is taken back on the page first. */
+function ends(stored: StoredPack, pack: Pack): CalendarAsk[] {
+  return pack.offices.flatMap(({ code, end }) => {
+    const has = stored.offices.find((office) => office.code === code);
+    if (!end || alike(has?.end, end)) return [];
+    const { lastDay, successor, name } = end;
+    return [
+      {
+        change: "ended" as const,
+        scope: code,
+        lastDay: Temporal.PlainDate.from(lastDay),
+        successor: successor ?? undefined,
+        name,
+      },
+    ];
   });
 }
 

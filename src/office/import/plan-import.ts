@@ -34,7 +34,8 @@ export function planImport(stored: StoredPack, pack: Pack, now: Temporal.Instant
 function addOffice(plan: ImportPlan, stored: StoredPack, wanted: PackOffice): void {
   const taken = stored.offices.find(({ id }) => id === wanted.id);
   if (taken) plan.refused.push(`${wanted.code}: its id ${wanted.id} belongs to ${taken.code}.`);
-  else plan.steps.push({ step: "office", office: wanted });
+  // Its end is a change of the calendar, which comes after all offices are there.
+  else plan.steps.push({ step: "office", office: { ...wanted, end: null } });
 }
 
 function addChanges(plan: ImportPlan, has: PackOffice, wanted: PackOffice, today: Temporal.PlainDate): void {

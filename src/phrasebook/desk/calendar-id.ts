@@ -48,6 +48,25 @@ export const calendarId = {
     seats: "Tempat",
     seatsHint: "Satu baris satu jam: jam, publik, kunjungan kedua, meja. 08.00 20 2 3",
   },
+  end: {
+    title: "Kantor ini tutup untuk seterusnya",
+    hint: "Sesudah hari terakhirnya tidak ada yang bisa dipesan di kantor ini, di mana pun. Nomornya lalu dijawab untuk kantor yang mengambil alih.",
+    last: "Hari terakhir melayani",
+    successor: "Diambil alih oleh",
+    nearest: "yang terdekat di provinsi ini",
+    name: "Mengapa dan ke mana, dengan kata yang dibaca orang",
+    nameHint: "Misalnya: digabung ke Kantor Imigrasi Depok.",
+    after: (day: string) => `sesudah ${day}`,
+    done: (people: number) =>
+      people === 0
+        ? "Tersimpan. Tidak ada yang perlu dipindah."
+        : `Tersimpan. ${people} orang dipindah ke kantor yang mengambil alih, sebagian demi sebagian; hasilnya terlihat di riwayat, surat mereka menyusul.`,
+    moved:
+      "Masing-masing mendapat tempat publik kosong di kantor yang mengambil alih: jam yang sama dulu, lalu hari yang sama. Rombongan tetap bersama. Ini tidak dihitung sebagai pindah mereka.",
+    letter:
+      "Masing-masing menerima surat dengan kantor, hari, dan kode yang baru, dan tiga pilihan: tetap, pindah, batal. Tidak ada surat pada malam hari.",
+    waiting: "Yang belum mendapat tempat diberi tahu, dan dicarikan lagi setiap sepuluh menit.",
+  },
   wide: {
     title: "Hari libur dan penutupan banyak kantor",
     scope: "Untuk",
@@ -118,6 +137,7 @@ export const calendarId = {
     hours: "Jam lain",
     "decreed-year": "Tahun ditetapkan",
     yearly: "Hari yang tutup setiap tahun menurut aturan",
+    ended: "Tutup untuk seterusnya",
   },
   until: (first: string, last: string) => (first === last ? first : `${first} sampai ${last}`),
   refused: {
@@ -125,13 +145,15 @@ export const calendarId = {
     "days-order": "Hari terakhir sebelum hari pertama.",
     "too-many-days": "Paling banyak 60 hari sekaligus.",
     "no-such-scope": "Kantor atau provinsi itu tidak ada.",
+    "no-successor":
+      "Kantor itu tidak bisa mengambil alih: tidak ada, tutup juga, atau di provinsi ini tidak ada kantor lain. Kantor yang mengambil alih kantor lain tetap buka.",
     "name-wanted": "Tulis namanya, paling banyak 80 huruf: orang membacanya.",
     "decree-wanted": "Tulis keputusannya: hari libur selalu keputusan seseorang.",
     "no-such-year": "Tulis tahun seperti 2027.",
     "nothing-changed": "Tidak ada yang berubah.",
     "holiday-there": "Kantor tutup pada hari itu. Buka dulu harinya.",
     "not-closed": "Pada hari itu tidak ada catatan yang bisa dihapus di sini.",
-    planned: "Sudah direncanakan jam lain mulai hari itu. Tarik dulu rencana itu.",
+    planned: "Sudah ada rencana mulai hari itu. Tarik dulu rencana itu.",
     faults: "Belum disimpan. Periksa jamnya:",
     "no-hours": "Paling sedikit satu hari seminggu harus buka.",
     "no-change": "Perubahan itu tidak ada.",

@@ -63,6 +63,25 @@ const en: CalendarWords = {
     decree: "Decree",
     decreeHint: "Its number and year. A closure needs none.",
   },
+  end: {
+    title: "This office closes for good",
+    hint: "After its last day nothing can be booked at this office, anywhere. Its number then answers for the office that takes over.",
+    last: "Last day of service",
+    successor: "Taken over by",
+    nearest: "the nearest of this province",
+    name: "Why and where to, in words that people read",
+    nameHint: "For example: merged into Kantor Imigrasi Depok.",
+    after: (day) => `after ${day}`,
+    done: (people) =>
+      people === 0
+        ? "Done. Nobody had to be moved."
+        : `Done. ${people === 1 ? "1 person goes" : `${people} people go`} over to the office that takes over, some at a time; the history shows it, and their letters follow.`,
+    moved:
+      "Each gets a free public seat at the office that takes over: the same hour first, then the same weekday. A party stays together. It counts as no move of theirs.",
+    letter:
+      "Each gets a letter with the new office, day and code, and three choices: keep it, move, cancel. No letter is written at night.",
+    waiting: "For whom there is no seat yet is told so, and looked for again every ten minutes.",
+  },
   year: {
     title: "A year's holidays are decreed",
     hint: "Only then do pages stop saying that the year's holidays are not decreed. The days themselves are entered above.",
@@ -126,6 +145,7 @@ const en: CalendarWords = {
     hours: "Other hours",
     "decreed-year": "Year decreed",
     yearly: "Days that the law closes each year",
+    ended: "Closes for good",
   },
   until: (first, last) => (first === last ? first : `${first} to ${last}`),
   refused: {
@@ -133,13 +153,15 @@ const en: CalendarWords = {
     "days-order": "The last day is before the first.",
     "too-many-days": "At most 60 days at once.",
     "no-such-scope": "There is no office or province of that name.",
+    "no-successor":
+      "That office cannot take over: it is not there, it closes too, or this province has no other. An office that takes another one over goes on.",
     "name-wanted": "Write a name of at most 80 letters: people read it.",
     "decree-wanted": "Write the decree: a holiday is somebody's decision.",
     "no-such-year": "Write a year like 2027.",
     "nothing-changed": "Nothing changes.",
     "holiday-there": "The office is closed on that day. Open it first.",
     "not-closed": "On these days nothing is entered that could be taken out here.",
-    planned: "Other hours are planned from that day on. Take those back first.",
+    planned: "Something is planned from that day on. Take it back first.",
     faults: "Not kept yet. Please check the hours:",
     "no-hours": "At least one day of the week must be open.",
     "no-change": "This change is not there.",

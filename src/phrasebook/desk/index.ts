@@ -13,6 +13,7 @@ import { door } from "./door.ts";
 import { floor } from "./floor.ts";
 import { frame } from "./frame.ts";
 import { frontDesk } from "./front-desk.ts";
+import { kept } from "./kept.ts";
 import { kiosk } from "./kiosk.ts";
 import { machine } from "./machine.ts";
 import { paper } from "./paper.ts";
@@ -21,6 +22,7 @@ import { people } from "./people.ts";
 import { rules } from "./rules.ts";
 import { signIn } from "./sign-in.ts";
 import { trail } from "./trail.ts";
+import { unopened } from "./unopened.ts";
 
 export { refusalSentence } from "./refusals.ts";
 
@@ -42,6 +44,7 @@ export const deskWords = {
     frame: frame.id,
     door: door.id,
     frontDesk: frontDesk.id,
+    kept: kept.id,
     kiosk: kiosk.id,
     machine: machine.id,
     paper: paper.id,
@@ -50,6 +53,7 @@ export const deskWords = {
     rules: rules.id,
     signIn: signIn.id,
     trail: trail.id,
+    unopened: unopened.id,
   },
   en: {
     account: account.en,
@@ -67,6 +71,7 @@ export const deskWords = {
     frame: frame.en,
     door: door.en,
     frontDesk: frontDesk.en,
+    kept: kept.en,
     kiosk: kiosk.en,
     machine: machine.en,
     paper: paper.en,
@@ -75,6 +80,7 @@ export const deskWords = {
     rules: rules.en,
     signIn: signIn.en,
     trail: trail.en,
+    unopened: unopened.en,
   },
 };
 export type DeskWords = (typeof deskWords)["id"] | (typeof deskWords)["en"];

@@ -81,6 +81,11 @@ const id = {
       unit: "menit",
       hint: "Tidak ada tindakan petugas selama ini padahal ada yang menunggu: tidak ada yang hangus.",
     },
+    unopenedMinutes: {
+      name: "Kantor dianggap belum dibuka sesudah",
+      unit: "menit dari jam pertama",
+      hint: "Bila sampai saat itu belum ada tindakan petugas, kepala kantor dan kantor pusat melihat peringatan.",
+    },
     quietFrom: {
       name: "Malam tenang mulai pukul",
       hint: "Sejak jam ini kami tidak memulai surat. Jawaban tetap dikirim, juga kabar untuk kunjungan malam itu sendiri.",
@@ -241,6 +246,11 @@ const en: typeof id = {
       name: "Silence becomes a disturbance after",
       unit: "minutes",
       hint: "No act of an officer for so long while people wait: nobody forfeits.",
+    },
+    unopenedMinutes: {
+      name: "The office counts as not opened after",
+      unit: "minutes from the first hour",
+      hint: "If no officer has acted by then, the head of the office and the head office see an alarm.",
     },
     quietFrom: {
       name: "Quiet hours from",

@@ -121,10 +121,20 @@ Would you rather choose a day yourself? Reply ${commands.move}. Not coming: repl
     closure: "the office is closed on that day",
     "closed-early": "the office closed early that day",
     unopened: "the office could not open that day",
+    "office-ended": "that office serves nobody after its last day",
     disturbance: "service was interrupted that day",
     "not-reached": "the day was over before your turn",
     hours: "the office's hours of that day have changed",
   },
+  displacedOver: ({ name, from, visit, code, because }) =>
+    `For ${name}: ${words.visitInYear(from)} at ${from.office.name} will not take place, because ${because}. We are sorry. It is the office's doing, not yours.
+
+Your place now:
+*${words.visitInYear(visit)}*, ${visit.office.name}
+New code: *${code}*. The old code is not valid any more. You need not book again.
+
+Does it suit you? There is nothing to do. Another day: reply ${commands.move}. Not coming: reply ${commands.cancel}. This move does not count.`,
+  endWithdrawn: "the office you had booked at goes on after all",
   placed: ({ name, visit, code }) => `Good news for ${name}: there is a place now.
 
 *${words.visitInYear(visit)}*, ${visit.office.name}

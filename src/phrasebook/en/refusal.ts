@@ -6,6 +6,8 @@ export const refusal: typeof indonesian = {
   past: (day) => `${words.dayInline(day)} has passed.`,
   closedToday: (office) => `${office.name} has closed for today.`,
   weekend: (day) => `On ${words.dayInline(day)} the office is closed, it is no working day.`,
+  ended: (office, end, next, phone) =>
+    `${office.name} serves people until ${words.dayInYear(end.lastDay)} and not after that: ${end.name}.${next ? ` For later days: ${next}${phone ? `, WhatsApp ${phone}` : ""}.` : ""}`,
   holiday: (day, { name, kind }) =>
     kind === "closure"
       ? `On ${words.dayInline(day)} the office is closed: ${name}.`

@@ -128,7 +128,17 @@ Mau pilih hari sendiri? Balas ${commands.move}. Tidak jadi datang: balas ${comma
     disturbance: "pelayanan hari itu terganggu",
     "not-reached": "waktu pelayanan hari itu sudah habis",
     hours: "jam pelayanan hari itu berubah",
+    "office-ended": "sesudah hari terakhirnya kantor itu tidak melayani lagi",
   },
+  displacedOver: ({ name, from, visit, code, because }) =>
+    `Untuk ${name}: ${words.visitInYear(from)} di ${from.office.name} tidak jadi, karena ${because}. Maaf, ini dari kantor, bukan karena Anda.
+
+Tempat Anda sekarang:
+*${words.visitInYear(visit)}*, ${visit.office.name}
+Kode baru: *${code}*. Kode yang lama tidak berlaku lagi. Tidak perlu memesan lagi.
+
+Cocok? Tidak perlu berbuat apa-apa. Hari lain: balas ${commands.move}. Tidak jadi datang: balas ${commands.cancel}. Pindah kali ini tidak dihitung.`,
+  endWithdrawn: "kantor Anda yang semula ternyata tetap melayani",
   placed: ({ name, visit, code }) => `Kabar baik untuk ${name}: tempat pengganti sudah ada.
 
 *${words.visitInYear(visit)}*, ${visit.office.name}

@@ -8,6 +8,8 @@ export const refusal = {
   past: (day: Temporal.PlainDate) => `${words.dayInline(day)} sudah lewat.`,
   closedToday: (office: Office) => `${office.name} sudah tutup untuk hari ini.`,
   weekend: (day: Temporal.PlainDate) => `${words.dayInline(day)} kantor tutup, bukan hari kerja.`,
+  ended: (office: Office, end: { lastDay: Temporal.PlainDate; name: string }, next?: string, phone?: string) =>
+    `${office.name} melayani sampai ${words.dayInYear(end.lastDay)}, sesudah itu tidak lagi: ${end.name}.${next ? ` Untuk hari sesudahnya: ${next}${phone ? `, WhatsApp ${phone}` : ""}.` : ""}`,
   holiday: (day: Temporal.PlainDate, { name, kind }: Pick<Holiday, "name" | "kind">) =>
     kind === "closure"
       ? `${words.dayInline(day)} kantor tutup: ${name}.`

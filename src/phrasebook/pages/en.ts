@@ -32,6 +32,7 @@ export const pages: PageWords = {
       return `Updated ${words.hourThere(there.toPlainTime(), office)}, ${words.day(there.toPlainDate())}.`;
     },
     reload: "Reload for the latest figures.",
+    ends: (last, name) => `This office serves people until ${words.dayInYear(last)} and not after that: ${name}.`,
     invented: "An invented office: it exists in this example only.",
 
     some: (count) => `${seats(count)} free.`,

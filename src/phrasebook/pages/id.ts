@@ -34,6 +34,8 @@ export const pages = {
       return `Diperbarui ${words.hourThere(there.toPlainTime(), office)}, ${words.day(there.toPlainDate())}.`;
     },
     reload: "Muat ulang untuk angka terbaru.",
+    ends: (last: Temporal.PlainDate, name: string) =>
+      `Kantor ini melayani sampai ${words.dayInYear(last)}, sesudah itu tidak lagi: ${name}.`,
     invented: "Kantor rekaan. Kantor ini hanya ada dalam contoh.",
 
     some: (count: number) => `Masih ada ${number(count)} tempat.`,

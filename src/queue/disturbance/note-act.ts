@@ -9,13 +9,14 @@ import { silenceOf } from "./silence.ts";
 
 /**
  * Every act of an officer passes here first: it ends a silence, or finds that there was one since the last act (the loop of timed acts
- * may not have looked yet), and is the last act now.
+ * may not have looked yet), and is the last act now. The day's first one ends the alarm of an office that nobody had opened.
  */
 export async function noteAct(tx: Tx, context: ActContext): Promise<void> {
   const ended = await endGoingOn(tx, context.office.id, { kind: "silence" }, context.now, context.keys);
   for (const one of ended) await tellEnd(tx, one, context);
   if (ended.length === 0) await findPastSilence(tx, context);
-  await keepAct(tx, context.office.id, context.day, context.now);
+  const alarm = await keepAct(tx, context.office.id, context.day, context.now);
+  if (alarm) await writeEntry(tx, context, "opened-late", { detail: { alarm: alarm.toString() } });
 }
 
 async function findPastSilence(tx: Tx, context: ActContext): Promise<void> {

@@ -51,19 +51,33 @@ export async function lockDay(tx: Tx, office: number, day: Temporal.PlainDate): 
  * Writes down that somebody acted; seldom, so that forty acts a minute do not wait for one row. The race: twenty officers act at once.
  * `on conflict do update` would lock the row also where its condition is false, and each of them would hold it to the end of its act
  * (measured: the twentieth waited for nineteen). So the row is locked only where it is old, and who finds it locked leaves
- * it: somebody else is writing the same moment.
+ * it: somebody else is writing the same moment. The first act ends the alarm of an office that nobody had opened: answered is when that
+ * was raised.
  */
-export async function keepAct(tx: Tx, office: number, day: Temporal.PlainDate, now: Temporal.Instant): Promise<void> {
-  await sql("keepAct")`
-    with old as (
+export async function keepAct(
+  tx: Tx,
+  office: number,
+  day: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant | undefined> {
+  const { rows } = await sql("keepAct")`
+    with late as (
+      update unopened_alarm set opened_at = greatest(raised_at, ${now})
+       where (day, office_id) in (
+         select day, office_id from unopened_alarm where day = ${day} and office_id = ${office} and opened_at is null for no key update skip locked)
+      returning raised_at),
+    old as (
       select office_id, day from office_day
        where office_id = ${office} and day = ${day} and (last_act_at is null or last_act_at < ${now.subtract({ seconds: 5 })})
          for no key update skip locked),
     kept as (
       update office_day d set first_act_at = coalesce(d.first_act_at, ${now}), last_act_at = ${now}
-        from old where d.office_id = old.office_id and d.day = old.day)
+        from old where d.office_id = old.office_id and d.day = old.day),
+    added as (
     insert into office_day (office_id, day, first_act_at, last_act_at)
     select ${office}::smallint, ${day}::date, ${now}::timestamptz, ${now}::timestamptz
      where not exists (select from office_day where office_id = ${office} and day = ${day})
-    on conflict (office_id, day) do nothing`.execute(tx);
+    on conflict (office_id, day) do nothing)
+    select raised_at as "raisedAt" from late`.execute(tx);
+  return rows[0]?.raisedAt;
 }

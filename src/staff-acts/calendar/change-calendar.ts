@@ -36,7 +36,7 @@ export function ownChange<Change extends "closed" | "opened" | "special-day" | "
 }
 
 /** A change of the country's calendar, of a province's or of all offices'. The seats follow, an office a transaction (`seats-fitted`). */
-export function countryChange<Change extends "closed" | "opened" | "decreed-year">(change: Change) {
+export function countryChange<Change extends "closed" | "opened" | "decreed-year" | "ended">(change: Change) {
   return (tx: Tx, ask: Reasoned<Omit<Of<Change>, "change">>, context: ActContext): Promise<CalendarDone | CalendarNo> =>
     make(tx, { ...ask, change } as unknown as CalendarAsk, ask.reason, context);
 }
@@ -48,7 +48,8 @@ export async function withdrawOwnChange(
   context: ActContext,
 ): Promise<CalendarDone | CalendarNo> {
   const found = await changeOf(tx, ask.id);
-  if (found && found.scope !== context.office.code) return { refused: "not-yours" };
+  // That an office ends is the head office's word, also where it is the own one.
+  if (found && (found.scope !== context.office.code || found.kind === "ended")) return { refused: "not-yours" };
   return make(tx, { change: "take-back", id: ask.id }, ask.reason, context);
 }
 

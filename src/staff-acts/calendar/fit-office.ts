@@ -1,5 +1,7 @@
 import {
+  bringHome,
   type Displaced,
+  type DisplacedEvent,
   fitSeats,
   previewSeats,
   type SeatsOfDay,
@@ -42,7 +44,14 @@ export async function fitOffice(
   const wanted = await seatsWanted(tx, office, change, world.now);
   const displaced = await fitSeats(tx, office, wanted, { ...because(change), ...by }, world);
   await openDays(tx, office, world.now);
-  return back && !("refused" in back) ? { ...displaced, events: [...back.events, ...displaced.events] } : displaced;
+  const home = before && change.kind === "ended" ? await bringHome(tx, office, before, by, world) : [];
+  const events = [...(back && !("refused" in back) ? back.events : []), ...displaced.events, ...home];
+  return { ...displaced, events: change.kind === "ended" ? events.filter(isToldAtOnce) : events };
+}
+
+/** Whoever loses a seat by the end of an office hears of it with the seat at the other one: see `peopleOverTimedAct`. */
+function isToldAtOnce(event: DisplacedEvent): boolean {
+  return event.is !== "displaced" || event.seat !== undefined;
 }
 
 /** The seats of the days of a change from tomorrow on: of today, people may be at the door. */
@@ -75,6 +84,7 @@ function earlier(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.P
 /** Why, in the words that the people concerned read. */
 function because({ kind, after }: CalendarChange): Pick<Why, "because" | "reason"> {
   const [closed] = after.holidays ?? [];
+  if (kind === "ended") return { because: "office-ended", reason: after.ends?.[0]?.name };
   if (kind === "closed" && closed)
     return { because: closed.kind === "closure" ? "closure" : "holiday", reason: closed.name };
   return { because: "hours", reason: after.specialDays?.[0]?.name };

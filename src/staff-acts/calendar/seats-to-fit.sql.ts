@@ -64,7 +64,11 @@ export async function unansweredOf(tx: Tx, change: string): Promise<number> {
   const { rows } = await sql("unansweredOfChange")`
     select count(*) as count from seats_to_fit f
       join displaced d on d.office_id = f.office_id and d.displacement_id = f.displacement
-     where f.change_id = ${change}::uuid and d.answered_at is null`.execute(tx);
+     where f.change_id = ${change}::uuid
+       and (d.answered_at is null
+            or exists (select from displaced o where o.office_id = d.over_office and o.booking_id = d.over_booking and o.answered_at is null))`.execute(
+    tx,
+  );
   return rows[0]?.count ?? 0;
 }
 
@@ -74,9 +78,13 @@ export async function fittedOf(
   changes: readonly string[],
 ): Promise<Map<string, { moved: number; waiting: number; open: number }>> {
   const { rows } = await sql("fittedOf")`
-    select change_id as change, sum(moved)::integer as moved, sum(waiting)::integer as waiting,
+    select change_id as change, sum(moved + went.over)::integer as moved, sum(waiting - went.over)::integer as waiting,
            (count(*) filter (where done_at is null))::integer as open
-      from seats_to_fit where change_id = any(${changes}::uuid[]) group by 1`.execute(tx);
+      from seats_to_fit f
+     cross join lateral (
+       select count(*) as over from displaced d
+        where d.office_id = f.office_id and d.displacement_id = f.displacement and d.over_booking is not null) went
+     where change_id = any(${changes}::uuid[]) group by 1`.execute(tx);
   return new Map(
     rows.map(({ change, moved, waiting, open }) => [
       change,
