@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { startServer } from "../../src/database/index.ts";
+import { oneMonth } from "./month.ts";
+import { aPackOfOneOffice } from "./pack.ts";
+import { playYear } from "./play.ts";
+import { figuresOf, printed } from "./print.ts";
+import { year2027 } from "./year-2027.ts";
+
+// A year of one office, through the real program. See README.md.
+
+const { values } = parseArgs({
+  options: {
+    json: { type: "boolean" },
+    seed: { type: "string", default: "2027" },
+    people: { type: "string", default: "40000" },
+    month: { type: "boolean" },
+  },
+});
+const whole = (text: string) => {
+  const read = Number(text);
+  if (Number.isInteger(read) && read > 0) return read;
+  process.stderr.write(`A whole number above 0 was wanted, not "${text}".\n`);
+  process.exit(2);
+};
+const seed = whole(values.seed);
+const asked = whole(values.people);
+const span = values.month
+  ? { firstDay: "2027-05-31", lastDay: "2027-06-20", events: oneMonth, working: 15, people: Math.round(asked / 16) }
+  : { firstDay: "2027-01-01", lastDay: "2027-12-20", events: year2027, working: 238, people: asked };
+
+const folder = await mkdtemp(join(tmpdir(), "antrean-year-"));
+const seats = Math.ceil((span.people / span.working) * 1.02);
+const pack = await aPackOfOneOffice(seats);
+const server = await startServer({ dataDir: folder });
+try {
+  const begun = performance.now();
+  const played = await playYear({ ...span, ...(await aDatabase()), pack, seats, seed, tell: told });
+  process.stderr.write("\n");
+  for (const line of printed(played, (performance.now() - begun) / 1000)) process.stdout.write(`${line}\n`);
+  if (values.json) process.stdout.write(`${JSON.stringify(figuresOf(played))}\n`);
+} finally {
+  await server.stop();
+  await Promise.all([folder, pack].map((one) => rm(one, { recursive: true, force: true })));
+}
+
+/** A database whose commits wait for no disk: the machine may fail, and then the year begins anew. */
+async function aDatabase(): Promise<{ url: string; runtimeUrl: string }> {
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  await client.query("create database year");
+  await client.query("alter database year set synchronous_commit = off");
+  await client.end();
+  const at = (url: string) => Object.assign(new URL(url), { pathname: "/year" }).href;
+  return { url: at(server.url), runtimeUrl: at(server.runtimeUrl) };
+}
+
+function told(day: Temporal.PlainDate, { people }: { people: number }): void {
+  const line = `${day}, ${people} people have asked`;
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${line}`);
+  else if (day.day === 1) process.stderr.write(`${line}\n`);
+}
