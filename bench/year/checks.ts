@@ -11,7 +11,7 @@ export class Checks {
   readonly writtenAtNight = new Set<string>();
   readonly heardLate = new Set<string>();
   readonly displaced = new Set<string>();
-  readonly promised = new Map<string, string>();
+  readonly promised = new Map<string, { day: string; said: string }>();
   readonly #pool: pg.Pool;
   readonly #zone: string;
   readonly #entered: Entered;
@@ -31,15 +31,19 @@ export class Checks {
     this.#letters.push({ ...got, asked });
   }
 
-  /** Whom the letters since the last look promised that their seat of today stays valid, whatever becomes of the day. */
+  /** Whom the letters of this day promised that their seat stays valid: everybody of the telephone with the hour that the letter names. */
   async promises(day: Temporal.PlainDate): Promise<void> {
-    const { rows } = await this.#pool.query<{ booking: string }>(
-      `select b.booking_id as booking from letter l join booking b on b.citizen_id = l.citizen_id and b.day = $2
-        where l.letter_id = any($1::uuid[]) and l.kind = 'office-late'
-          and num_nonnulls(b.lapsed_at, b.cancelled_at, b.forfeited_at, b.visited_at) = 0 and b.confirmed_at is not null`,
-      [this.#letters.map(({ letterId }) => letterId), day.toString()],
+    const { rows } = await this.#pool.query<{ booking: string; at: string; starts: string }>(
+      `select b.booking_id as booking, to_char(b.starts, 'HH24:MI') as starts,
+              to_char(l.created_at at time zone $3, 'HH24:MI') as at
+         from letter l join booking f on f.booking_id = l.booking_id
+         join booking b on b.citizen_id = l.citizen_id and (b.day, b.starts) = (f.day, f.starts)
+        where l.letter_id = any($1::uuid[]) and l.kind = 'office-late' and b.day = $2 and b.confirmed_at is not null
+          and num_nonnulls(b.lapsed_at, b.cancelled_at, b.forfeited_at, b.visited_at) = 0`,
+      [this.#letters.map(({ letterId }) => letterId), day.toString(), this.#zone],
     );
-    for (const { booking } of rows) this.promised.set(booking, day.toString());
+    for (const { booking, at, starts } of rows)
+      this.promised.set(booking, { day: day.toString(), said: `${day} ${starts}, told at ${at}` });
   }
 
   /** Everything that must hold once a day is over. @param today the day that has just begun */
@@ -112,24 +116,24 @@ export class Checks {
       id: string;
       citizen: string;
       ended: string | null;
-      on: string;
+      at: string | null;
       day: string;
       waits: boolean;
     }>(
       `select booking_id as id, citizen_id as citizen, day::text as day, displaced_at is not null as waits,
               case when forfeited_at is not null then 'forfeited' when lapsed_at is not null then 'lapsed'
                    when cancelled_at is not null then 'cancelled' when visited_at is not null then 'visited' end as ended,
-              (coalesce(forfeited_at, lapsed_at, cancelled_at, visited_at) at time zone $2)::date::text as on
+              to_char(coalesce(forfeited_at, lapsed_at, cancelled_at, visited_at) at time zone $2, 'DD Mon HH24:MI') as at
          from booking where booking_id = any($1::uuid[])`,
       [[...this.promised.keys()], this.#zone],
     );
-    for (const { id, citizen, ended, day } of rows) {
-      const promised = this.promised.get(id)!;
+    for (const { id, citizen, ended, day, at } of rows) {
+      const { day: promised, said } = this.promised.get(id)!;
       const themselves = ended === "cancelled" && this.#citizens.gaveBack.has(this.#citizens.phoneOf(citizen) ?? "");
       const isLost =
         ended === "lapsed" || (ended === "cancelled" && !themselves) || (ended === "forfeited" && day === promised);
       const isDead = ended === null && day === promised;
-      if (isLost || isDead) this.lostAfterPromise.add(`${id} of ${promised}: ${ended ?? "nothing came of it"}`);
+      if (isLost || isDead) this.lostAfterPromise.add(`${id} of ${said}: ${ended ?? "nothing came of it"} ${at ?? ""}`);
     }
   }
 
@@ -189,7 +193,7 @@ export class Checks {
   #mustHearBy(known: Temporal.Instant, day: Temporal.PlainDate): Temporal.Instant {
     const local = known.toZonedDateTimeISO(this.#zone);
     const soon = isQuiet(known, this.#zone)
-      ? local.add({ hours: local.hour >= 20 ? 12 : 0 }).with({ hour: 8, minute: 0, second: 0 })
+      ? local.add({ hours: local.hour >= 20 ? 12 : 0 }).with({ hour: 8, minute: 30, second: 0 })
       : local.add({ minutes: 30 });
     const lead = this.#entered.before(day).toZonedDateTime({ timeZone: this.#zone, plainTime: "00:00" });
     const later = Temporal.ZonedDateTime.compare(soon, lead) > 0 ? soon : lead;

@@ -146,7 +146,8 @@ export class Citizens {
     const days = Math.max(1, day.until(until).days);
     const luck = (what: string) => this.#luck(wish.id, day, what);
     const later = (what: string) => day.add({ days: Math.min(days - 1, Math.ceil(luck(what) * days)) });
-    const when = (what: string) => batches[Math.floor(luck(`${what} time`) * batches.length)]!;
+    // Not at night: that would be one more time at which the clock stops.
+    const when = (what: string) => batches[Math.floor(luck(`${what} time`) * (batches.length - 1))]!;
     const own = luck("change");
     if (luck("check") < 0.15) this.#plan(later("check day"), when("check"), { is: "check", wish });
     if (own < 0.08) {

@@ -23,10 +23,10 @@ export interface Wish {
 export const batches = ["early", "forenoon", "afternoon", "evening", "night"] as const;
 export type Batch = (typeof batches)[number];
 export const batchTimes: Readonly<Record<Batch, string>> = {
-  early: "07:05",
-  forenoon: "09:40",
-  afternoon: "15:20",
-  evening: "19:10",
+  early: "08:00",
+  forenoon: "10:00",
+  afternoon: "15:15",
+  evening: "19:50",
   night: "21:50",
 };
 
@@ -43,6 +43,8 @@ const times = [
   ["evening", 20],
   ["night", 10],
 ] as const;
+/** Each further time at which the clock stops costs minutes of a year: some days have nobody who writes at night. */
+const timesOfDay = times.filter(([when]) => when !== "night");
 const families = [
   [1, 78],
   [2, 9],
@@ -74,7 +76,7 @@ export function wishesOn(seed: number, day: Temporal.PlainDate, people: number):
       people: Array.from({ length: size }, (_, i) => personOf(`${id}.${i}`, (what) => luck(`${i} ${what}`))),
       manner: oneOf(manners, luck("manner")),
       wished: day.add({ days: luck("far") < 0.8 ? between(1, 12, luck("ahead")) : between(8, 27, luck("ahead")) }),
-      writes: oneOf(times, luck("when")),
+      writes: oneOf(day.dayOfWeek % 3 === 0 ? times : timesOfDay, luck("when")),
     });
     left -= size;
   }

@@ -4,7 +4,7 @@ import { Citizens, type When } from "./citizens.ts";
 import type { YearEvent } from "./events.ts";
 import { type Batch, batches, batchTimes, wishesOn } from "./people.ts";
 import { Staff } from "./staff.ts";
-import { note, openWorld, type Where, type World } from "./world.ts";
+import { note, openWorld, timed, type Where } from "./world.ts";
 
 export interface YearPlan extends Omit<Where, "begins"> {
   firstDay: string;
@@ -27,6 +27,8 @@ export interface Played {
   /** What everybody did, and what went wrong in the program, by its name. */
   did: Map<string, number>;
   trouble: Map<string, number>;
+  /** Milliseconds of the machine, by what was waited for. */
+  spent: Map<string, number>;
 }
 
 type Stop = [time: string, does: () => Promise<void>];
@@ -44,7 +46,14 @@ export async function playYear(plan: YearPlan): Promise<Played> {
     const citizens = new Citizens(world, plan.seed, (day) => entered.isOpen(day));
     const staff = new Staff(world, plan.seed, citizens, entered, plan.seats);
     const checks = new Checks(world.pool, zone, entered, citizens);
-    const played: Played = { days: 0, people: 0, checks, did: citizens.did, trouble: world.trouble };
+    const played: Played = {
+      days: 0,
+      people: 0,
+      checks,
+      did: citizens.did,
+      trouble: world.trouble,
+      spent: world.spent,
+    };
     const shares = sharesOf(first, last, plan.people);
     let next: When = "early";
     let today = first;
@@ -59,16 +68,16 @@ export async function playYear(plan: YearPlan): Promise<Played> {
       played.people += people;
       const events = plan.events.filter(({ on }) => on === day.toString());
       const stops = stopsOf({ day, people, events, entered, citizens, staff, checks });
-      for (const [nr, [time, does]] of stops.entries()) {
-        next = nextBatch(stops[nr]![0]);
+      for (const [time, all] of Map.groupBy(stops, ([at]) => at)) {
+        next = nextBatch(time);
         await world.jumpTo(moment(day, time));
-        await does();
+        for (const [, does] of all) await does();
         await citizens.write(day, "soon");
       }
       today = day.add({ days: 1 });
       next = "early";
       await world.jumpTo(moment(today, "03:00"));
-      await checks.night(today);
+      await timed(world.spent, "the checks of the night", () => checks.night(today));
       if (entered.isOpen(day)) played.days += 1;
       plan.tell?.(day, played);
     }
@@ -93,7 +102,8 @@ interface Day {
 function stopsOf({ day, people, events, entered, citizens, staff, checks }: Day): Stop[] {
   const has = (is: string) => events.some(({ does }) => does.is === is);
   const talks = batches
-    .filter((batch) => batch === "forenoon" || batch === "evening" || citizens.hasPlans(day, batch))
+    // At these two, what the night and the day have left leaves also where nobody writes.
+    .filter((batch) => batch === "early" || batch === "evening" || citizens.hasPlans(day, batch))
     .map((batch): Stop => [batchTimes[batch], () => citizens.write(day, batch)]);
   const changes = events.flatMap(({ at, does }): Stop[] =>
     "name" in does || does.is === "decreed-year"
@@ -119,14 +129,11 @@ function work({ day, people, events, staff, checks }: Day): Stop[] {
     return !(cut?.does.is === "power-cut" && time > cut.at && time < cut.does.until);
   };
   // On the day of a flood those of the last hour before it stand in the line when the water comes.
-  const papers = (time: string) => !(flood && time >= "08:30");
+  const papers = (time: string) => !(flood && time >= "10:00");
   const hours = [
-    ["07:40", "08:00"],
-    ["08:40", "09:00"],
-    ["09:40", "10:00"],
-    ["10:40", "11:00"],
-    ["13:10", "13:30"],
-    ["13:40", "14:00"],
+    ["08:00", "09:00"],
+    ["10:00", "11:00"],
+    ["13:10", "14:00"],
   ] as const;
   const stops: Stop[] = hours
     .filter(([time]) => within(time))
@@ -139,7 +146,7 @@ function work({ day, people, events, staff, checks }: Day): Stop[] {
       await does();
     },
   ];
-  if (within("10:50")) stops.push(["10:50", () => staff.frontDesk(day, people)]);
+  if (within("10:00")) stops.push(["10:00", () => staff.frontDesk(day, people)]);
   if (burns?.does.is === "counter-burns") {
     const { counter } = burns.does;
     stops.push([burns.at, () => staff.counterBurns(counter)]);
@@ -157,18 +164,18 @@ function work({ day, people, events, staff, checks }: Day): Stop[] {
         await staff.receive(day, "11:00");
       },
     ]);
-    stops.push(["15:10", () => checks.promises(day)]);
+    stops.push(["15:15", () => checks.promises(day)]);
   }
   // Some offices close their day by a press, and some leave it to midnight.
-  if (day.dayOfYear % 4 > 0) stops.push(["15:12", () => staff.close()]);
+  if (day.dayOfYear % 4 > 0) stops.push(["15:15", () => staff.close()]);
   return stops;
 }
 
-/** How many begin to ask on each day: fewer at weekends. */
+/** How many begin to ask on each day: fewer at weekends, and very many on the first, for all the days that have just opened. */
 function sharesOf(first: Temporal.PlainDate, last: Temporal.PlainDate, people: number): Map<string, number> {
   const days: Temporal.PlainDate[] = [];
   for (let day = first; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) days.push(day);
-  const weight = (day: Temporal.PlainDate) => (day.dayOfWeek > 5 ? 0.4 : 1);
+  const weight = (day: Temporal.PlainDate) => (day.equals(first) ? 7 : day.dayOfWeek > 5 ? 0.4 : 1);
   let left = people;
   let weights = days.reduce((sum, day) => sum + weight(day), 0);
   return new Map(
@@ -189,5 +196,3 @@ function nextBatch(time: string): Batch {
 function minuteAfter(time: string): string {
   return Temporal.PlainTime.from(time).add({ minutes: 1 }).toString({ smallestUnit: "minute" });
 }
-
-export type { World };

@@ -38,6 +38,8 @@ export function* printed(played: Played, seconds: number): Generator<string> {
   yield "";
   for (const [what, count] of [...played.did].toSorted(([a], [b]) => a.localeCompare(b)))
     yield `${String(count).padStart(width)}  ${what}`;
+  yield "";
+  for (const [what, ms] of played.spent) yield `${String(Math.round(ms / 1000)).padStart(width)}  seconds for ${what}`;
   const { checks, trouble } = played;
   const behind = {
     "not as it must be": checks.invariants,

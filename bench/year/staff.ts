@@ -7,7 +7,7 @@ import type { Citizens } from "./citizens.ts";
 import type { Happening } from "./events.ts";
 import { dayContent, weekContent } from "./hours.ts";
 import { liveOn, peopleBefore, type Row } from "./tables.ts";
-import { note, type World } from "./world.ts";
+import { note, timed, type World } from "./world.ts";
 
 const id = (nr: number) => `0190a7b2-0000-7000-8000-00000000000${nr}`;
 const roles = ["guard", "front-desk", "document-officer", "counter-officer", "supervisor", "head-of-office"] as const;
@@ -44,7 +44,11 @@ export class Staff {
   }
 
   /** Who has an hour until then comes to the door; `papers`: and all of them are looked at, called and served. */
-  async receive(day: Temporal.PlainDate, until: string, { papers = true } = {}): Promise<void> {
+  receive(day: Temporal.PlainDate, until: string, { papers = true } = {}): Promise<void> {
+    return timed(this.#world.spent, "the office", () => this.#receive(day, until, papers));
+  }
+
+  async #receive(day: Temporal.PlainDate, until: string, papers: boolean): Promise<void> {
     const late = this.#late;
     this.#late = [];
     const rows = (await liveOn(this.#world.pool, day)).filter(
@@ -52,11 +56,11 @@ export class Staff {
     );
     const comers = this.#parties(rows).filter(([first]) => this.#comes(first!, day));
     for (const party of [...late.map((one) => [one]), ...comers]) await this.#arrives(party);
-    if (papers) await this.serve(day);
+    if (papers) await this.#serve(day);
   }
 
   /** Whoever waits for papers or with a number. */
-  async serve(day: Temporal.PlainDate): Promise<void> {
+  async #serve(day: Temporal.PlainDate): Promise<void> {
     await Promise.all(["berkas-1", "berkas-2"].map((desk) => this.#papers(desk, day)));
     const counters = ["1", "2", "3", "4"].filter((code) => !this.#burnt.has(code));
     await Promise.all(counters.map((counter) => this.#calls(counter)));

@@ -39,6 +39,8 @@ export interface World {
   onLetter: (got: Got) => void;
   /** Timed acts that failed, messages that were set aside. */
   trouble: Map<string, number>;
+  /** Where the time of the machine went: milliseconds, by what was waited for. */
+  spent: Map<string, number>;
   close(): Promise<void>;
 }
 
@@ -71,8 +73,9 @@ export async function openWorld({ url, runtimeUrl, pack, begins }: Where): Promi
     pool,
     now: () => program.clock.now(),
     async jumpTo(to) {
-      for (const act of await program.jump(to)) note(world.trouble, `timed act ${act} failed`);
-      await untilQuiet(world);
+      const failed = await timed(world.spent, "the clock's moves", () => program.jump(to));
+      for (const act of failed) note(world.trouble, `timed act ${act} failed`);
+      await timed(world.spent, "letters of the clock", () => untilQuiet(world));
     },
     async say(sayings) {
       const at = program.clock.now();
@@ -83,10 +86,11 @@ export async function openWorld({ url, runtimeUrl, pack, begins }: Where): Promi
         );
         if (status !== 200) throw new Error(`the webhook was answered with ${status}`);
       }
-      await untilQuiet(world);
+      await timed(world.spent, "answers", () => untilQuiet(world));
     },
     onLetter: () => {},
     trouble: new Map(),
+    spent: new Map(),
     async close() {
       await program.stop();
       await Promise.all([meta.close(), pool.end(), database.close()]);
@@ -175,6 +179,14 @@ async function untilQuiet({ pool, program, trouble }: World): Promise<void> {
 /** As another server would: the outbox looks by itself once a second only. */
 async function wakeOutbox(pool: pg.Pool): Promise<void> {
   await pool.query("select pg_notify('outbox', '{\"from\":\"the year\"}')");
+}
+
+/** Does it and notes how long it took. */
+export async function timed<T>(spent: Map<string, number>, what: string, work: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  const done = await work();
+  note(spent, what, performance.now() - begun);
+  return done;
 }
 
 export function note(counts: Map<string, number>, what: string, by = 1): void {

@@ -6,10 +6,10 @@ import { halfDay, ordinary, ramadan } from "./hours.ts";
  * somebody enters them, as well as everything that breaks, is invented.
  */
 export const year2027: readonly YearEvent[] = [
-  { on: "2027-01-04", at: "09:50", does: { is: "decreed-year", year: 2027 } },
+  { on: "2027-01-04", at: "10:00", does: { is: "decreed-year", year: 2027 } },
   // On the day before: nobody could hear of it a working day ahead.
   { on: "2027-01-04", at: "14:20", does: { is: "holiday", name: "Isra Mikraj", firstDay: "2027-01-05" } },
-  { on: "2027-01-06", at: "09:50", does: { is: "holiday", name: "Tahun Baru Imlek", firstDay: "2027-02-06" } },
+  { on: "2027-01-06", at: "10:00", does: { is: "holiday", name: "Tahun Baru Imlek", firstDay: "2027-02-06" } },
   { on: "2027-01-06", at: "09:55", does: { is: "holiday", name: "Nyepi", firstDay: "2027-03-08" } },
   {
     on: "2027-01-06",
@@ -17,7 +17,7 @@ export const year2027: readonly YearEvent[] = [
     does: { is: "holiday", name: "Idul Fitri", firstDay: "2027-03-10", lastDay: "2027-03-11" },
   },
   { on: "2027-01-06", at: "10:05", does: { is: "holiday", name: "Waisak", firstDay: "2027-05-20" } },
-  { on: "2027-01-20", at: "09:50", does: { is: "flood" } },
+  { on: "2027-01-20", at: "10:20", does: { is: "flood" } },
   // Ramadan, entered when half of its first two weeks was sold.
   {
     on: "2027-01-22",
@@ -45,7 +45,7 @@ export const year2027: readonly YearEvent[] = [
   // After the feast everybody wants a passport: more seats, and a Saturday.
   {
     on: "2027-03-18",
-    at: "09:50",
+    at: "10:00",
     does: {
       is: "hours",
       name: "Kuota naik",
@@ -57,7 +57,7 @@ export const year2027: readonly YearEvent[] = [
   },
   {
     on: "2027-04-05",
-    at: "09:50",
+    at: "10:00",
     does: { is: "special-day", name: "Sabtu ekstra", day: "2027-04-17", hours: halfDay, share: 0.5 },
   },
   {
@@ -73,8 +73,8 @@ export const year2027: readonly YearEvent[] = [
   },
   { on: "2027-05-17", at: "10:20", does: { is: "closure", name: "Pengasapan gedung", firstDay: "2027-05-24" } },
   { on: "2027-05-19", at: "10:20", does: { is: "taken-back", name: "Pengasapan gedung" } },
-  { on: "2027-06-16", at: "09:15", does: { is: "power-cut", until: "11:05" } },
-  { on: "2027-07-14", at: "10:20", does: { is: "counter-burns", counter: "3" } },
+  { on: "2027-06-16", at: "09:20", does: { is: "power-cut", until: "11:05" } },
+  { on: "2027-07-14", at: "10:00", does: { is: "counter-burns", counter: "3" } },
   {
     on: "2027-07-14",
     at: "13:50",
@@ -89,7 +89,7 @@ export const year2027: readonly YearEvent[] = [
   },
   {
     on: "2027-08-02",
-    at: "09:50",
+    at: "10:00",
     does: {
       is: "hours",
       name: "Kuota turun",
@@ -101,24 +101,24 @@ export const year2027: readonly YearEvent[] = [
   },
   {
     on: "2027-09-15",
-    at: "10:10",
+    at: "10:00",
     does: { is: "closure", name: "Pindah arsip", firstDay: "2027-09-22", lastDay: "2027-09-23" },
   },
   {
     on: "2027-10-04",
-    at: "09:50",
+    at: "10:00",
     does: { is: "hours", name: "Kuota naik lagi", firstDay: "2027-10-11", hours: ordinary, share: 1.1 },
   },
   { on: "2027-11-10", at: "00:00", does: { is: "unopened" } },
   {
     on: "2027-11-22",
-    at: "10:10",
+    at: "10:00",
     does: { is: "holiday", name: "Cuti bersama Natal", firstDay: "2027-12-24", joint: true },
   },
-  { on: "2027-12-06", at: "10:10", does: { is: "taken-back", name: "Cuti bersama Natal" } },
+  { on: "2027-12-06", at: "10:00", does: { is: "taken-back", name: "Cuti bersama Natal" } },
   {
     on: "2027-12-13",
-    at: "10:10",
+    at: "10:00",
     does: { is: "special-day", name: "Setengah hari", day: "2027-12-31", hours: halfDay, share: 0.5 },
   },
 ];
