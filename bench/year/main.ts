@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { startServer } from "../../src/database/index.ts";
-import { oneMonth } from "./month.ts";
+import { openLog, quietLog } from "../../src/log/index.ts";
+import { monthSpan, oneMonth } from "./month.ts";
 import { aPackOfOneOffice } from "./pack.ts";
 import { playYear } from "./play.ts";
 import { figuresOf, printed } from "./print.ts";
@@ -17,7 +18,10 @@ const { values } = parseArgs({
     json: { type: "boolean" },
     seed: { type: "string", default: "2027" },
     people: { type: "string", default: "40000" },
+    from: { type: "string", default: "2027-01-01" },
+    until: { type: "string", default: "2027-12-20" },
     month: { type: "boolean" },
+    loud: { type: "boolean" },
   },
 });
 const whole = (text: string) => {
@@ -26,25 +30,52 @@ const whole = (text: string) => {
   process.stderr.write(`A whole number above 0 was wanted, not "${text}".\n`);
   process.exit(2);
 };
+const date = (text: string) => {
+  try {
+    return Temporal.PlainDate.from(text);
+  } catch {
+    process.stderr.write(`A day such as 2027-03-01 was wanted, not "${text}".\n`);
+    process.exit(2);
+  }
+};
 const seed = whole(values.seed);
 const asked = whole(values.people);
 const span = values.month
-  ? { firstDay: "2027-05-31", lastDay: "2027-06-20", events: oneMonth, working: 15, people: Math.round(asked / 16) }
-  : { firstDay: "2027-01-01", lastDay: "2027-12-20", events: year2027, working: 238, people: asked };
+  ? { ...monthSpan, events: oneMonth, working: 15, people: Math.round(asked / 16) }
+  : aPart(date(values.from), date(values.until));
 
+const log = values.loud
+  ? openLog({ level: "warn", plain: true, write: (line) => process.stderr.write(line) })
+  : quietLog;
 const folder = await mkdtemp(join(tmpdir(), "antrean-year-"));
 const seats = Math.ceil((span.people / span.working) * 1.02);
 const pack = await aPackOfOneOffice(seats);
 const server = await startServer({ dataDir: folder });
 try {
   const begun = performance.now();
-  const played = await playYear({ ...span, ...(await aDatabase()), pack, seats, seed, tell: told });
+  const played = await playYear({ ...span, ...(await aDatabase()), pack, seats, seed, tell: told, log });
   process.stderr.write("\n");
   for (const line of printed(played, (performance.now() - begun) / 1000)) process.stdout.write(`${line}\n`);
   if (values.json) process.stdout.write(`${JSON.stringify(figuresOf(played))}\n`);
 } finally {
   await server.stop();
   await Promise.all([folder, pack].map((one) => rm(one, { recursive: true, force: true })));
+}
+
+/** The year, or a part of it with its share of the people. */
+function aPart(from: Temporal.PlainDate, until: Temporal.PlainDate) {
+  const share = (from.until(until).days + 1) / 354;
+  const within = year2027.filter(({ on }) => on >= from.toString() && on <= until.add({ days: 31 }).toString());
+  const entered = new Set(within.flatMap(({ does }) => ("name" in does && does.is !== "taken-back" ? does.name : [])));
+  return {
+    firstDay: from.toString(),
+    lastDay: until.toString(),
+    daysAfter: 31,
+    // What was entered before cannot be taken back in it.
+    events: within.filter(({ does }) => does.is !== "taken-back" || entered.has(does.name)),
+    working: Math.ceil(238 * share),
+    people: Math.round(asked * share),
+  };
 }
 
 /** A database whose commits wait for no disk: the machine may fail, and then the year begins anew. */

@@ -1,6 +1,8 @@
 import type { YearEvent } from "./events.ts";
 import { halfDay, ordinary } from "./hours.ts";
 
+export const monthSpan = { firstDay: "2027-05-31", lastDay: "2027-06-20", daysAfter: 7 };
+
 /** What a year brings, packed into the weeks after 31 May 2027: for a test. */
 export const oneMonth: readonly YearEvent[] = [
   { on: "2027-05-31", at: "10:00", does: { is: "holiday", name: "Libur lokal", firstDay: "2027-06-11" } },

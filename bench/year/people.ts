@@ -20,12 +20,11 @@ export interface Wish {
 }
 
 /** The times of a day at which citizens write; what they answer to answers comes in the same. */
-export const batches = ["early", "forenoon", "afternoon", "evening", "night"] as const;
+export const batches = ["early", "forenoon", "evening", "night"] as const;
 export type Batch = (typeof batches)[number];
 export const batchTimes: Readonly<Record<Batch, string>> = {
   early: "08:00",
   forenoon: "10:00",
-  afternoon: "15:15",
   evening: "19:50",
   night: "21:50",
 };
@@ -39,7 +38,6 @@ const manners = [
 const times = [
   ["early", 15],
   ["forenoon", 30],
-  ["afternoon", 25],
   ["evening", 20],
   ["night", 10],
 ] as const;

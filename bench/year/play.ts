@@ -8,8 +8,10 @@ import { note, openWorld, timed, type Where } from "./world.ts";
 
 export interface YearPlan extends Omit<Where, "begins"> {
   firstDay: string;
-  /** The last day on which people begin to ask; it is played on until the last of them had their day. */
+  /** The last day on which people begin to ask. */
   lastDay: string;
+  /** So many days more are played: with the days of a horizon everybody had theirs. */
+  daysAfter: number;
   people: number;
   /** Public seats a day. */
   seats: number;
@@ -61,7 +63,11 @@ export async function playYear(plan: YearPlan): Promise<Played> {
       checks.hear(got, citizens.writing.has(got.to.startsWith("+") ? got.to : `+${got.to}`));
       citizens.hears(got, today, next);
     };
-    for (let day = first; Temporal.PlainDate.compare(day, last.add({ days: 31 })) <= 0; day = day.add({ days: 1 })) {
+    for (
+      let day = first;
+      Temporal.PlainDate.compare(day, last.add({ days: plan.daysAfter })) <= 0;
+      day = day.add({ days: 1 })
+    ) {
       today = day;
       const people = shares.get(day.toString()) ?? 0;
       for (const wish of wishesOn(plan.seed, day, people)) citizens.expect(wish, day);

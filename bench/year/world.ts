@@ -4,7 +4,7 @@ import { readConfig } from "../../src/config.ts";
 import { writeDayLetters } from "../../src/conversation/index.ts";
 import { type Database, openDatabase } from "../../src/database/index.ts";
 import { type Keys, openKeys } from "../../src/keys/index.ts";
-import { quietLog } from "../../src/log/index.ts";
+import { type Log, quietLog } from "../../src/log/index.ts";
 import type { Office } from "../../src/office/index.ts";
 import { consentVersion } from "../../src/phrasebook/index.ts";
 import { type Program, startProgram } from "../../src/program.ts";
@@ -52,17 +52,19 @@ export interface Where {
   pack: string;
   /** When it begins. */
   begins: Temporal.Instant;
+  /** Where the program says what goes wrong; nowhere if left out. */
+  log?: Log;
 }
 
 const perPost = 50;
 
-export async function openWorld({ url, runtimeUrl, pack, begins }: Where): Promise<World> {
+export async function openWorld({ url, runtimeUrl, pack, begins, log = quietLog }: Where): Promise<World> {
   const meta = await aMeta();
   const pool = new pg.Pool({ connectionString: url, max: 3 });
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const settings = { PORT: "0", CLOCK: begins.toString(), DATABASE_URL: url, OFFICES: pack, ...meta.settings };
-  const program = await startProgram(readConfig(withKeyFile(settings)), runtimeUrl, quietLog, url);
+  const program = await startProgram(readConfig(withKeyFile(settings)), runtimeUrl, log, url);
   const database = openDatabase(runtimeUrl, { connections: 8 });
   const keys = await openKeys(database, keyFileOf(url));
   const world: World = {
@@ -79,13 +81,8 @@ export async function openWorld({ url, runtimeUrl, pack, begins }: Where): Promi
     },
     async say(sayings) {
       const at = program.clock.now();
-      for (let from = 0; from < sayings.length; from += perPost) {
-        const status = await deliver(
-          program.address,
-          webhook(...sayings.slice(from, from + perPost).map((one) => ({ ...one, at }))),
-        );
-        if (status !== 200) throw new Error(`the webhook was answered with ${status}`);
-      }
+      for (let from = 0; from < sayings.length; from += perPost)
+        await post(world, webhook(...sayings.slice(from, from + perPost).map((one) => ({ ...one, at }))));
       await timed(world.spent, "answers", () => untilQuiet(world));
     },
     onLetter: () => {},
@@ -112,6 +109,16 @@ function actsOf(program: Program, database: Database, keys: Keys, wake: () => vo
       if (office) await writeDayLetters(tx, office, events, at);
     },
   });
+}
+
+/** As Meta does: what is not answered with 200 comes again. */
+async function post({ program, trouble }: World, posted: ReturnType<typeof webhook>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const status = await deliver(program.address, posted);
+    if (status === 200) return;
+    note(trouble, `webhooks answered with ${status}`);
+    if (tries === 5) throw new Error(`a webhook was answered with ${status} five times`);
+  }
 }
 
 // Kept nowhere but in the checks: a year has some two hundred thousand of them.
