@@ -183,9 +183,9 @@ export class Citizens {
     await this.#world.say(sayings);
   }
 
-  /** By whom the tables know these telephones. */
+  /** By whom the tables know these telephones: another one than before, once the time of their data was over. */
   async #learn(wishes: readonly Wish[]): Promise<void> {
-    const fresh = [...new Set(wishes.map(({ phone }) => phone))].filter((phone) => !this.#citizens.has(phone));
+    const fresh = [...new Set(wishes.map(({ phone }) => phone))];
     const digests = new Map(fresh.map((phone) => [this.#world.keys.digest("phone", phone).toString("hex"), phone]));
     const found = await citizensBy(
       this.#world.pool,

@@ -78,12 +78,10 @@ function aPart(from: Temporal.PlainDate, until: Temporal.PlainDate) {
   };
 }
 
-/** A database whose commits wait for no disk: the machine may fail, and then the year begins anew. */
 async function aDatabase(): Promise<{ url: string; runtimeUrl: string }> {
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   await client.query("create database year");
-  await client.query("alter database year set synchronous_commit = off");
   await client.end();
   const at = (url: string) => Object.assign(new URL(url), { pathname: "/year" }).href;
   return { url: at(server.url), runtimeUrl: at(server.runtimeUrl) };

@@ -1,7 +1,7 @@
 import type { YearEvent } from "./events.ts";
 import { halfDay, ordinary } from "./hours.ts";
 
-export const monthSpan = { firstDay: "2027-05-31", lastDay: "2027-06-20", daysAfter: 7 };
+export const monthSpan = { firstDay: "2027-05-31", lastDay: "2027-06-18", daysAfter: 7 };
 
 /** What a year brings, packed into the weeks after 31 May 2027: for a test. */
 export const oneMonth: readonly YearEvent[] = [
@@ -20,7 +20,7 @@ export const oneMonth: readonly YearEvent[] = [
       share: 0.6,
     },
   },
-  { on: "2027-06-09", at: "09:20", does: { is: "power-cut", until: "11:05" } },
+  { on: "2027-06-09", at: "08:30", does: { is: "power-cut", until: "11:05" } },
   { on: "2027-06-10", at: "21:40", does: { is: "closure", name: "Pengasapan gedung", firstDay: "2027-06-17" } },
   { on: "2027-06-14", at: "10:20", does: { is: "taken-back", name: "Pengasapan gedung" } },
   { on: "2027-06-15", at: "10:00", does: { is: "counter-burns", counter: "3" } },

@@ -137,7 +137,8 @@ function work({ day, people, events, staff, checks }: Day): Stop[] {
   // On the day of a flood those of the last hour before it stand in the line when the water comes.
   const papers = (time: string) => !(flood && time >= "10:00");
   const hours = [
-    ["08:00", "09:00"],
+    // Where the power goes at half past eight, those of nine o'clock are still at home.
+    ["08:00", cut ? "08:00" : "09:00"],
     ["10:00", "11:00"],
     ["13:10", "14:00"],
   ] as const;

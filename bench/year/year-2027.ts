@@ -73,7 +73,7 @@ export const year2027: readonly YearEvent[] = [
   },
   { on: "2027-05-17", at: "10:20", does: { is: "closure", name: "Pengasapan gedung", firstDay: "2027-05-24" } },
   { on: "2027-05-19", at: "10:20", does: { is: "taken-back", name: "Pengasapan gedung" } },
-  { on: "2027-06-16", at: "09:20", does: { is: "power-cut", until: "11:05" } },
+  { on: "2027-06-16", at: "08:30", does: { is: "power-cut", until: "11:05" } },
   { on: "2027-07-14", at: "10:00", does: { is: "counter-burns", counter: "3" } },
   {
     on: "2027-07-14",
