@@ -8,7 +8,7 @@ import { openLog, quietLog } from "../../src/log/index.ts";
 import { monthSpan, oneMonth } from "./month.ts";
 import { aPackOfOneOffice } from "./pack.ts";
 import { playYear } from "./play.ts";
-import { figuresOf, printed } from "./print.ts";
+import { allHeld, figuresOf, printed } from "./print.ts";
 import { year2027 } from "./year-2027.ts";
 
 // A year of one office, through the real program. See README.md.
@@ -56,6 +56,7 @@ try {
   const played = await playYear({ ...span, ...(await aDatabase()), pack, seats, seed, tell: told, log });
   process.stderr.write("\n");
   for (const line of printed(played, (performance.now() - begun) / 1000)) process.stdout.write(`${line}\n`);
+  if (!allHeld(played)) process.exitCode = 1;
   if (values.json) process.stdout.write(`${JSON.stringify(figuresOf(played))}\n`);
 } finally {
   await server.stop();

@@ -16,6 +16,14 @@ export function figuresOf({ days, people, checks, trouble }: Played) {
   };
 }
 
+/** These are no faults. */
+const counted: ReadonlySet<string> = new Set(["days", "people", "promised", "displaced"]);
+
+/** Nothing that should be 0 is more. */
+export function allHeld(played: Played): boolean {
+  return Object.entries(figuresOf(played)).every(([name, count]) => counted.has(name) || count === 0);
+}
+
 const words: Record<keyof ReturnType<typeof figuresOf>, string> = {
   days: "working days",
   people: "people who asked by telephone",
