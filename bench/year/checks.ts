@@ -10,7 +10,8 @@ export class Checks {
   readonly lostAfterPromise = new Set<string>();
   readonly writtenAtNight = new Set<string>();
   readonly heardLate = new Set<string>();
-  readonly displaced = new Set<string>();
+  /** Each time somebody was moved, and why. */
+  readonly displaced = new Map<string, string>();
   readonly promised = new Map<string, { day: string; said: string }>();
   readonly #pool: pg.Pool;
   readonly #zone: string;
@@ -179,7 +180,7 @@ export class Checks {
       [today.toString()],
     );
     for (const { id, key, made, day, because } of rows) {
-      this.displaced.add(key);
+      this.displaced.set(key, because);
       const known = Temporal.Instant.from(made.replace(" ", "T"));
       const due = this.#mustHearBy(known, Temporal.PlainDate.from(day));
       const heard = this.#heard.get(id)?.find((moment) => Temporal.Instant.compare(moment, known) >= 0);

@@ -12,7 +12,7 @@ type Intent =
   | { is: "ask"; wish: Wish; tries: number; day: Temporal.PlainDate }
   | { is: "cancel" | "restore" | "check" | "earlier"; wish: Wish }
   | { is: "move"; wish: Wish; to: Temporal.PlainDate }
-  | { is: "tap"; wish: Wish; content: Record<string, unknown>; then?: "cancel" | "move" };
+  | { is: "tap"; wish: Wish; content: Record<string, unknown>; means?: "cancel" | "move" };
 
 /** Everybody with a telephone: what they write, what they answer, and when. They decide by the seed alone, so a year can be played again. */
 export class Citizens {
@@ -56,8 +56,8 @@ export class Citizens {
     if (!wish || buttons.length === 0) return;
     const find = (id: RegExp) => buttons.find((one) => id.test(one.id))?.content;
     const luck = this.#luck(wish.phone, day, buttons[0]!.id.split(".")[0]!);
-    const tap = (content: Record<string, unknown> | undefined, then?: "cancel" | "move") => {
-      if (content) this.#plan(day, batch, { is: "tap", wish, content, ...(then && { then }) });
+    const tap = (content: Record<string, unknown> | undefined, means?: "cancel" | "move") => {
+      if (content) this.#plan(day, batch, { is: "tap", wish, content, ...(means && { means }) });
     };
     if (find(/^reminder\./)) {
       if (luck < 0.45) tap(find(/^reminder\.coming/));
@@ -112,11 +112,13 @@ export class Citizens {
       case "move":
         return round === 0 && live.some((row) => row.day !== one.to.toString()) ? "ya" : undefined;
       case "tap":
-        if (one.then === "cancel") this.gaveBack.add(wish.phone);
-        if (one.then === "cancel") return live.length > 0 ? "BATAL" : undefined;
-        if (one.then === "move" && round === 0) return `pindah ke ${spoken(this.#openFrom(day.add({ days: 3 })))}`;
-        return one.then === "move" && round === 1 ? "ya" : undefined;
-      default:
+        if (one.means === "cancel") this.gaveBack.add(wish.phone);
+        if (one.means === "cancel") return live.length > 0 ? "BATAL" : undefined;
+        if (one.means === "move" && round === 0) return `pindah ke ${spoken(this.#openFrom(day.add({ days: 3 })))}`;
+        return one.means === "move" && round === 1 ? "ya" : undefined;
+      case "check":
+      case "restore":
+      case "earlier":
         return undefined;
     }
   }

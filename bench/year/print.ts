@@ -44,6 +44,8 @@ export function* printed(played: Played, seconds: number): Generator<string> {
   for (const [name, value] of Object.entries(figures))
     yield `${String(value).padStart(width)}  ${words[name as keyof typeof figures]}`;
   yield "";
+  for (const [because, all] of Map.groupBy(played.checks.displaced, ([, why]) => why))
+    yield `${String(all.length).padStart(width)}  moved: ${because}`;
   for (const [what, count] of [...played.did].toSorted(([a], [b]) => a.localeCompare(b)))
     yield `${String(count).padStart(width)}  ${what}`;
   yield "";

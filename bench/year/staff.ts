@@ -150,7 +150,10 @@ export class Staff {
       }
       case "taken-back":
         return this.#country("withdraw-country-change", { id: this.#entered.changeOf(does.name), reason });
-      default:
+      case "flood":
+      case "unopened":
+      case "power-cut":
+      case "counter-burns":
         throw new Error(`${does.is} is no change of the calendar`);
     }
   }

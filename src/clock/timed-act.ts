@@ -57,8 +57,7 @@ export function recurring(name: string, after: (settled: Temporal.Instant) => Te
 export function recurringWhile(needed: (tx: Tx, now: Temporal.Instant) => Promise<boolean>, act: TimedAct): TimedAct {
   return {
     ...act,
-    next: async (tx, now, held, settled) =>
-      (await needed(tx, now)) ? act.next(tx, now, held, settled) : undefined,
+    next: async (tx, now, held, settled) => ((await needed(tx, now)) ? act.next(tx, now, held, settled) : undefined),
   };
 }
 
