@@ -18,6 +18,7 @@ const { values } = parseArgs({
     json: { type: "boolean" },
     seed: { type: "string", default: "2027" },
     people: { type: "string", default: "40000" },
+    seats: { type: "string" },
     from: { type: "string", default: "2027-01-01" },
     until: { type: "string", default: "2027-12-20" },
     month: { type: "boolean" },
@@ -48,7 +49,7 @@ const log = values.loud
   ? openLog({ level: "warn", plain: true, write: (line) => process.stderr.write(line) })
   : quietLog;
 const folder = await mkdtemp(join(tmpdir(), "antrean-year-"));
-const seats = Math.ceil((span.people / span.working) * 1.02);
+const seats = values.seats ? whole(values.seats) : Math.ceil((span.people / span.working) * 1.02);
 const pack = await aPackOfOneOffice(seats);
 const server = await startServer({ dataDir: folder });
 try {
