@@ -14,7 +14,7 @@ test("a month with a flood, a power cut, a counter that burns out, holidays ente
   const pack = await aPackOfOneOffice(seats);
   const { url, runtimeUrl, drop } = await aDatabase();
   try {
-    const { checks, trouble, days } = await playYear({
+    const { checks, toldWrong, trouble, days } = await playYear({
       ...monthSpan,
       url,
       runtimeUrl,
@@ -30,8 +30,9 @@ test("a month with a flood, a power cut, a counter that burns out, holidays ente
       lost: [...checks.lostAfterPromise],
       atNight: [...checks.writtenAtNight],
       heardLate: [...checks.heardLate],
+      toldWrong: [...toldWrong],
       trouble: [...trouble],
-    }).toEqual({ invariants: [], withoutEnd: [], lost: [], atNight: [], heardLate: [], trouble: [] });
+    }).toEqual({ invariants: [], withoutEnd: [], lost: [], atNight: [], heardLate: [], toldWrong: [], trouble: [] });
     // It happened, or nothing was looked at.
     expect(days).toBeGreaterThan(15);
     expect(checks.displaced.size).toBeGreaterThan(20);

@@ -1,6 +1,6 @@
 import type { Saying } from "../../test/meta.ts";
 import { chance } from "../brokers/chance.ts";
-import { type Batch, batches, spoken, textOf, type Wish } from "./people.ts";
+import { type Batch, batches, namesOf, spoken, textOf, type Wish } from "./people.ts";
 import { citizensBy, liveOf, type Row } from "./tables.ts";
 import { type Got, note, type World } from "./world.ts";
 
@@ -20,6 +20,8 @@ export class Citizens {
   readonly did = new Map<string, number>();
   /** Telephones that gave a seat back themselves. */
   readonly gaveBack = new Set<string>();
+  /** Who asked what they have and was told another day than the tables have. */
+  readonly toldWrong = new Set<string>();
   /** Telephones that wrote in this batch: what comes then answers them. */
   readonly writing = new Set<string>();
   readonly #world: World;
@@ -29,6 +31,7 @@ export class Citizens {
   readonly #byPhone = new Map<string, Wish>();
   readonly #citizens = new Map<string, string>();
   readonly #phones = new Map<string, string>();
+  readonly #read = new Map<string, string>();
 
   constructor(world: World, seed: number, isOpen: (day: Temporal.PlainDate) => boolean) {
     this.#world = world;
@@ -51,8 +54,10 @@ export class Citizens {
   }
 
   /** Somebody got a letter with something to tap, and makes up their mind. */
-  hears({ to, buttons }: Got, day: Temporal.PlainDate, batch: When): void {
-    const wish = this.#byPhone.get(to.startsWith("+") ? to : `+${to}`);
+  hears({ to, buttons, text }: Got, day: Temporal.PlainDate, batch: When): void {
+    const phone = to.startsWith("+") ? to : `+${to}`;
+    this.#read.set(phone, `${this.#read.get(phone) ?? ""}\n${text}`);
+    const wish = this.#byPhone.get(phone);
     if (!wish || buttons.length === 0) return;
     const find = (id: RegExp) => buttons.find((one) => id.test(one.id))?.content;
     const luck = this.#luck(wish.phone, day, buttons[0]!.id.split(".")[0]!);
@@ -80,11 +85,14 @@ export class Citizens {
     this.#plans.delete(key(day, batch));
     if (intents.length === 0) return;
     for (const { is } of intents) note(this.did, is);
+    this.#read.clear();
     await this.#say(intents.map((one) => [one.wish, wordsOf(one)]));
     await this.#learn(intents.map(({ wish }) => wish));
     let open = intents;
     for (let round = 0; round < 2 && open.length > 0; round++) {
       const live = await this.#live(open, day);
+      if (round === 0)
+        for (const one of open) if (one.is === "check") this.#compare(one.wish, live.get(one.wish.phone));
       const next = open.flatMap((one) => {
         const said = this.#after(one, live.get(one.wish.phone) ?? [], day, batch, round);
         return said === undefined ? [] : [[one, said] as const];
@@ -93,6 +101,16 @@ export class Citizens {
       open = next.map(([one]) => one);
     }
     this.writing.clear();
+  }
+
+  /** What they were told they have, with what the tables have; where it is one seat of another day. */
+  #compare({ phone }: Wish, live: readonly Row[] = []): void {
+    const [seat] = live;
+    if (live.length !== 1 || !seat || seat.held || seat.waits) return;
+    const day = Temporal.PlainDate.from(seat.day);
+    note(this.did, "told what they have");
+    if (!namesOf(day).some((name) => this.#read.get(phone)?.toLowerCase().includes(name)))
+      this.toldWrong.add(`${seat.id} of ${seat.day}`);
   }
 
   /** What an intent still has to say, now that it was answered; undefined: it is over. */

@@ -113,6 +113,11 @@ export function spoken(day: Temporal.PlainDate): string {
   return `${day.day} ${months[day.month - 1]} ${day.year}`;
 }
 
+/** A day without its year, as letters of both languages name it, in small letters. */
+export function namesOf({ day, month }: Temporal.PlainDate): string[] {
+  return [months, englishMonths].map((names) => `${day} ${names[month - 1]}`.toLowerCase());
+}
+
 function digits({ day, month, year }: Temporal.PlainDate): string {
   return `${String(day).padStart(2, "0")}${String(month).padStart(2, "0")}${year}`;
 }

@@ -26,6 +26,8 @@ export interface Played {
   days: number;
   people: number;
   checks: Checks;
+  /** Who asked what they have and was told otherwise. */
+  toldWrong: ReadonlySet<string>;
   /** What everybody did, and what went wrong in the program, by its name. */
   did: Map<string, number>;
   trouble: Map<string, number>;
@@ -52,6 +54,7 @@ export async function playYear(plan: YearPlan): Promise<Played> {
       days: 0,
       people: 0,
       checks,
+      toldWrong: citizens.toldWrong,
       did: citizens.did,
       trouble: world.trouble,
       spent: world.spent,

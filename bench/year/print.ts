@@ -1,7 +1,7 @@
 import type { Played } from "./play.ts";
 
 /** The figures of a year, as `--json` gives them. All but the first two and the last should be 0. */
-export function figuresOf({ days, people, checks, trouble }: Played) {
+export function figuresOf({ days, people, checks, toldWrong, trouble }: Played) {
   return {
     days,
     people,
@@ -10,6 +10,7 @@ export function figuresOf({ days, people, checks, trouble }: Played) {
     lost_after_promise: checks.lostAfterPromise.size,
     written_at_night: checks.writtenAtNight.size,
     heard_late: checks.heardLate.size,
+    told_wrong: toldWrong.size,
     trouble: [...trouble.values()].reduce((sum, count) => sum + count, 0),
     promised: checks.promised.size,
     displaced: checks.displaced.size,
@@ -32,6 +33,7 @@ const words: Record<keyof ReturnType<typeof figuresOf>, string> = {
   lost_after_promise: 'lost a place after "tetap berlaku" (wanted: 0)',
   written_at_night: "letters at night that nobody had asked for (wanted: 0)",
   heard_late: "lost a seat to the office and heard later than could be (wanted: 0)",
+  told_wrong: "asked what they have and were told another day than the tables have (wanted: 0)",
   trouble: "timed acts that failed, messages that were set aside (wanted: 0)",
   promised: "were told that their place stays valid",
   displaced: "times somebody was moved because the office took a seat away",
@@ -50,13 +52,14 @@ export function* printed(played: Played, seconds: number): Generator<string> {
     yield `${String(count).padStart(width)}  ${what}`;
   yield "";
   for (const [what, ms] of played.spent) yield `${String(Math.round(ms / 1000)).padStart(width)}  seconds for ${what}`;
-  const { checks, trouble } = played;
+  const { checks, toldWrong, trouble } = played;
   const behind = {
     "not as it must be": checks.invariants,
     "without an end": checks.withoutEnd,
     "lost after a promise": checks.lostAfterPromise,
     "written at night": checks.writtenAtNight,
     "heard late": checks.heardLate,
+    "told wrong": toldWrong,
     trouble: new Set([...trouble].map(([what, count]) => `${what}: ${count}`)),
   };
   for (const [what, found] of Object.entries(behind)) {
