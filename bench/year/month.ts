@@ -1,7 +1,7 @@
 import type { YearEvent } from "./events.ts";
 import { halfDay, ordinary } from "./hours.ts";
 
-export const monthSpan = { firstDay: "2027-05-31", lastDay: "2027-06-18", daysAfter: 7 };
+export const monthSpan = { firstDay: "2027-05-31", lastDay: "2027-06-18", daysAfter: 5 };
 
 /** What a year brings, packed into the weeks after 31 May 2027: for a test. */
 export const oneMonth: readonly YearEvent[] = [
