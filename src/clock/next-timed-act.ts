@@ -2,7 +2,7 @@ import { isDeadlock, type Tx } from "../database/index.ts";
 import { isOutage } from "./outage.ts";
 import { failedAct, type NextTimedAct, type TimedActContext } from "./run-timed-act.ts";
 import { type ActHealth, readHealth, triedAgain } from "./set-aside-timed-acts.ts";
-import { setLimits } from "./timed-act.sql.ts";
+import { allSettled, type SettledMoments, setLimits } from "./timed-act.sql.ts";
 import type { TimedAct } from "./timed-act.ts";
 import { dropTimedActFailures } from "./timed-act-failures.sql.ts";
 
@@ -45,11 +45,12 @@ export async function nextTimedAct(
 async function look(tx: Tx, acts: readonly TimedAct[], now: Temporal.Instant, real: Temporal.Instant) {
   await setLimits(tx, statementMs, transactionMs);
   const healthOf = await readHealth(tx, real);
+  const settled = await allSettled(tx);
   let first: NextTimedAct | undefined;
   for (const due of acts) {
     const health = healthOf(due.name);
     if (health.waits) continue;
-    const at = await nextOf(tx, due, now, health);
+    const at = await nextOf(tx, due, now, health, settled);
     const isNow = at && Temporal.Instant.compare(at, now) <= 0;
     // What failed is no longer there to be done: somebody else did it, or it is gone.
     const again = isNow ? [] : triedAgain(health);
@@ -59,9 +60,9 @@ async function look(tx: Tx, acts: readonly TimedAct[], now: Temporal.Instant, re
   return first;
 }
 
-async function nextOf(tx: Tx, due: TimedAct, now: Temporal.Instant, health: ActHealth) {
+async function nextOf(tx: Tx, due: TimedAct, now: Temporal.Instant, health: ActHealth, settled: SettledMoments) {
   try {
-    return await due.next(tx, now, health.held);
+    return await due.next(tx, now, health.held, settled);
   } catch (error) {
     throw new NextMomentFailed(due, health, error);
   }

@@ -244,3 +244,19 @@ test("work in the background waits for what else is due, and is not settled befo
     await loop.stop();
   }
 });
+
+test("recurring acts go by what one look has read of all of them, and ask nothing more; one that never had its turn is due at once", async () => {
+  const silent = {
+    query: () => {
+      throw new Error("this was read before");
+    },
+  };
+  const hourly = recurring(
+    "hourly",
+    (settled) => settled.add({ hours: 1 }),
+    async () => {},
+  );
+  const next = (settled: Map<string, Temporal.Instant>) => hourly.next(silent, set, undefined, settled);
+  expect(await next(new Map([["hourly", set]]))).toEqual(set.add({ hours: 1 }));
+  expect(await next(new Map([["another", set]]))).toEqual(set);
+});

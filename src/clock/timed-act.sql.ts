@@ -7,6 +7,14 @@ export async function settledUntil(tx: Tx, name: string): Promise<Temporal.Insta
   return rows[0]?.at;
 }
 
+/** The same for every recurring act that had its first time: whoever asks all acts for their next moment asks once. */
+export async function allSettled(tx: Tx): Promise<SettledMoments> {
+  const { rows } = await sql("allSettled")`select name, settled_until as at from due`.execute(tx);
+  return new Map(rows.map(({ name, at }) => [name, at]));
+}
+
+export type SettledMoments = ReadonlyMap<string, Temporal.Instant>;
+
 export async function keepSettled(tx: Tx, name: string, now: Temporal.Instant): Promise<void> {
   await sql("keepSettled")`
     insert into due (name, settled_until) values (${name}, ${now})

@@ -1,5 +1,5 @@
 import type { Tx } from "../database/index.ts";
-import { keepSettled, settledUntil } from "./timed-act.sql.ts";
+import { keepSettled, type SettledMoments, settledUntil } from "./timed-act.sql.ts";
 import { type Held, nothingHeld, together, type Work } from "./work.ts";
 
 /** A timed act: something that falls due. */
@@ -12,9 +12,10 @@ export interface TimedAct {
   background?: boolean;
   /**
    * The earliest moment at which something of it is due, seen from `now`; undefined: nothing is in sight. `held`: what failed
-   * and has to wait; without it, nothing does.
+   * and has to wait; without it, nothing does. `settled`: up to where recurring acts have done everything, as this transaction has read
+   * it; without it, each looks for itself.
    */
-  next(tx: Tx, now: Temporal.Instant, held?: Held): Promise<Temporal.Instant | undefined>;
+  next(tx: Tx, now: Temporal.Instant, held?: Held, settled?: SettledMoments): Promise<Temporal.Instant | undefined>;
   /**
    * Does what is due at `now`, some at a time, claiming it with skip locked; every server may run it at once. Things that can
    * fail one by one are done through `work.apart`.
@@ -36,8 +37,8 @@ type Act = (tx: Tx, now: Temporal.Instant, work: Work, settled: Temporal.Instant
 export function recurring(name: string, after: (settled: Temporal.Instant) => Temporal.Instant, act: Act): TimedAct {
   return {
     name,
-    async next(tx, now, { retry } = nothingHeld) {
-      const settled = await settledUntil(tx, name);
+    async next(tx, now, { retry } = nothingHeld, known?) {
+      const settled = known ? known.get(name) : await settledUntil(tx, name);
       return settled && !retry ? after(settled) : now;
     },
     async run(tx, now, work = together) {
@@ -56,7 +57,7 @@ export function recurring(name: string, after: (settled: Temporal.Instant) => Te
 export function recurringWhile(needed: (tx: Tx, now: Temporal.Instant) => Promise<boolean>, act: TimedAct): TimedAct {
   return {
     ...act,
-    next: async (tx, now, held) => ((await needed(tx, now)) ? act.next(tx, now, held) : undefined),
+    next: async (tx, now, held, settled) => ((await needed(tx, now)) ? act.next(tx, now, held, settled) : undefined),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Statements {
   aheadForPapers: { row: { id: string; ahead: number }; values: [Fragment, Fragment, readonly (string | null)[] | null] };
   /** src/clock/clock.sql.ts */
   aheadOfClock: { row: { aheadMs: number }; values: [] };
+  /** src/clock/timed-act.sql.ts */
+  allSettled: { row: { name: string; at: Temporal.Instant }; values: [] };
   /** src/channel/emulator/graph/template.sql.ts */
   allTemplates: { row: { name: string; language: string; body: string }; values: [] };
   /** src/queue/view/budgets.sql.ts */

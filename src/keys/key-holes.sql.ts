@@ -52,7 +52,7 @@ export async function newKeyNumbers(tx: Tx, count: number): Promise<number[]> {
   return rows.map(({ number }) => number!);
 }
 
-/** A database that was taken back to an earlier state must not give out numbers whose keys are gone since. */
-export async function skipDeadNumbers(tx: Tx, first: number): Promise<void> {
-  await sql("skipDeadNumbers")`select setval('key_no', ${first}) from key_no where last_value < ${first}`.execute(tx);
+/** A database that was taken back to an earlier state must not give out numbers whose keys are gone since, up to this one. */
+export async function skipDeadNumbers(tx: Tx, last: number): Promise<void> {
+  await sql("skipDeadNumbers")`select setval('key_no', ${last}) from key_no where last_value < ${last}`.execute(tx);
 }

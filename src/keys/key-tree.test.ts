@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  afterLastTaken,
   keysOfTree,
   merged,
   type NumberRange,
@@ -97,4 +98,15 @@ test("with 280,000 people living, of whom those of the last month but one go one
   const bytes = packRoots(puncture(newTree(), dead)).length;
   expect(bytes).toBeGreaterThan(500_000);
   expect(bytes).toBeLessThan(3_000_000);
+});
+
+test("two hundred nights of taken keys use up no numbers but theirs: the next one after them is free, and its key is there", () => {
+  let roots: readonly Root[] = newTree();
+  expect(afterLastTaken(roots)).toBe(0);
+  for (let night = 0; night < 200; night++) {
+    const next = afterLastTaken(roots);
+    expect(next).toBe(night * 5);
+    roots = puncture(roots, [{ first: next + 2, last: next + 4 }]);
+    expect(keysOfTree(roots)(afterLastTaken(roots))).toBeDefined();
+  }
 });

@@ -65,6 +65,19 @@ export function puncture(roots: readonly Root[], ranges: readonly NumberRange[])
   return left.length === roots.length && left.every((root, i) => root === roots[i]) ? roots : left;
 }
 
+/**
+ * The first number from which on no key was taken out, to the end of the tree. The first number of the last root is not it: a puncture splits
+ * the rest of the tree into neighbours, the last of which is half of it.
+ */
+export function afterLastTaken(roots: readonly Root[]): number {
+  let first = 2 ** wholeHeight;
+  for (const root of roots.toReversed()) {
+    if (root.first + 2 ** root.height !== first) break;
+    first = root.first;
+  }
+  return first;
+}
+
 /** The same numbers in as few ranges as hold them, ascending. */
 export function merged(ranges: readonly NumberRange[]): NumberRange[] {
   const all: { first: number; last: number }[] = [];

@@ -14,7 +14,7 @@ import {
 import { type KeyFile, makeKeyFile, newKeyFile, readKeyFile, replaceKeyFile } from "./key-file.ts";
 import { KeyFileFault } from "./key-file-fault.ts";
 import { insertHoles, lockKeyFile, numberEverybody, readHoles, skipDeadNumbers } from "./key-holes.sql.ts";
-import { merged, puncture } from "./key-tree.ts";
+import { afterLastTaken, merged, puncture } from "./key-tree.ts";
 import { checkOf, type Keys, type KeysOfFile, keysOf, type NamedKeys } from "./keys.ts";
 
 /** What a database knows of its key file. */
@@ -92,7 +92,7 @@ export async function takeOut(tx: Tx, path: string): Promise<{ file: KeyFile; na
   const isGone = file.digestKeys.some((key) => isOver(key) && key.key.equals(file.tokenKey));
   const left = { ...file, roots, digestKeys, tokenKey: isGone ? randomBytes(32) : file.tokenKey };
   if (roots !== file.roots || digestKeys.length < file.digestKeys.length) await replaceKeyFile(path, left);
-  await skipDeadNumbers(tx, roots.at(-1)?.first ?? 0);
+  await skipDeadNumbers(tx, afterLastTaken(roots) - 1);
   return { file: left, named };
 }
 
