@@ -1,10 +1,12 @@
+import { isDayName } from "./day-names.ts";
 import { isEveryday } from "./everyday-words.ts";
 import { isKin } from "./kin.ts";
 import { readName } from "./names.ts";
 import { normalise } from "./normalise.ts";
+import { isPlace } from "./places.ts";
 import type { ReadPerson } from "./reading.ts";
 import { tokenise } from "./tokens.ts";
-import { closesTalk, isAddress, isOfNames, opensTalk, talkOf } from "./words.ts";
+import { closesTalk, isAddress, isConnector, isOfNames, opensTalk, talkOf } from "./words.ts";
 
 const introductions =
   /^(?:(?:ya allah|ya ampun|ya|iya|oh|eh|astaga|aduh|alhamdulillah|bismillah|nama(?:nya|ku)?|nm|name(?:'s)?|my name is|(?:it'?s|this is|its) (?:under|for)|it'?s|its|under(?: the name(?: of)?)?|this is|perkenalkan|i'?m|i am|im|call me|put|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami(?:na)? abdi|nami kulo|nam[oi](?:nyo|na)?|jeneng(?:ku|e)?|asma(?:nipun|ne|nya)?|ngaran(?:na)?|wasta(?:na|nipun)?|aran(?:e)?|untuk|utk|buat|for)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|ialah|yaitu|yakni|teh|mah|iku|punika|niku|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
@@ -30,6 +32,39 @@ export function nameAsAnswer(text: string): ReadPerson["name"] {
   if (!isName || (names === 0 && !capitals && words.length > 1) || isLanguage(words[0]?.low, words.length))
     return undefined;
   return readName(answer);
+}
+
+/**
+ * The only clause that can be a name, written as names are, where another one says something else: "oh nama. Salsabila Khairunnisa",
+ * "saya Agustinus pak, ga ada nama belakang".
+ */
+export function nameAmongClauses(text: string): ReadPerson["name"] {
+  const clauses = normalise(text)
+    .split(/(?<=\p{L}{2})[.](?=\s|$)|[,;:!\n]+/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => /\p{L}/u.test(clause));
+  const names = clauses.flatMap((clause) => {
+    const name = nameAsAnswer(clause);
+    return name && isWritten(name.value) ? [{ name, clause }] : [];
+  });
+  const [one, more] = names;
+  // "Budi Santoso, S.Kom": a title is of the name, and no clause of its own.
+  const others = clauses.filter((clause) => clause !== one?.clause);
+  if (!one || more || others.length === 0 || others.some((clause) => !/\p{Ll}{2}/u.test(clause))) return undefined;
+  const isTalk = (clause: string) => /^\p{Ll}|\s\p{Ll}/u.test(clause) || opensTalk(clause.toLowerCase());
+  return others.every(isTalk) ? one.name : undefined;
+}
+
+/** Each word with a capital, and none of them talk or a place. */
+function isWritten(name: string): boolean {
+  const words = name.split(" ");
+  const lows = words.map((word) => word.toLowerCase());
+  return (
+    words.every((word) => /^\p{Lu}\p{Ll}/u.test(word) || isConnector(word)) &&
+    !lows.some((low) => talkOf(low) === "sure" || isDayName(low)) &&
+    lows.some((low) => talkOf(low) === "no") &&
+    !isPlace(lows)
+  );
 }
 
 /** "Hasanudin (pake 1 d)", "Rahmah, h nya dua": how it is spelt stands behind the name. */

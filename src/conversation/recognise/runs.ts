@@ -89,7 +89,7 @@ function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[], walk: Wa
 function wordAt(tokens: readonly Token[], at: number): Word {
   const token = tokens[at] as Token;
   const named = (token.low === "anak" && tokens[at + 1]?.low === "agung") || isWaOfName(tokens, at);
-  const english = isEnglish(tokens, at);
+  const english = isEnglish(tokens, at) || isInLaw(tokens, at);
   const talk = english ? "sure" : token.text === "a" ? "may" : talkOf(token.low);
   return {
     at,
@@ -99,6 +99,12 @@ function wordAt(tokens: readonly Token[], at: number): Word {
     capital: !english && /^\p{Lu}/u.test(token.text),
     taken: false,
   };
+}
+
+/** "My mother in law": a relative in three words. */
+function isInLaw(tokens: readonly Token[], at: number): boolean {
+  const law = lowAt(tokens, at) === "in" ? at + 1 : at;
+  return lowAt(tokens, law) === "law" && lowAt(tokens, law - 1) === "in" && isKin(lowAt(tokens, law - 2));
 }
 
 /** "I made a mistake", "I want": no initial and no name as in "I Made Sukerta", "I wayan". */
@@ -140,7 +146,8 @@ function chooseCapitals(words: Word[], label: Segment["label"], ends: Segment["e
     let to = from;
     while (to < words.length && isOfRow(words, to, from)) to += 1;
     if (to > from) {
-      const row = trimmed(words.slice(from, to), label !== undefined && from === 0);
+      const all = words.slice(from, to);
+      const row = label === "firm" && isValueAlone(words, all) ? all : trimmed(all, label !== undefined && from === 0);
       const sure = row.some((word) => word.talk === "no");
       const begins = from === 0 || row.length > 2 || isEnd(words, from - 1);
       const alone =
@@ -151,6 +158,14 @@ function chooseCapitals(words: Word[], label: Segment["label"], ends: Segment["e
     from = to + 1;
   }
 }
+
+/** "Name: Fransiska Mau, DOB: ...": the whole value of a form's field, written as names are, with one word of chat in it at most. */
+function isValueAlone(words: readonly Word[], row: readonly Word[]): boolean {
+  const [first, ...others] = row;
+  if (!first || row.length !== words.length || row.length > mostOfValue || isAddress(first.token.low)) return false;
+  return first.talk === "no" && others.filter(({ talk }) => talk === "sure").length < 2;
+}
+const mostOfValue = 5;
 
 /** The end of what stands between two boundaries, or "dan" behind it. */
 function isEnd(words: readonly Word[], at: number): boolean {

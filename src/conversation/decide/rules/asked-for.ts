@@ -1,6 +1,6 @@
 import { foldName } from "../../../booking/index.ts";
 import type { IntentName } from "../../classify/intents.ts";
-import { isDayName, isKin, nameAsAnswer, nameInAnswer, namesCard, talkOf } from "../../recognise/index.ts";
+import { isDayName, isKin, nameAmongClauses, nameAsAnswer, nameInAnswer, namesCard, talkOf } from "../../recognise/index.ts";
 import { monthOf } from "../../recognise/months.ts";
 import type { ReadPerson } from "../../recognise/reading.ts";
 import { isAgreement } from "../carries-more.ts";
@@ -192,6 +192,8 @@ export function askedName(h: IntentContext): Intent | undefined {
   const name = behind ?? lengthened(text) ?? (whole && /^\p{Ll}/u.test(whole) ? within : undefined) ?? whole ?? within;
   const { day: _, ...undated } = h.reading;
   const reading = name && isNamedAfterDay(name) ? undated : h.reading;
+  const clause = name && !saysTime(reading) ? undefined : nameAmongClauses(text);
+  if (clause) return named(h, clause.value);
   if (!name || saysTime(reading) || (isCommand(h) && !(name === within && reading.keyword === "book")))
     return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
@@ -205,10 +207,14 @@ export function askedName(h: IntentContext): Intent | undefined {
   const mayBeTalk = name.split(" ").some((word) => talkOf(word.toLowerCase()) !== "no");
   const talk =
     mayBeTalk && !also && !namesCard(text) && name !== within && first !== undefined && !ofNames.has(first) && sure;
-  if (talk) return undefined;
+  return talk ? undefined : named({ ...h, reading }, name);
+}
+
+/** The name that was asked for, with whatever day or hour stands beside it. */
+function named(h: IntentContext, name: string): Intent {
   const { draft, troubles } = gather({
     ...h,
-    reading: { ...reading, people: [{ name: { typed: name, value: name, doubts: [] } }] },
+    reading: { ...h.reading, people: [{ name: { typed: name, value: name, doubts: [] } }] },
   });
   return wantSeat(h, draft, troubles);
 }
