@@ -36,7 +36,7 @@ export function agrees(text: string): boolean {
     .replace(/[\u{1F3FB}-\u{1F3FF}]|\ufe0f/gu, "")
     .match(/[\p{L}\p{N}']+|\p{Extended_Pictographic}/gu);
   if (!words || words.length > mostWordsOfYes || text.includes("?")) return false;
-  const known = words.map((word) => word.replace(/(.)\1{2,}$/u, "$1"));
+  const known = words.map((word) => word.replace(/(.)\1{2,}/gu, "$1"));
   return known.every((word) => yesWords.has(word) || aroundYes.has(word)) && known.some((word) => yesWords.has(word));
 }
 const mostWordsOfYes = 8;

@@ -107,7 +107,7 @@ function putOff(h: IntentContext): Booking[] {
   return meant.length < held.length ? meant : [];
 }
 const later =
-  /\b(?:nanti|ntar|belakangan|menyusul|nyusul|lain kali|kapan[- ]?kapan|later|another time)\W*(?:(?:aja|saja|dulu|deh|ya|kak|min|pak|bu|on)\W*)*$|\b(?:belum|blm|not yet)\W+(?:perlu|jadi|dulu|needed)\b/i;
+  /\b(?:nanti|ntar|belakangan|menyusul|nyusul|lain kali|kapan[- ]?kapan|later|another time)\W*(?:(?:aja|saja|dulu|deh|ya|kak|min|pak|bu|on)\W*)*$|\b(?:jangan|jgn|ga|gak|gk|nggak|ngga|tidak|tdk)\W?(?:usah\W+|ikut\W+)?(?:dulu|dl)\W*(?:(?:aja|deh|ya|lah|kak|min|pak|bu)\W*)*$|\b(?:belum|blm|not yet)\W+(?:perlu|jadi|dulu|needed)\b/i;
 
 /** "Batal Siti" to "shall Siti's place be cancelled?" is its own word, and no new wish. */
 function isAskedAbout({ state: { offer } }: IntentContext, going: readonly Booking[]): boolean {

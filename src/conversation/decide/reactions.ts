@@ -32,6 +32,7 @@ import { otherDay, retime, wantMove } from "./move.ts";
 import { addPerson } from "./one-more.ts";
 import { leavesDayOpen } from "./open-day.ts";
 import { atOtherOffice, movesOffice, otherOffice } from "./other-office.ts";
+import { ofTheirOwn } from "./own-people.ts";
 import { questionIn } from "./parts.ts";
 import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
@@ -149,6 +150,7 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   "when-arrive": (h) => (h.dialogue.bookings.length > 0 ? status(h) : factOf(h, "when-arrive")),
   "other-office": (h) =>
     asksForRoom.test(h.reading.text) && ofOnePlace(h) && atOtherOffice(h) ? freeDays(h) : otherOffice(h),
+  "about-other": (h) => (ofTheirOwn(h) ? status(h) : factOf(h, "about-other")),
   privacy: (h) => intent(h, { on: "privacy" }),
   thanks: (h) => intent(h, { on: "small", what: openHolds(h).length > 0 ? "thanks-with-hold" : "thanks" }),
   greeting: (h) => intent(h, { on: "menu", why: "hello" }),
@@ -231,6 +233,9 @@ function putsOff(h: IntentContext, what: "move" | "cancel"): boolean {
 
 /** Needs time: until when the seat waits, and nothing else. */
 export function notYet(h: IntentContext): Intent | undefined {
+  // "Bentar, biayanya berapa dulu?" asks before it answers.
+  const asked = asks(h.reading) ? questionIn(h.reading.masked.replace(waitOpening, " ")) : undefined;
+  if (asked && waitOpening.test(h.reading.masked)) return reactTo(h, asked);
   // "Hold on, keep it" to a question of cancelling.
   if (h.state.offer?.do === "cancel" && saysStays(h.reading.text)) return keep(h);
   if (openHolds(h).length > 0 || h.state.offer) return intent(h, { on: "not-yet" });
@@ -244,6 +249,8 @@ export function notYet(h: IntentContext): Intent | undefined {
     ? intent(h, { on: "not-yet" })
     : quiet(h);
 }
+const waitOpening =
+  /^\W*(?:(?:eh|oh|ya|ok|oke)\W+)?(?:bentar|sebentar|bntr|tunggu|hold on|wait|one (?:moment|sec\w*))\W+(?:(?:ya|dulu|kak|min|pak|bu|mas|mbak|please)\W+)*/i;
 const saysLater =
   /\b(?:nanti|ntar|entar|lain kali|later|another time)\b.{0,12}\b(?:aja|saja|dulu|deh|dong|maybe|instead)\b|\banother time\b/i;
 

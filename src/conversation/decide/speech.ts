@@ -35,7 +35,7 @@ const denial =
 const not = "(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|tak|ndak|indak|ora|teu|mboten|henteu)";
 const stems = {
   cancel:
-    "mundur (?:aja |saja )?dari|(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|(?:di|ke|nge)?-?cancel\\w*|bolai|bedo|take \\w+(?: \\w+)? off|off the list|(?:remove|release|give up) (?:my|our|his|her|their|the) (?:booking|appointment|slot|seat|place|name)s?|(?:di)?lepas(?:kan|in)? (?:\\w+ )?(?:tempat|slot|booking|antr[ei]an|jadwal)\\w*",
+    "mundur (?:aja |saja )?dari|(?:di)?cabut|withdraw|drop(?=\\s+(?:me|him|her|it|us|them|my|our|his|the)\\b)|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|(?:di|ke|nge)?-?cancel\\w*|bolai|bedo|take \\w+(?: \\w+)? off|off the list|(?:remove|release|give up) (?:my|our|his|her|their|the) (?:booking|appointment|slot|seat|place|name)s?|(?:di)?lepas(?:kan|in)? (?:\\w+ )?(?:tempat|slot|booking|antr[ei]an|jadwal)\\w*",
   erase: "(?:di|meng|ng)?(?:hapus|apus)(?:kan|in)?|erase\\w*|delet\\w*",
   move: "(?:nga|di)(?:geser|robih)(?:keun)?|mindah(?:keun|in|kan)?|(?:di|mem|ke)?pindah(?:kan|in|no|ke|keun|aken)?|(?:di)?(?:undur|mundur|geser|maju|ganti|alih)(?:kan|in|no|ke|keun|aken)?|(?:di|me)?r?ubah|shift(?:ed)? (?:my|our|the|it)|(?:di)?(?:jadwal|atur)(?:kan|in)? ulang|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch\\w*|swap|push(?:ed)? (?:it )?(?:back|to)",
 } as const;

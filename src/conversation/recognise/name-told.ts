@@ -22,7 +22,8 @@ export function nameTold(tokens: readonly Token[], today: Temporal.PlainDate): R
   const written = runs.filter((run) => isWhole(tokens, run));
   const forAnother = tokens.some(({ low }) => isKin(low) && !opensTalk(low));
   const [run, more] = written.filter((one) => (isIntroduced(tokens, one) && !forAnother) || isAlone(tokens, one));
-  const told = run ?? (more ? undefined : (ofRelative(tokens, runs) ?? calledSo(tokens, runs) ?? apposed(tokens, runs)));
+  const told =
+    run ?? (more ? undefined : (ofRelative(tokens, runs) ?? calledSo(tokens, runs) ?? apposed(tokens, runs)));
   return told && !more ? readName(typed(tokens, told.from, told.to)) : undefined;
 }
 

@@ -1,6 +1,14 @@
 import { foldName } from "../../../booking/index.ts";
 import type { IntentName } from "../../classify/intents.ts";
-import { isDayName, isKin, nameAmongClauses, nameAsAnswer, nameInAnswer, namesCard, talkOf } from "../../recognise/index.ts";
+import {
+  isDayName,
+  isKin,
+  nameAmongClauses,
+  nameAsAnswer,
+  nameInAnswer,
+  namesCard,
+  talkOf,
+} from "../../recognise/index.ts";
 import { monthOf } from "../../recognise/months.ts";
 import type { ReadPerson } from "../../recognise/reading.ts";
 import { isAgreement } from "../carries-more.ts";

@@ -7,12 +7,13 @@ import type { DayWish } from "../../recognise/reading.ts";
 import { againAfterLoss, isOfLost } from "../after-loss.ts";
 import { stillToday } from "../at-office.ts";
 import { together } from "../beside-booking.ts";
+import { cannotCome } from "../cancel.ts";
 import { factOf } from "../fact.ts";
 import { asksForRoom, freeDays } from "../free-days.ts";
 import type { Intent } from "../intent.ts";
-import { type IntentContext, intent, openHolds } from "../intent-context.ts";
+import { confirmedBookings, type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { hourOfList } from "../listed-hour.ts";
-import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
+import { chanceOf, isAbout, isQuestion, meaningOf } from "../meanings.ts";
 import { movedToDay, putsRight, retime, wishesHour } from "../move.ts";
 import { asksForDays, leavesDayOpen } from "../open-day.ts";
 import { atOtherOffice, otherOffice } from "../other-office.ts";
@@ -22,7 +23,7 @@ import { lookForDay, wantSeat } from "../seat.ts";
 import { lookForDays, nearRefused } from "../several-days.ts";
 import { asks, denies, givesUp, speaksOf } from "../speech.ts";
 import { status } from "../status.ts";
-import { saysTime } from "../time.ts";
+import { saysTime, timeSaid } from "../time.ts";
 import { wordCount } from "../word-count.ts";
 
 // Days and hours, and nobody beside them.
@@ -75,6 +76,8 @@ export function time(h: IntentContext): Intent | undefined {
   // Of whoever lost their hour a day is the answer to that.
   const lost = h.dialogue.today?.ended.length && !h.state.asked ? (stillToday(h) ?? againAfterLoss(h)) : undefined;
   if (lost) return lost;
+  const away = awayThen(h);
+  if (away) return away;
   // "Butuh cepat, lusa berangkat" names the day of a flight.
   // "Bookingan saya yang tgl 18 tlg dicancel": which one, and what is to be done with it.
   if (isAbout(h, "cancel") && h.dialogue.bookings.length > 0 && orders(reading.text, "cancel")) return undefined;
@@ -103,6 +106,15 @@ export function time(h: IntentContext): Intent | undefined {
   const near = nearRefused(h);
   return wantSeat(h, near ? { ...draft, day: near.toString() } : draft, troubles);
 }
+
+/** "Masih di RS, kamis kayaknya ga bisa datang", of whoever comes on that very day. */
+function awayThen(h: IntentContext): Intent | undefined {
+  const { day, hour } = timeSaid(h.reading);
+  const isTheirs = day !== undefined && confirmedBookings(h).some((booking) => booking.day.equals(day));
+  const isOther = asks(h.reading) || hour !== undefined || speaksOf(h.reading.text, "move");
+  return isTheirs && !isOther && chanceOf(h, "cannot-come") >= clearlyAway ? cannotCome(h) : undefined;
+}
+const clearlyAway = 0.6;
 
 function orders(text: string, act: "cancel"): boolean {
   return speaksOf(text, act) && !denies(text, act) && !speaksOf(text, "move");

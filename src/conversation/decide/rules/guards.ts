@@ -11,6 +11,7 @@ import { keep } from "../keep.ts";
 import { chanceOf, isAbout } from "../meanings.ts";
 import { wantMove } from "../move.ts";
 import { saysOtherTime } from "../other-time.ts";
+import { ofTheirOwn } from "../own-people.ts";
 import { questionIn } from "../parts.ts";
 import { gather } from "../people.ts";
 import { reactTo } from "../reactions.ts";
@@ -63,7 +64,7 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   if (born && h.state.asked?.ask === "birth") return undefined;
   // "Untuk bos saya pak Hendra Gunawan" answers it as well.
   if (h.state.asked?.ask === "name" && !asks(h.reading) && nameInAnswer(h.reading.text, h.today)) return undefined;
-  if (saysOtherTime(h.reading.text)) return undefined;
+  if (saysOtherTime(h.reading.text) || ofTheirOwn(h)) return undefined;
   // "Siti tetap jadi", of a Siti who is booked from this number, is about their own.
   if (h.dialogue.bookings.some((booking) => namesPerson(h.reading.text, booking)) && !namesStranger(h))
     return undefined;
@@ -110,6 +111,9 @@ export function kept(h: IntentContext): Intent | undefined {
   if (asked && h.dialogue.bookings.length > 0) return keptBeside(h, asked);
   if (staysByName(h) || letsBe(h)) return keep(h);
   if (!speaksOf(text, "cancel")) return undefined;
+  // "Ga jadi batal, daftar lagi bisa? tgl 16", when the place rests no more: a new one is wished for.
+  const isOver = h.dialogue.bookings.length === 0 && !h.dialogue.resting.some(({ state }) => state === "cancelled");
+  if (isOver && saysTime(h.reading)) return undefined;
   const one = h.dialogue.bookings.length < 2;
   // "Jangan dibatalin, undur seminggu aja": the wish in it is read behind this rule.
   if (denies(text, "cancel") && wantsMove(text)) return movedInstead(h);

@@ -40,9 +40,11 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   if (isShortQuestion(text) && ofOneOfThem && whatOrWhen.test(text)) return status(h);
   if (mustBeThere.test(text) && whatOrWhen.test(text)) return status(h);
   if (shouldI.test(text) && saysTime(h.reading)) return status(h);
+  if (mustI.test(text) && h.reading.hour && !wishes.test(text)) return status(h);
   if (speaksOf(text, "cancel")) return undefined;
   if (isShort(text) && isFirm.test(text)) return status(h);
-  const checks = isTag.test(text) || (stillThere.test(text) && (saysOwn(text) || isShort(text)));
+  const checks =
+    isTag.test(text) || (stillThere.test(text) && ((saysOwn(text) && ofBooking.test(text)) || isShort(text)));
   return checks && !saysTime(h.reading) && !isOfOther(h) ? status(h) : undefined;
 }
 
@@ -142,6 +144,8 @@ const whoIsIn =
   /\b(?:siapa|sapa|sopo|saha|who)\b.{0,30}\b(?:(?:ke|ter)?(?:daftar|catat|book?ing)|registered|booked)\b|\b(?:(?:ke|ter)(?:daftar|catat|book?ing)|registered|booked)\b.{0,20}\b(?:siapa|sapa|sopo|saha|who)\b/i;
 /** Asks for advice: nothing is offered on it. */
 const shouldI = /\b(?:mending\w*|sebaiknya|bagusnya|baiknya|enaknya|should (?:i|we)|better to)\b/i;
+/** "Sesuai yang di WA atau harus datang jam 6?": what is asked is whether one must, and no hour is wished for. */
+const mustI = /\b(?:harus|hrs|kudu|mesti|musti|wajib|perlu|must|have to|need to)\b/i;
 /** What the office does at an hour is no booking. */
 const ofTheOffice =
   /\b(?:buka|tutup|istirahat|layanan|pelayanan|open|opens|close|closes|kosong|penuh|parkir|bayar|biaya)\b/i;

@@ -1,9 +1,9 @@
-import { cancel } from "../cancel.ts";
+import { cancel, cannotCome } from "../cancel.ts";
 import { giveUp } from "../change-booking.ts";
 import { factOf } from "../fact.ts";
 import { freeDays } from "../free-days.ts";
 import type { Intent } from "../intent.ts";
-import { type IntentContext, intent, openHolds } from "../intent-context.ts";
+import { confirmedBookings, type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { notYet } from "../reactions.ts";
 import { asks, denies, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
@@ -17,12 +17,20 @@ export function notWanted(h: IntentContext): Intent | undefined {
   if (reading.exact) return undefined;
   if (deniesBooking.test(reading.text)) return unbooked(h);
   if (asks(reading) || reading.people.length > 0) return undefined;
+  if (putsOff.test(reading.text) && isSureOnly(h)) return cannotCome(h);
   if (postpones.test(reading.text) || thinksItOver.test(reading.text)) return later(h);
   const given = givesUpHold(h);
   if (given) return given;
   const form = formParts.has(h.state.asked?.ask ?? "") && openHolds(h).length === 0;
   return form && !saysTime(reading) && givesUpForm.test(reading.text) ? giveUp(h) : undefined;
 }
+
+/** "Tunda dulu, nanti saya kabari" of a seat that is sure: another day, or none? */
+function isSureOnly(h: IntentContext): boolean {
+  const open = openHolds(h).length > 0 || h.state.offer || h.state.asked;
+  return !open && confirmedBookings(h).length > 0 && !saysTime(h.reading) && !h.reading.dayWish;
+}
+const putsOff = /\b(?:(?:di)?tunda|(?:di)?pending|postpone|put (?:it|this|that) off|hold off)\b/i;
 
 /** "Ga jadi deh, nunggu KTP dulu", "never mind, forget it": the one seat that waits for a YA is given back. */
 function givesUpHold(h: IntentContext): Intent | undefined {

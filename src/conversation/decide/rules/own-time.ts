@@ -189,7 +189,7 @@ const mostHalves = 8;
 const bareDay = /^\W*\d{1,2}\W*(?:(?:aja|saja|deh|dong|ya|bisa|boleh|gimana|kak|pak|bu|min)\b\W*)*$/i;
 /** "Yang senin pindah ke jumat": the act begins a half of its own. */
 const border =
-  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|ternyata|soalnya|karena|krn|karna|because|since|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|ganti|move|change)\w*\s)/i;
+  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|rather than|daripada|ketimbang|ternyata|soalnya|karena|krn|karna|because|since|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|ganti|move|change)\w*\s)/i;
 
 /** Whoever is named, else whose own day is said, else the one who was spoken of last. */
 function bookingMeant(h: IntentContext, halves: readonly Half[]): Booking | undefined {
