@@ -38,4 +38,4 @@ const isHour = (number: number) => number >= 7 && number <= 15;
 const mostDays = 31;
 /** "18 aja deh. Rosdiana", "kalo 18?": a part of its own, first of all. */
 const onItsOwn =
-  /^\W*(?:(?:ok|oke|ya|yaudah|ya udah|udah|eh|kalo|kalau|klo|kl|yg|yang|how about|what about|the)\W+)*\d{1,2}(?:\s+(?:aja|saja|deh|dong|ya|bisa|boleh|gimana|gmn|kosong|ada|please|then))*\s*(?:[.,?!\n]|$)/i;
+  /^\W*(?:(?:ok|oke|ya|yaudah|ya udah|udah|eh|kalo|kalau|klo|kl|yg|yang|how about|what about|the)\W+)*\d{1,2}(?:\s+(?:aja|saja|deh|dong|ya|bisa|boleh|gimana|gmn|kosong|ada|please|then))*\s*(?:[.,?!\n]|$|(?=(?:jam|pukul|pagi|siang|sore|at)\b))/i;

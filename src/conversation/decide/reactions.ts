@@ -294,7 +294,8 @@ function staysAwayIf({ reading, state }: IntentContext): boolean {
 }
 
 /** "Langsung ke loket mana?": a place in the house. */
-const inside = /\b(?:loket|pintu|lantai|lt|ruang\w*|meja|gedung|counter|door|floor|room|desk|window|entrance)\b/i;
+const inside =
+  /\b(?:lapor\w*|siapa|sapa|report|loket|pintu|lantai|lt|ruang\w*|meja|gedung|counter|door|floor|room|desk|window|entrance)\b/i;
 
 function moveOrStatus(h: IntentContext): Intent | undefined {
   return h.dialogue.bookings.length > 0 ? wantMove(h) : undefined;

@@ -143,7 +143,10 @@ export function givesUp(text: string): boolean {
   return givingUp.test(text);
 }
 
-const givingUp = new RegExp(`\\b${not}\\W*(?:jadi|jd|sido|janten|sios|saestu)\\b`, "i");
+const givingUp = new RegExp(
+  `\\b(?:${not}|ojo|aja)\\W*(?:sido|sida|sios|saestu)\\b|\\b${not}\\W*(?:jadi|jd|janten)\\b`,
+  "i",
+);
 
 /** "Ndak dulu lah", "ga usah deh yg itu", "not now": it is given up, or not wanted now; nothing about it is wrong. */
 export function refusesSeat(text: string): boolean {

@@ -134,11 +134,17 @@ function choose({ words, label, ends }: Segment, capitals: boolean): void {
 /** "Nama muhamad m nya satu", "nama di ijazah beda": words about a name, none of them with a capital but the name in question. */
 function isRemark(words: readonly Word[]): boolean {
   const begun = words.slice(words.findIndex((word) => !isOwner(word.token.low)));
+  // "I changed my name after divorce": when or why, and no name.
+  const [first] = begun;
+  if (first && !first.capital && ofWhen.test(first.token.low)) return true;
   // "Perkenalkan Jumat Harefa mau bikin paspor": what is wanted is no remark.
   const wants = begun.findIndex(({ token }) => /^(mau|ingin|bikin|daftar|perpanjang)$/.test(canonical(token.low)));
   const said = wants < 0 ? begun : begun.slice(0, wants);
   return said.some((word) => isOfNames(word.token.low) && !/^\p{Lu}\p{Ll}/u.test(word.token.text));
 }
+
+const ofWhen =
+  /^(?:after|before|since|when|while|because|during|from|setelah|sesudah|sebelum|sejak|waktu|pas|karena|krn|gara|semenjak)$/;
 
 /** Where some words have capitals and others none, a row of capitals is a name, whatever its words mean elsewhere. */
 function chooseCapitals(words: Word[], label: Segment["label"], ends: Segment["ends"]): void {

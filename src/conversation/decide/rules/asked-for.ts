@@ -32,7 +32,9 @@ export function askedBirth(h: IntentContext): Intent | undefined {
   if (asks(h.reading) || isOfVisit(h)) return undefined;
   // "8 agustus": the year is missing, and nobody makes one up.
   const year = yearBeside(h.reading.text, h.today);
-  const birth = "date" in day && year !== undefined ? { ...day, date: day.date.with({ year }) } : day;
+  const month = monthApart(h);
+  const parts = { ...(year !== undefined && { year }), ...(year !== undefined && month !== undefined && { month }) };
+  const birth = "date" in day && year !== undefined ? { ...day, date: day.date.with(parts) } : day;
   if (birth === day && "date" in day && day.doubts.includes("no-year") && !/\b(?:1[89]|20)\d\d\b/.test(h.reading.text))
     return toldBirth(h, typedDay(h.reading), { day: day.date.day, month: day.date.month });
   const { day: _, ...reading } = h.reading;
@@ -44,6 +46,13 @@ export function askedBirth(h: IntentContext): Intent | undefined {
 function yearBeside(text: string, today: Temporal.PlainDate): number | undefined {
   const [, digits = ""] = /\b(?:tahun\w*|thn\w*|th|taun\w*|year)\W*((?:19|20)?\d\d)\b/i.exec(text) ?? [];
   return digits === "" ? undefined : yearOf(digits, today);
+}
+
+/** "Bulan april tahun 90 tgl 3": the only month of the text, where the day was told without one. */
+function monthApart({ reading }: IntentContext): number | undefined {
+  const monthsIn = (text: string) => (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => monthOf(word) ?? []);
+  const [month, more] = monthsIn(reading.text);
+  return more === undefined && monthsIn(typedDay(reading)).length === 0 ? month : undefined;
 }
 
 /** "Tgl 4", "4", where the month and year of birth were told and the day was missing. */

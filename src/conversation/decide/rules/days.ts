@@ -43,6 +43,9 @@ export function severalDays(h: IntentContext): Intent | undefined {
   // "Please cancel, I will fly earlier": what stands beside the act is why.
   if (isAbout(h, "cancel") && speaksOf(text, "cancel") && !denies(text, "cancel") && !speaksOf(text, "move"))
     return undefined;
+  // "Do I need to come earlier?" of whoever has an hour asks how early one must be there.
+  if (dayWish.is === "earlier" && asks(h.reading) && mustI.test(text) && chanceOf(h, "when-arrive") >= 0.6)
+    return undefined;
   const there = atOtherOffice(h);
   if (there) return lookForDays(there, dayWish);
   if (h.named.some(({ id }) => id !== h.office.id)) return otherOffice(h);
@@ -53,6 +56,7 @@ export function severalDays(h: IntentContext): Intent | undefined {
   return lookForDays(h, dayWish);
 }
 
+const mustI = /\b(?:harus|hrs|kudu|mesti|musti|wajib|perlu|should|must|need to|have to|supposed to)\b/i;
 /** The hour in which nobody is served. */
 const ofBreak = /\b(?:istirahat\w*|break time|lunch break)\b/i;
 

@@ -2,6 +2,7 @@ import type { Booking } from "../../../booking/index.ts";
 import type { IntentName } from "../../classify/intents.ts";
 import type { Reading } from "../../recognise/reading.ts";
 import { factOf } from "../fact.ts";
+import { goneOrDamaged } from "../gone-passport.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { isOwnTime } from "../is-own-time.ts";
@@ -18,7 +19,8 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
   if (people.length > 0 || ofData.test(text) || asksOfData(h)) return undefined;
   if (h.dialogue.bookings.length > 0 && staysSame.test(text) && !saysTime(h.reading)) return status(h);
-  if (!asks(h.reading)) return undefined;
+  // "Paspor lama hilang kemarin, jadwal tetap?": what to do about the passport.
+  if (!asks(h.reading) || goneOrDamaged(h)) return undefined;
   if (isRegistered.test(text) && !isOfOthers(text) && !namesKin(text)) return status(h);
   if (h.dialogue.bookings.length === 0 || isOfOthers(text) || ofTheOffice.test(text)) return undefined;
   // "Pindahin ke Depok aja bisa kan?" is a wish.
@@ -48,7 +50,7 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   return checks && !saysTime(h.reading) && !isOfOther(h) ? status(h) : undefined;
 }
 
-const itsHour = /^\W*(?:\w+\W+)?(?:jam|pukul) (?:brp|berapa|brapa) (?:itu|tadi|td)\b(?:\W+\w+)?\W*$/i;
+const itsHour = /^\W*(?:\w+\W+)?(?:jam|pukul) (?:brp|berapa|brapa) (?:(?:aja|saja) )?(?:itu|tadi|td)\b(?:\W+\w+)?\W*$/i;
 
 /** "Jadwal kami tgl 10 kan ya? jam 8?", "bapak masih kan tgl 9?": whoever has booked makes sure of a time; nothing is wished. */
 export function checksTime(h: IntentContext): Intent | undefined {
@@ -72,8 +74,9 @@ function withoutOwnHalf(reading: Reading, { day, starts }: Booking): Reading {
 }
 /** "Kan" at the end of a clause, or "bener kan", "masih kan" before it. */
 const checking =
-  /\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still (?:on|confirmed|valid|booked)|kirain|kukira|dikira|i thought)\b/i;
-const takesAsSure = /\b(?:jadi|tetap|tetep|masih|msh)\W+(?:kan|kn|toh)\b|\b(?:kirain|kukira|dikira|i thought)\b/i;
+  /^\W*(?:(?:oh|ok|oke|eh)\W+)?(?:berarti|brarti|brrti|jadinya|so)\b(?!.*\b(?:bisa|can)\b).*\b(?:ya|yah|then)\W*$|\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still (?:on|confirmed|valid|booked)|kirain|kukira|dikira|i thought)\b/i;
+const takesAsSure =
+  /^\W*(?:(?:oh|ok|oke|eh)\W+)?(?:berarti|brarti|brrti|jadinya|so)\b|\b(?:jadi|tetap|tetep|masih|msh)\W+(?:kan|kn|toh)\b|\b(?:kirain|kukira|dikira|i thought)\b/i;
 const wishes = /\b(?:bisa|bs|boleh|blh|minta|mau|pengen|pengin|ingin|pilih|can|could|may|want|would|please|tolong)\b/i;
 const ofBooking = /\b(?:jadwal\w*|booking\w*|antr[ei]an\w*|janji\w*|appointment|slot)\b/i;
 

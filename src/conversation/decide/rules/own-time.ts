@@ -226,6 +226,9 @@ function ownAlone(h: IntentContext, booking: Booking, said: Reading | undefined)
   if (booking.state === "confirmed" && hasReason(text) && asksWhatToDo.test(text)) return cannotCome(h);
   const move = movesAway(h, booking);
   if (move) return move;
+  // "Rabu ga bisa, adanya kapan?"
+  if (asks(h.reading) && refusesTime(text) && booking.state === "held" && !said?.hour && asksWhen.test(text))
+    return moveByWish(h, booking, { is: "not", weekdays: [], days: [booking.day] });
   if (asks(h.reading)) return booking.state === "held" ? again(h, booking) : (answered(h) ?? status(h));
   if (refusesTime(text)) return said?.day ? cannotCome(h) : listDays(h, booking);
   if (booking.state === "confirmed" && doesNotSuit.test(text)) return listDays(h, booking);
@@ -271,6 +274,7 @@ function again(h: IntentContext, booking: Booking): Intent {
   return intent(h, { on: "again", bookings: [booking] });
 }
 
+const asksWhen = /\b(?:kapan|kpn|hari apa|tgl berapa|tanggal berapa|when|what day|which day)\b/i;
 const asksWhatToDo =
   /\b(?:gimana|gmn|gmna|bagaimana|solusi\w*|harus apa|what (?:should|can|do|now)|any advice)\b(?!\s+(?:cara|ke|bayar))/i;
 /** "Tgl 14 kecepatan": another day would do. */
