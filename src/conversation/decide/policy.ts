@@ -182,7 +182,7 @@ function notUnderstood(h: IntentContext): Intent {
 /** "Nama saya Dewa Made, dari Denpasar bisa?": who asks is noted beside the answer, for the seat that may be wanted then. */
 function withWhoAsks(h: IntentContext, decided: Intent): Intent {
   const { topic } = decided;
-  const isAnswer = topic.on === "fact" || topic.on === "papers";
+  const isAnswer = topic.on === "fact" || topic.on === "papers" || (topic.on === "menu" && topic.why === "may-ask");
   if (!isAnswer || topic.draft?.people.length || h.dialogue.bookings.length > 0 || h.state.asked) return decided;
   const [person, more] = h.reading.people;
   const told = h.reading.told ?? (more || person?.birth ? undefined : person?.name);

@@ -99,7 +99,12 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "where-to": (h) =>
     atDoor(h) ??
     waiting(h) ??
-    factOf(h, h.dialogue.bookings.length > 0 && !inside.test(h.reading.text) ? "address" : "where-to"),
+    factOf(
+      h,
+      h.dialogue.bookings.length > 0 && !inside.test(h.reading.text) && !isHere.test(h.reading.text)
+        ? "address"
+        : "where-to",
+    ),
   "ask-escort": (h) => (isThere(h) ? escort(h) : factOf(h, "ask-escort")),
   "missing-papers": (h) => comesAgain(h) ?? (isThere(h) ? waiting(h) : undefined) ?? factOf(h, "missing-papers"),
   "waiting-list": (h) =>
@@ -293,6 +298,8 @@ function staysAwayIf({ reading, state }: IntentContext): boolean {
   return asks(reading) && (saysAbsent(reading.text) || state.subject === "still-valid");
 }
 
+const isHere =
+  /\b(?:(?:in front of|outside|right at|already (?:at|here))|(?:di|udah di|sudah di) (?:depan|lokasi|parkiran|gerbang|halaman)|(?:sudah|udah|udh|sdh) (?:sampai|sampe|nyampe|tiba))\b/i;
 /** "Langsung ke loket mana?": a place in the house. */
 const inside =
   /\b(?:lapor\w*|siapa|sapa|report|loket|pintu|lantai|lt|ruang\w*|meja|gedung|counter|door|floor|room|desk|window|entrance)\b/i;

@@ -9,7 +9,7 @@ import { tokenise } from "./tokens.ts";
 import { closesTalk, isAddress, isConnector, isOfNames, opensTalk, talkOf } from "./words.ts";
 
 const introductions =
-  /^(?:(?:ya allah|ya ampun|ya|iya|oh|eh|astaga|aduh|alhamdulillah|bismillah|nama(?:nya|ku)?|nm|name(?:'s)?|my name is|(?:it'?s|this is|its) (?:under|for)|it'?s|its|under(?: the name(?: of)?)?|this is|perkenalkan|i'?m|i am|im|call me|put|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami(?:na)? abdi|nami kulo|nam[oi](?:nyo|na)?|jeneng(?:ku|e)?|asma(?:nipun|ne|nya)?|ngaran(?:na)?|wasta(?:na|nipun)?|aran(?:e)?|untuk|utk|buat|for)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|ialah|yaitu|yakni|teh|mah|iku|punika|niku|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/i;
+  /^(?:(?:jadi(?= \p{Lu})|(?:sesuai|menurut|di|as per|on) (?:e-?)?(?:ktp|kk|id card)(?:nya)?(?=\W)|ya allah|ya ampun|ya|iya|oh|eh|astaga|aduh|alhamdulillah|bismillah|nama(?:nya|ku)?|nm|name(?:'s)?|my name is|(?:it'?s|this is|its) (?:under|for)|it'?s|its|under(?: the name(?: of)?)?|this is|perkenalkan|i'?m|i am|im|call me|put|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami(?:na)? abdi|nami kulo|nam[oi](?:nyo|na)?|jeneng(?:ku|e)?|asma(?:nipun|ne|nya)?|ngaran(?:na)?|wasta(?:na|nipun)?|aran(?:e)?|untuk|utk|buat|for)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|ialah|yaitu|yakni|teh|mah|iku|punika|niku|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/iu;
 const most = 9;
 /** A name in quotation marks is the name. */
 const quotes = /["“”„«»]/g;
@@ -104,8 +104,10 @@ function withoutEnds(text: string): string {
   const low = (i: number) => (words[i] ?? "").toLowerCase().replace(/[^\p{L}]/gu, "");
   const small = (i: number) => /^\p{Ll}/u.test(words[i] ?? "");
   // "Sabtu Rahardjo 😂 beneran": behind a name with capitals small words of everyday talk are none of it.
-  const capitals = small(from) ? false : words.some((_, i) => i > from && !small(i));
-  const isOver = (i: number) => low(i) === "" || (small(i) && (closesTalk(low(i)) || (capitals && isEveryday(low(i)))));
+  const capitals = !small(from);
+  const isAside = (i: number) => !small(from) && small(i) && talkOf(low(i)) === "sure";
+  const isOver = (i: number) =>
+    low(i) === "" || isAside(i) || (small(i) && (closesTalk(low(i)) || (capitals && isEveryday(low(i)))));
   while (to - from > 1 && isOver(to - 1)) to -= 1;
   const isAddressed = (i: number) => isAddress(low(i)) && !/^(mas|nona|bunda|kak)$/.test(low(i));
   const opens = (i: number) => opensTalk(low(i)) && (small(i) || !isAddress(low(i)));

@@ -44,7 +44,9 @@ function calledSo(tokens: readonly Token[], runs: readonly Run[]): Run | undefin
 /** "My domestic helper, Sumiyem, for Thursday", "daftarkan abdi, Mak Itoh, ...": between commas behind who it is, the only name. */
 function apposed(tokens: readonly Token[], runs: readonly Run[]): Run | undefined {
   const [run, more] = runs.filter((one) => isWritten(tokens, one) && one.words <= most);
-  if (!run || more || lowAt(tokens, run.from - 1) !== "," || tokens[run.to]?.text !== ",") return undefined;
+  if (!run || more || lowAt(tokens, run.from - 1) !== ",") return undefined;
+  const after = tokens[run.to];
+  if (after !== undefined && after.is !== "line" && !/^[,.!]$/.test(after.text)) return undefined;
   const who = [2, 3, 4].map((before) => lowAt(tokens, run.from - before));
   const isOwners = who.some((low, i) => isSelf(low) || isKin(low) || (i > 0 && /^(my|our)$/.test(low)));
   return isOwners ? run : undefined;

@@ -50,7 +50,8 @@ function yearBeside(text: string, today: Temporal.PlainDate): number | undefined
 
 /** "Bulan april tahun 90 tgl 3": the only month of the text, where the day was told without one. */
 function monthApart({ reading }: IntentContext): number | undefined {
-  const monthsIn = (text: string) => (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => monthOf(word) ?? []);
+  const monthsIn = (text: string) =>
+    (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => monthOf(word) ?? []);
   const [month, more] = monthsIn(reading.text);
   return more === undefined && monthsIn(typedDay(reading)).length === 0 ? month : undefined;
 }

@@ -226,6 +226,8 @@ function ownAlone(h: IntentContext, booking: Booking, said: Reading | undefined)
   if (booking.state === "confirmed" && hasReason(text) && asksWhatToDo.test(text)) return cannotCome(h);
   const move = movesAway(h, booking);
   if (move) return move;
+  // "Saya ga bisa tgl 15, gimana?"
+  if (booking.state === "confirmed" && refusesTime(text) && asksWhatToDo.test(text)) return cannotCome(h);
   // "Rabu ga bisa, adanya kapan?"
   if (asks(h.reading) && refusesTime(text) && booking.state === "held" && !said?.hour && asksWhen.test(text))
     return moveByWish(h, booking, { is: "not", weekdays: [], days: [booking.day] });
