@@ -29,7 +29,7 @@ import { confirmedBookings, type IntentContext, intent, openHolds } from "./inte
 import { keep, oneCancels } from "./keep.ts";
 import { isQuestion } from "./meanings.ts";
 import { otherDay, retime, wantMove } from "./move.ts";
-import { addPerson } from "./one-more.ts";
+import { addPerson, withTheirDay } from "./one-more.ts";
 import { leavesDayOpen } from "./open-day.ts";
 import { atOtherOffice, movesOffice, otherOffice } from "./other-office.ts";
 import { ofTheirOwn } from "./own-people.ts";
@@ -141,7 +141,10 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   group: (h) => factOf(h, familyOrGroup(h, "group")),
   // "I want to book for 2 people on August 10": the day is kept for them.
   "book-for-other": (h) =>
-    !asks(h.reading) && saysTime(h.reading) ? beginBooking(h) : factOf(h, familyOrGroup(h, "book-for-other")),
+    !asks(h.reading) && saysTime(h.reading)
+      ? beginBooking(h)
+      : factOf(withTheirDay(h), familyOrGroup(h, "book-for-other")),
+  "must-come": (h) => factOf(withTheirDay(h), "must-come"),
   "papers-new": (h) => guessedList(h, "new"),
   "papers-renew": (h) => guessedList(h, "renewal"),
   "papers-child": (h) => guessedList(h, "child"),

@@ -91,7 +91,7 @@ function onKtp(text: string): string {
   return name ?? text;
 }
 const onCard =
-  /\b(?:di|pada|menurut|sesuai|(?:as )?(?:on|in|per)(?: the| my| his| her)?) (?:e-?)?(?:ktp|KTP|kk|KK|akta|paspor|ID|passport)(?:nya)? (?:(?:tertulis|itu|namanya|is) )?(\p{Lu}.*)$/u;
+  /\b(?:di|pada|menurut|sesuai|(?:as )?(?:on|in|per)(?: the| my| his| her)?) (?:e-?)?(?:ktp|KTP|kk|KK|akta|paspor|ID|passport)(?:nya)?[ :=]+(?:(?:tertulis|itu|namanya|is) )?(\p{Lu}.*)$/u;
 
 function isLanguage(first: string | undefined, words: number): boolean {
   return words === 1 && /^(english|inggris|indonesia|indonesian|bahasa)$/.test(first ?? "");
