@@ -9,7 +9,9 @@ import { tokenise } from "./tokens.ts";
 import { closesTalk, isAddress, isConnector, isOfNames, opensTalk, talkOf } from "./words.ts";
 
 const introductions =
-  /^(?:(?:jadi(?= \p{Lu})|(?:sesuai|menurut|di|as per|on) (?:e-?)?(?:ktp|kk|id card)(?:nya)?(?=\W)|ya allah|ya ampun|ya|iya|oh|eh|astaga|aduh|alhamdulillah|bismillah|nama(?:nya|ku)?|nm|name(?:'s)?|my name is|(?:it'?s|this is|its) (?:under|for)|it'?s|its|under(?: the name(?: of)?)?|this is|perkenalkan|i'?m|i am|im|call me|put|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami(?:na)? abdi|nami kulo|nam[oi](?:nyo|na)?|jeneng(?:ku|e)?|asma(?:nipun|ne|nya)?|ngaran(?:na)?|wasta(?:na|nipun)?|aran(?:e)?|untuk|utk|buat|for)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|ialah|yaitu|yakni|teh|mah|iku|punika|niku|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/iu;
+  /^(?:(?:(?:sesuai|menurut|di|as per|on) (?:e-?)?(?:ktp|kk|id card)(?:nya)?(?=\W)|ya allah|ya ampun|ya|iya|oh|eh|astaga|aduh|alhamdulillah|bismillah|nama(?:nya|ku)?|nm|name(?:'s)?|my name is|(?:it'?s|this is|its) (?:under|for)|it'?s|its|under(?: the name(?: of)?)?|this is|perkenalkan|i'?m|i am|im|call me|put|a\.?n\.?|atas nama|saya|sy|aku|aye|abdi|kulo|nami(?:na)? abdi|nami kulo|nam[oi](?:nyo|na)?|jeneng(?:ku|e)?|asma(?:nipun|ne|nya)?|ngaran(?:na)?|wasta(?:na|nipun)?|aran(?:e)?|untuk|utk|buat|for)(?: (?:saya|sy|aku|lengkap(?:nya)?|adalah|is|ialah|yaitu|yakni|teh|mah|iku|punika|niku|memang|ya|itu|pemohon(?:nya)?))*[ :=]+)+/iu;
+/** "Jadi Rudi Hartono", but Jadi Sitepu is a name. */
+const soItIs = /^jadi (?=\p{Lu})/u;
 const most = 9;
 /** A name in quotation marks is the name. */
 const quotes = /["“”„«»]/g;
@@ -21,7 +23,7 @@ const quotes = /["“”„«»]/g;
 export function nameAsAnswer(text: string): ReadPerson["name"] {
   const plain = withoutRemark(normalise(text.replace(quotes, " ")));
   if (/[?\d\n#]/.test(plain) || plain.length > 120) return undefined;
-  const answer = withoutEnds(withoutKin(onKtp(plain).replace(introductions, "")));
+  const answer = withoutEnds(withoutKin(onKtp(plain).replace(soItIs, "").replace(introductions, "")));
   const words = tokenise(answer).filter(({ is }) => is === "word");
   if (words.length === 0 || words.length > most) return undefined;
   const capitals = words.every(({ text: word }) => /^\p{Lu}/u.test(word)) && answer !== answer.toUpperCase();
