@@ -120,7 +120,9 @@ const balinese = new Set("wayan gede putu made kadek nengah nyoman komang ketut 
 function choose({ words, label, ends }: Segment, capitals: boolean): void {
   if (label === "named" && isRemark(words)) return;
   for (const word of words) word.taken = word.talk === "no";
-  if (capitals) {
+  const isTitled = words.every(({ token }) => /^\p{Lu}\p{Ll}/u.test(token.text));
+  if (label === "firm" && isTitled && isValueAlone(words, words)) for (const word of words) word.taken = true;
+  else if (capitals) {
     chooseCapitals(words, label, ends);
     if (label !== "firm") leaveSmall(words);
     leaveWhich(words);

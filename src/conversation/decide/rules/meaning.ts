@@ -42,7 +42,6 @@ export function meant(h: IntentContext): Intent | undefined {
   if (act) return reactTo(h, act);
   const { first } = meaningOf(h);
   if (!first) return undefined;
-  if (first === "book" && changesNothing(h)) return intent(h, { on: "status", why: "asked" });
   // A yes or a no that the classifier only guesses is none: nothing is open, or it is asked again.
   if (first === "yes") return isShort(h) && !asks(h.reading) ? guessedYes(h) : undefined;
   return reactTo(h, first);
@@ -54,18 +53,6 @@ function asksUntilWhen(h: IntentContext): boolean {
 }
 const untilWhen =
   /\b(?:maksimal|max|paling (?:lambat|lama|telat)|batas\w*|terakhir|deadline|latest|until when|how late)\b/i;
-
-/** "Mau ubah jadwal saya", of somebody for whom nothing is booked from this number: that is told, and no form begins. */
-function changesNothing({ reading: { text }, dialogue: { bookings }, state }: IntentContext): boolean {
-  return (
-    bookings.length === 0 &&
-    !state.asked &&
-    (speaksOf(text, "move") || speaksOf(text, "cancel")) &&
-    ofTheirSeat.test(text)
-  );
-}
-const ofTheirSeat =
-  /\b(?:jadwal|booking|antr[ei]an|janji|appointment|slot)(?:an)?\s?(?:saya|sy|aku|ku|kami|nya)\b|\b(?:my|our) (?:booking|appointment|slot|schedule)\b/i;
 
 function guessedYes(h: IntentContext): Intent {
   return (turnsRound(h.reading.text) ? undefined : agree(h)) ?? nothingToConfirm(h);
