@@ -98,10 +98,10 @@ A letter of the school or university, if you have one, helps at the interview. A
   /** Foreign spouse, child of two nations, dual citizen. */
   "mixed-marriage": (
     asked,
-  ) => `An Indonesian spouse: this queue, the usual documents (reply PAPERS); a letter of the foreign spouse is not on our list. A foreign one: the counter for stay permits.
+  ) => `An Indonesian spouse: this queue, the usual documents; a letter of the foreign spouse is not on our list. A foreign one: the counter for stay permits.
 
 An Indonesian child of parents of two nationalities can have an Indonesian passport, at most until the age of choosing a citizenship. Bring the usual documents of a child (reply CHILD) and the passports of both parents.
-Further letters, certificates from abroad: ask first at ${desk(asked)}.`,
+Further letters: ask first at ${desk(asked)}.`,
 };
 
 function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {

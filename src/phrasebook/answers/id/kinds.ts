@@ -87,10 +87,10 @@ ${seatHere}`,
 Surat dari sekolah atau kampus, kalau ada, dibawa untuk wawancara. Kartu pelajar tidak mengganti KTP atau akta lahir. Belum punya KTP padahal sudah 17 tahun: tanyakan kepada ${desk(asked)}.`,
   "mixed-marriage": (
     asked,
-  ) => `Suami atau istri WNI: lewat antrean ini, dokumen yang biasa (balas SYARAT); surat pasangan tidak ada di daftar kami. Yang WNA: loket izin tinggal.
+  ) => `Suami atau istri WNI: lewat antrean ini, dokumen yang biasa; surat pasangan tidak ada di daftar kami. Yang WNA: loket izin tinggal.
 
 Anak WNI dari orang tua beda kewarganegaraan boleh punya paspor Indonesia, paling lama sampai batas usia memilih kewarganegaraan. Bawa dokumen anak yang biasa (balas ANAK), dan paspor kedua orang tua.
-Surat tambahan, akta dari luar negeri: tanyakan dulu kepada ${desk(asked)}.`,
+Surat tambahan: tanyakan dulu kepada ${desk(asked)}.`,
 } satisfies Answers;
 
 function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {
