@@ -31,6 +31,7 @@ const running = [
   "preapi-key",
   "preacts",
   "premigrate",
+  "predraw",
   "prebackup",
   "prerestore",
   "preupgrade-postgresql",

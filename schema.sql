@@ -295,6 +295,26 @@ create table budget_use (
 ) with (fillfactor=70);
 CREATE INDEX budget_use_of_office ON public.budget_use USING btree (office_id, since) WHERE (span = 'day'::text);
 
+create table calendar_change (
+  change_id uuid not null,
+  scope text not null,
+  kind text not null,
+  first_day date not null,
+  last_day date not null,
+  before jsonb not null,
+  after jsonb not null,
+  actor text not null,
+  reason text not null,
+  changed_at timestamp with time zone not null,
+  takes_back uuid,
+  constraint calendar_change_pkey PRIMARY KEY (change_id),
+  constraint calendar_change_once UNIQUE (takes_back),
+  constraint calendar_change_takes_back_fkey FOREIGN KEY (takes_back) REFERENCES calendar_change(change_id),
+  constraint calendar_change_days_check CHECK ((first_day <= last_day)),
+  constraint calendar_change_kind_check CHECK ((kind = ANY (ARRAY['closed'::text, 'opened'::text, 'special-day'::text, 'hours'::text, 'decreed-year'::text, 'yearly'::text])))
+);
+CREATE INDEX calendar_change_scope ON public.calendar_change USING btree (scope, changed_at);
+
 create table call (
   office_id smallint not null,
   call_id uuid not null,
@@ -363,7 +383,7 @@ create table claim (
   constraint claim_booking UNIQUE (office_id, booking_id),
   constraint claim_citizen UNIQUE (citizen_id, citizen_ordinal),
   constraint claim_once UNIQUE (citizen_id, applicant_digest),
-  constraint claim_citizen_places CHECK (((citizen_ordinal >= 1) AND (citizen_ordinal <= 60))) NOT VALID
+  constraint claim_citizen_places CHECK (((citizen_ordinal >= 1) AND (citizen_ordinal <= 60)))
 );
 
 create table clock (
@@ -431,6 +451,7 @@ create table displaced (
   constraint displaced_answered CHECK (((answer IS NULL) = (answered_at IS NULL))),
   constraint displaced_to CHECK ((num_nonnulls(to_day, to_pool, to_starts, placed_at) = ANY (ARRAY[0, 4])))
 );
+CREATE INDEX displaced_booking ON public.displaced USING btree (office_id, booking_id);
 CREATE UNIQUE INDEX displaced_open ON public.displaced USING btree (office_id, booking_id) WHERE (answered_at IS NULL);
 CREATE INDEX displaced_waiting ON public.displaced USING btree (office_id) WHERE ((answered_at IS NULL) AND (to_day IS NULL));
 
@@ -463,6 +484,7 @@ create table disturbance (
   constraint disturbance_forward CHECK ((ended_at >= began_at)),
   constraint disturbance_kind_check CHECK ((kind = ANY (ARRAY['silence'::text, 'outage'::text, 'clock'::text, 'declared'::text])))
 );
+CREATE INDEX disturbance_open ON public.disturbance USING btree (office_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX disturbance_silence ON public.disturbance USING btree (office_id) WHERE ((kind = 'silence'::text) AND (ended_at IS NULL));
 CREATE INDEX disturbance_when ON public.disturbance USING btree (office_id, began_at);
 
@@ -496,6 +518,25 @@ create table doubt (
 CREATE INDEX doubt_facts ON public.doubt USING btree (ended_at) WHERE ((facts IS NOT NULL) AND (ended_at IS NOT NULL));
 CREATE INDEX doubt_of_arrival ON public.doubt USING btree (office_id, arrival_id);
 CREATE INDEX doubt_open ON public.doubt USING btree (office_id, opened_at) WHERE (ended_at IS NULL);
+
+create table draw (
+  office_id smallint not null,
+  day date not null,
+  seed text not null,
+  seed_hash bytea not null,
+  made_at timestamp with time zone not null,
+  lots_from timestamp with time zone not null,
+  draws_at timestamp with time zone not null,
+  drawn_at timestamp with time zone,
+  called_off_at timestamp with time zone,
+  hours jsonb,
+  constraint draw_pkey PRIMARY KEY (office_id, day),
+  constraint draw_ends_once CHECK (((drawn_at IS NULL) OR (called_off_at IS NULL))),
+  constraint draw_forward CHECK (((made_at <= draws_at) AND (lots_from < draws_at))),
+  constraint draw_has_hours CHECK (((hours IS NULL) = (drawn_at IS NULL))),
+  constraint draw_hash CHECK ((octet_length(seed_hash) = 32))
+);
+CREATE INDEX draw_open ON public.draw USING btree (draws_at) WHERE ((drawn_at IS NULL) AND (called_off_at IS NULL));
 
 create table due (
   name text not null,
@@ -551,6 +592,7 @@ create table emulator.citizen (
   made_at timestamp with time zone not null,
   forgotten_at timestamp with time zone,
   once bytea[] not null default '{}'::bytea[],
+  addresses bytea[] not null default '{}'::bytea[],
   constraint citizen_pkey PRIMARY KEY (citizen_id),
   constraint citizen_phone_key UNIQUE (phone),
   constraint citizen_user_id_key UNIQUE (user_id)
@@ -698,7 +740,7 @@ create table holiday (
   name text not null,
   decree text not null,
   constraint holiday_pkey PRIMARY KEY (day, scope),
-  constraint holiday_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'joint-leave'::text])))
+  constraint holiday_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40)))
 );
 
 create table hours (
@@ -879,6 +921,39 @@ CREATE INDEX letter_of_citizen ON public.letter USING btree (citizen_id, phone_n
 CREATE UNIQUE INDEX letter_wamid ON public.letter USING btree (wamid) WHERE (wamid IS NOT NULL);
 CREATE INDEX letter_window ON public.letter USING btree (citizen_id, phone_number_id, window_until);
 
+create table lot (
+  office_id smallint not null,
+  day date not null,
+  lot_id text not null,
+  citizen_id uuid,
+  phone_number_id text,
+  source text not null,
+  people smallint not null,
+  who jsonb,
+  hour time without time zone,
+  service text,
+  asked_at timestamp with time zone not null,
+  place integer,
+  counts boolean,
+  same integer[],
+  starts time without time zone,
+  rests uuid[],
+  bookings uuid[],
+  wish_no bigint,
+  settled_at timestamp with time zone,
+  told_at timestamp with time zone,
+  constraint lot_pkey PRIMARY KEY (office_id, day, lot_id),
+  constraint lot_place UNIQUE (office_id, day, place),
+  constraint lot_of_draw FOREIGN KEY (office_id, day) REFERENCES draw(office_id, day) ON DELETE CASCADE,
+  constraint lot_drawn CHECK ((((place IS NULL) = (counts IS NULL)) AND ((starts IS NULL) = (rests IS NULL)) AND ((starts IS NULL) OR counts))),
+  constraint lot_id_form CHECK ((lot_id ~ '^[0-9A-Z]{10}$'::text)),
+  constraint lot_people CHECK (((people >= 1) AND (people <= 5))),
+  constraint lot_source CHECK ((source = ANY (ARRAY['whatsapp'::text, 'desk'::text, 'api'::text])))
+);
+CREATE INDEX lot_of_citizen ON public.lot USING btree (citizen_id) WHERE (citizen_id IS NOT NULL);
+CREATE INDEX lot_unsettled ON public.lot USING btree (office_id, day, place) WHERE ((place IS NOT NULL) AND (settled_at IS NULL));
+CREATE INDEX lot_untold ON public.lot USING btree (settled_at) WHERE ((settled_at IS NOT NULL) AND (told_at IS NULL));
+
 create table message (
   message_id text not null,
   phone_number_id text not null,
@@ -1029,6 +1104,20 @@ create table rules (
 );
 CREATE TRIGGER rules_in_force_stay BEFORE DELETE ON public.rules FOR EACH ROW EXECUTE FUNCTION keep_rules_in_force();
 
+create table seats_to_fit (
+  change_id uuid not null,
+  office_id smallint not null,
+  displacement uuid,
+  moved integer not null default 0,
+  waiting integer not null default 0,
+  due_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint seats_to_fit_pkey PRIMARY KEY (change_id, office_id),
+  constraint seats_to_fit_change_id_fkey FOREIGN KEY (change_id) REFERENCES calendar_change(change_id),
+  constraint seats_to_fit_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id)
+);
+CREATE INDEX seats_to_fit_due ON public.seats_to_fit USING btree (due_at) WHERE (done_at IS NULL);
+
 create table sender (
   server_id uuid not null,
   session integer,
@@ -1132,6 +1221,15 @@ create table slot (
   constraint slot_resting CHECK (((0 <= resting) AND (resting <= taken))),
   constraint slot_seats CHECK (((0 <= taken) AND (taken <= opened) AND (opened <= capacity)))
 ) with (fillfactor=50, autovacuum_vacuum_scale_factor=0.05, autovacuum_vacuum_threshold=500);
+
+create table special_day (
+  office_id smallint not null,
+  day date not null,
+  name text not null,
+  content jsonb not null,
+  constraint special_day_pkey PRIMARY KEY (office_id, day),
+  constraint special_day_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id)
+);
 
 create table staff (
   staff_id uuid not null,
@@ -1382,6 +1480,17 @@ create table wish_office (
 );
 CREATE INDEX wish_office_of_wish ON public.wish_office USING btree (wish_no);
 
+create table yearly_holiday (
+  month_day text not null,
+  kind text not null,
+  name text not null,
+  decree text not null,
+  first_year smallint not null,
+  constraint yearly_holiday_pkey PRIMARY KEY (month_day),
+  constraint yearly_holiday_kind_check CHECK (((length(kind) >= 1) AND (length(kind) <= 40))),
+  constraint yearly_holiday_month_day_check CHECK ((month_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$'::text))
+);
+
 CREATE OR REPLACE FUNCTION public.append_journal_block(of_office smallint, new_nr integer, of_day date, lines_before integer, ids uuid[], new_macs bytea, before bytea, new_head bytea, new_mac bytea, is_unsigned boolean)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1446,8 +1555,10 @@ CREATE OR REPLACE FUNCTION public.journal_is_append_only()
  LANGUAGE plpgsql
 AS $function$
 begin
-  -- The end of retention is the one exception: it says so in its own transaction.
   if tg_op = 'DELETE' and current_setting('antrean.retention', true) = 'on' then
+    return null;
+  end if;
+  if tg_op = 'UPDATE' and current_setting('antrean.sealing', true) = 'on' then
     return null;
   end if;
   raise exception 'the journal is only ever appended to';
@@ -1543,4 +1654,22 @@ CREATE OR REPLACE FUNCTION public.refuse_truncate()
 AS $function$
 begin
   raise exception 'a database is a demonstration or production for ever' using errcode = 'integrity_constraint_violation';
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.seal_journal_reasons(of_office smallint, ids uuid[], sealed text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare done integer;
+begin
+  perform set_config('antrean.sealing', 'on', true);
+  update public.journal j set reason = w.reason
+    from unnest(ids, sealed) as w (id, reason), public.journal_chain c
+   where j.office_id = of_office and j.entry_id = w.id and w.reason like 'sealed:own:%' and j.reason not like 'sealed:own:%'
+     and c.past_done and (j.written_at is null or j.written_at < c.chained_until);
+  get diagnostics done = row_count;
+  perform set_config('antrean.sealing', 'off', true);
+  return done;
 end $function$;

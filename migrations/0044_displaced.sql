@@ -41,4 +41,6 @@ create table displaced (
 );
 -- Asked with every message of a citizen: is there a seat of theirs that the office chose?
 create unique index displaced_open on displaced (office_id, booking_id) where answered_at is null;
+-- How often somebody was moved before.
+create index displaced_booking on displaced (office_id, booking_id);
 create index displaced_waiting on displaced (office_id) where answered_at is null and to_day is null;

@@ -47,7 +47,13 @@ export async function buildInto(folder: string): Promise<void> {
 
 async function buildPrograms(fresh: string): Promise<void> {
   await build({
-    entryPoints: [`${root}src/main.ts`, `${root}src/commands.ts`, `${root}src/migrate.ts`, `${root}src/copies.ts`],
+    entryPoints: [
+      `${root}src/main.ts`,
+      `${root}src/commands.ts`,
+      `${root}src/migrate.ts`,
+      `${root}src/copies.ts`,
+      `${root}src/draw.ts`,
+    ],
     outdir: `${fresh}/src`,
     bundle: true,
     packages: "external",

@@ -16,7 +16,7 @@ import { faultLines } from "./log/index.ts";
 import { commands } from "./operator/index.ts";
 import { disagreement } from "./start.ts";
 
-// For operators: `npm run messages|letters|numbers|acts|explain|api-key -- ...`, also while the program runs. Connects to DATABASE_URL
+// For operators: `npm run messages|letters|numbers|offices|acts|explain|api-key -- ...`, also while the program runs. Connects to DATABASE_URL
 // or to the built-in PostgreSQL of DATA_DIR, does one thing, mostly in one transaction, and says what it did.
 
 /** What an operator can mend, in one sentence. */

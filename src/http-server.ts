@@ -87,6 +87,7 @@ async function registerConsole(
     database,
     acts: dayServices.acts,
     offices,
+    keys: services.keys,
     now: () => clock.now(),
     demo,
     ...(demo && { jump }),
@@ -105,6 +106,7 @@ async function registerConsole(
       database,
       acts: dayServices.acts,
       offices,
+      keys: services.keys,
       now: () => clock.now(),
       real: () => clock.real(),
       keyOf: (authorization, address) => dayServices.staff.keyOf(authorization, address),
@@ -166,11 +168,12 @@ function within(sender: Sender, portfolio: string | undefined): Sender {
 }
 
 function emulatorOptions(
-  { database, whatsapp, config, clock, offices, log }: Services,
+  { database, keys, whatsapp, config, clock, offices, log }: Services,
   jump: (to: Temporal.Instant) => Promise<string[]>,
 ) {
   return {
     database,
+    keys,
     appSecret: whatsapp.appSecret,
     accessToken: whatsapp.accessToken,
     webhookUrl: `${ownAddress(config.host, config.port)}/webhooks/whatsapp`,

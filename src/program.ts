@@ -5,6 +5,7 @@ import { forgetTalks, ownIds, whatsappCarrier } from "./channel/index.ts";
 import { type Clock, ClockRefused, markClock, openClock, startTimedActLoop, type TimedActLoop } from "./clock/index.ts";
 import { BrokenSetting, type Config, ownAddress, type WhatsAppSettings } from "./config.ts";
 import {
+  drawLetterTimedActs,
   offerTimedActs,
   openInbox,
   retentionTimedActs,
@@ -40,6 +41,7 @@ import {
 import { concurrencyLimit, outboxTimedActs, startOutbox } from "./outbox/index.ts";
 import { consentVersion } from "./phrasebook/index.ts";
 import { isOpenDemonstration, type Messaging, type Services } from "./services.ts";
+import { bringYearlyDays } from "./staff-acts/index.ts";
 import { disagreement } from "./start.ts";
 
 export interface Program {
@@ -116,7 +118,9 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
   const { clock, jumpTo } = await openClock(database, config.clock, () => Temporal.Now.instant(), begin);
   if (kind === "production" && Math.abs(clock.now().since(clock.real()).total("seconds")) > 1)
     throw new ClockRefused("This is a production database, and its clock does not show the real time.");
-  await database.transaction((tx) => storePack(tx, loadPack(config.offices), clock.now()));
+  const pack = loadPack(config.offices);
+  await database.transaction((tx) => storePack(tx, pack, clock.now()));
+  await database.transaction((tx) => bringYearlyDays(tx, pack, clock.now(), keys));
   const offices = await officesOf(database);
   const world = (now = clock.now()): World => ({ now, real: clock.real(), offices, keys, consentVersion });
   const whatsapp = config.whatsapp ?? emulatorSettings(keys, config);
@@ -216,6 +220,7 @@ function timedActsOf(services: Services) {
   return [
     ...bookingTimedActs(offices, world, tellDay(services)),
     ...offerTimedActs(offices, services.keys),
+    ...drawLetterTimedActs(offices, services.keys),
     ...retentionTimedActs(
       retention,
       offices.all.map(({ id }) => id),
@@ -288,7 +293,7 @@ function quietHoursOf({ byId }: Offices, id: number, at: Temporal.Instant): Temp
 /** The emulator erases them too, so that a dump of the demo's database proves the promise. */
 async function forgetInEmulator(services: Services, tx: Tx, people: Sender[]) {
   if (!isOpenDemonstration(services)) return;
-  for (const person of people) await forgetTalks(tx, person, services.whatsapp.appSecret, services.clock.now());
+  for (const person of people) await forgetTalks(tx, person, services.keys, services.clock.now());
 }
 
 // Two servers on one database must agree, so the emulator's secrets come from the installation's key.

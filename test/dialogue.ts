@@ -61,6 +61,7 @@ export function aDialogue({
       muted: false,
       known: known || turns++ > 0,
       waiting: [],
+      lots: [],
       freshId: randomUUID(),
     };
     const intent = interpret(typeof said === "string" ? { kind: "text", text: said } : said, dialogue);

@@ -106,6 +106,8 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
         return { is: "not-listed", why: "no-wish" };
       case "list-place":
         return { is: "listed", wishes: [] };
+      case "leave-draw":
+        return { is: "not-in-draw", why: "no-lot" };
     }
   }
 
@@ -239,7 +241,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
   ): { starts: Temporal.PlainTime } | UnavailableDay {
     const state = dayState(offices, office, day, world.now);
     if (state.state === "past" || state.state === "weekend") return { why: state.state };
-    if (state.state === "holiday") return { why: "holiday", name: state.name };
+    if (state.state === "holiday") return { why: "holiday", name: state.name, kind: state.kind };
     if (state.state === "beyond-horizon") return { why: "beyond-horizon", lastDay: state.lastDay };
     if (state.state === "not-released") return { why: "not-released", opensAt: state.opensAt };
     const free = freeHours(office, day);

@@ -84,6 +84,12 @@ export const known: Readonly<Record<string, Exception>> = {
     rows: 1_000_000,
     whole: ["public.booking", "public.applicant", "public.applicant_in_clear"],
   },
+  wordsInClear: {
+    why: "`npm run keys -- seal` looks for words of officers in clear, a thousand at a time; once it is done none are left",
+    cost: 100_000,
+    rows: 100_000,
+    everything: true,
+  },
   nextQuietRead: {
     why: "a step of the night's walk looks at 5,000 people in the order of their ids",
     rows: 5_000,
@@ -138,6 +144,10 @@ export const known: Readonly<Record<string, Exception>> = {
     why: "once a night; an office has a doubt in some weeks, and an index would cost more than it saves",
     whole: ["public.doubt"],
   },
+  anyAhead: {
+    why: "the index holds only those that nobody has ended yet: one or two",
+    whole: ["public.disturbance_open"],
+  },
   dropDisturbances: { why: "once a night; an office has two or three a day", whole: ["public.disturbance"] },
   dropStamps: { why: "once a night; an office has some a day", whole: ["public.stamp"] },
   farewellDone: {
@@ -155,9 +165,16 @@ export const spare: Readonly<Record<string, string>> = {
   "public.arrival_line":
     "gives the document line in its order, so that taking the next person reads one row and not a day's",
   "public.claim_once": "a promise: a citizen claims a person once",
+  "public.displaced_booking":
+    "a night asks how often the people of a day were moved; by the key it would read an office's of all years",
+  "public.displaced_open": "a promise: one displacement of a booking waits for an answer",
+  "public.displaced_pkey": "a promise: a booking once in a displacement",
+  "public.displaced_waiting": "holds only people who wait for a seat, for whoever has free ones to give",
+  "public.displacement_made":
+    "an office's displacements of a day, for taking them back; by the key it would read those of all years",
+  "public.displacement_pkey": "a promise: one row for an id",
   "public.disturbance_pkey": "a promise: one row for an id",
-  "public.disturbance_when":
-    "each judging of lateness asks for those of a day, in order; by the key it would read an office's of all years",
+  "public.disturbance_told_pkey": "a promise: a booking is told of a disturbance once",
   "public.doubt_of_arrival":
     "each look at a day's visitors asks for the doubts of theirs; by the key it would read an office's of all years",
   "public.doubt_pkey": "a promise: one row for an id",
@@ -167,6 +184,8 @@ export const spare: Readonly<Record<string, string>> = {
   "public.letter_of_citizen":
     "the sender asks for a citizen's earlier letters that still have words; all of them would be years of letters",
   "public.message_set_aside": "holds only messages that were set aside, for who counts and lists them",
+  "public.reminder_day":
+    "the figures of a span of days ask for its reminders; by the key they would read an office's of all years",
   "public.stamp_of_day": "holds only stamps that can still be used",
   "public.ticket_counter": "a promise: one person at a counter",
   "public.ticket_follow_citizen": "asked for each citizen who writes; the table holds a month",

@@ -33,6 +33,7 @@ export const growthOf: Record<string, Growth> = {
   "public.booking_without_end": "passing",
   "public.broker_case": "passing",
   "public.budget_use": "passing",
+  "public.calendar_change": "passing",
   "public.call": "years",
   "public.case_contact": "passing",
   "public.citizen": "years",
@@ -46,6 +47,7 @@ export const growthOf: Record<string, Growth> = {
   "public.disturbance": "years",
   "public.disturbance_told": "years",
   "public.doubt": "years",
+  "public.draw": "passing",
   "public.due": "constant",
   "public.due_fault": "passing",
   "public.early_receipt": "passing",
@@ -64,6 +66,7 @@ export const growthOf: Record<string, Growth> = {
   "public.journal_tally": "passing",
   "public.key_hole": "passing",
   "public.letter": "years",
+  "public.lot": "passing",
   "public.message": "years",
   "public.migration": "constant",
   "public.number": "offices",
@@ -78,6 +81,7 @@ export const growthOf: Record<string, Growth> = {
   "public.rest": "passing",
   "public.retention_walk": "constant",
   "public.rules": "offices",
+  "public.seats_to_fit": "passing",
   "public.sender": "offices",
   "public.sender_lease": "offices",
   "public.server": "offices",
@@ -87,6 +91,7 @@ export const growthOf: Record<string, Growth> = {
   "public.sign_in_fault": "offices",
   "public.sign_in_try": "passing",
   "public.slot": "years",
+  "public.special_day": "offices",
   "public.staff": "offices",
   "public.staff_notice": "passing",
   "public.staff_request": "passing",
@@ -100,6 +105,7 @@ export const growthOf: Record<string, Growth> = {
   "public.wish": "passing",
   "public.wish_offer": "passing",
   "public.wish_office": "passing",
+  "public.yearly_holiday": "constant",
 };
 
 /** Fewer rows than this are not years: then the recorded history leaves the table out. */

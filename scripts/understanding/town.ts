@@ -55,6 +55,11 @@ export async function aTown(clock: string, trials: number): Promise<Town> {
   await pool.query("update slot set capacity = capacity * $1, opened = opened * $1 where pool = 'public'", [
     4 + Math.ceil(trials / trialsOfADay),
   ]);
+  // On each day an officer does something: whoever does not come is missed, as anywhere, and not moved as by an office that nobody opens.
+  await pool.query(
+    `insert into office_day (office_id, day, first_act_at)
+     select distinct s.office_id, s.day, s.day - interval '1 hour' from slot s`,
+  );
   const attended = watchMessages(pool);
   const keys = await keysOf(url);
   return {

@@ -1,9 +1,11 @@
+import { mapInSlices } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { type AskTo, contactOf, type World } from "./ask.ts";
 import { insertBookings, type NewBooking } from "./bookings.sql.ts";
 import { claimPeople, dropClaims, sharedPeople } from "./claims.sql.ts";
 import { newCode } from "./code.ts";
+import { enterDraws } from "./draw/enter-draws.ts";
 import { bookedEntry } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import { type Plan, planBookings } from "./plan.ts";
@@ -17,6 +19,7 @@ import type { Booking, PersonRefusal, UnavailableDay, WishOutcome } from "./wish
  */
 export async function book(tx: Tx, asks: AskTo<"book">[], world: World): Promise<WishOutcome[]> {
   const plans = await planBookings(tx, asks, world);
+  await enterDraws(tx, plans, world);
   const claimed = await claim(tx, plans.filter(wantsSeat));
   const seated = await seat(tx, claimed);
   await dropClaims(
@@ -99,7 +102,7 @@ async function writeDown(tx: Tx, plans: Plan[], world: World): Promise<void> {
     for (const plan of missing) (plan.booking as Booking).code = newCode();
     const written = await insertBookings(
       tx,
-      missing.map((plan) => newBookingOf(plan, keyNoOf.get(plan), world)),
+      await mapInSlices(missing, (plan) => newBookingOf(plan, keyNoOf.get(plan), world)),
     );
     missing = missing.filter((plan) => !written.has(plan.id));
   }
@@ -151,7 +154,7 @@ function bookingOf(plan: Plan, world: World): Booking {
 }
 
 async function outcomes(tx: Tx, plans: Plan[], world: World): Promise<WishOutcome[]> {
-  const refused = plans.filter((plan) => plan.refused);
+  const refused = plans.filter((plan) => plan.refused && !plan.draw);
   const around = await lookAround(
     tx,
     refused.map(({ ask, refused }) => ({
@@ -163,6 +166,7 @@ async function outcomes(tx: Tx, plans: Plan[], world: World): Promise<WishOutcom
   );
   const alternatives = new Map(refused.map((plan, i) => [plan, around[i]]));
   return plans.map((plan): WishOutcome => {
+    if (plan.draw) return plan.draw;
     if (plan.booking) return granted(plan, plan.booking);
     if (plan.echo) return { is: "echoed", ...plan.echo };
     return {

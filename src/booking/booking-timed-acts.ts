@@ -1,5 +1,5 @@
 import { earliest } from "../calendar/index.ts";
-import { daily, recurring, type TimedAct, together, type Work } from "../clock/index.ts";
+import { daily, recurring, recurringWhile, type TimedAct, together, type Work } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import {
@@ -26,6 +26,7 @@ import { casesTimedAct } from "./cases.ts";
 import { closePassed, officesWithWaiting } from "./displace/displacement.sql.ts";
 import type { DisplacedEvent } from "./displace/displacement.ts";
 import { placeDisplaced } from "./displace/place-displaced.ts";
+import { drawTimedActs } from "./draw/draw-timed-acts.ts";
 import { entryOf, shortTime } from "./entries.ts";
 import { endBookings } from "./give-back.ts";
 import { endRests, restsOver } from "./seats.sql.ts";
@@ -71,11 +72,15 @@ export function bookingTimedActs(
     // 00.05 in Jakarta: a day that is over holds nobody any more, so people may book again.
     daily("days-end", "17:05", (tx, now, work, settled) => endDays(tx, world(now), work, settled)),
     // Who was being served while a seat became free, or found none because days were opened by hand.
-    recurring(
-      "displaced-placed",
-      (settled) => settled.add({ hours: 1 }),
-      (tx, now, work) => placeWaiting(tx, world(now), work, tell),
+    recurringWhile(
+      async (tx) => (await officesWithWaiting(tx)).length > 0,
+      recurring(
+        "displaced-placed",
+        (settled) => settled.add({ hours: 1 }),
+        (tx, now, work) => placeWaiting(tx, world(now), work, tell),
+      ),
     ),
+    ...drawTimedActs(world, (tx, office, first, seen) => openDaysOf(tx, [office], seen, tell, first)),
     casesTimedAct(world),
     wishesTimedAct(world),
   ];
@@ -221,8 +226,17 @@ async function openDays(tx: Tx, world: World, work: Work, tell: TellDisplaced): 
   await work.apart(openTo(world, work), codeOf, (offices) => openDaysOf(tx, offices, world, tell));
 }
 
-/** Opens the days that are due: for those whose seats an office took away, then for those who wait, then for everybody. */
-async function openDaysOf(tx: Tx, offices: Office[], world: World, tell: TellDisplaced): Promise<void> {
+/**
+ * Opens the days that are due: for those whose seats an office took away, then (`first`) for who was drawn, then for those who wait, then for
+ * everybody.
+ */
+async function openDaysOf(
+  tx: Tx,
+  offices: Office[],
+  world: World,
+  tell: TellDisplaced,
+  first: () => Promise<void> = async () => {},
+): Promise<void> {
   const opened = await openAllDays(tx, offices, world.now);
   await firstRight(
     tx,
@@ -230,6 +244,7 @@ async function openDaysOf(tx: Tx, offices: Office[], world: World, tell: TellDis
     world,
     tell,
   );
+  await first();
   await offerFreed(tx, opened.flatMap(hoursOpened(world)), world);
   await writeJournal(
     tx,

@@ -1,6 +1,7 @@
 import { daily, type TimedAct } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { type Entry, type JournalAct, writeJournal } from "../journal/index.ts";
+import { storedWords } from "../keys/index.ts";
 import type { World } from "./ask.ts";
 import { lookedBackDays, seatsToLookAt } from "./case-facts.sql.ts";
 import { findCases } from "./case-facts.ts";
@@ -63,13 +64,13 @@ export async function decideCase(
     reason,
   }: { caseNo: number; office: number; decision: "nothing" | "caution"; reason: string },
   actor: string,
-  now: Temporal.Instant,
+  { now, keys }: Pick<World, "now" | "keys">,
 ): Promise<LockedCase | CaseRefusal> {
   const found = await lockCase(tx, caseNo);
   if (found?.office !== office) return { refused: "no-case" };
   if (found.decision || found.endedAt) return { refused: "decided-before" };
   const until = decision === "caution" ? now.add({ hours: 24 * caseDays.caution }) : undefined;
-  await markDecided(tx, caseNo, { decision, by: actor, reason, until }, now);
+  await markDecided(tx, caseNo, { decision, by: actor, reason: storedWords(keys, reason), until }, now);
   if (until) await setCaution(tx, caseNo, until);
   return found;
 }
@@ -78,12 +79,12 @@ export async function decideCase(
 export async function objectToCase(
   tx: Tx,
   { caseNo, objection }: { caseNo: number; objection: string },
-  now: Temporal.Instant,
+  { now, keys }: Pick<World, "now" | "keys">,
 ): Promise<LockedCase | CaseRefusal> {
   const found = await lockCase(tx, caseNo);
   if (!found) return { refused: "no-case" };
   if (found.decision !== "caution" || found.endedAt || found.objectedAt) return { refused: "nothing-to-object" };
-  await markObjected(tx, caseNo, objection, now);
+  await markObjected(tx, caseNo, storedWords(keys, objection), now);
   return found;
 }
 
@@ -95,13 +96,13 @@ export async function answerObjection(
   tx: Tx,
   { caseNo, office, answer, reason }: { caseNo: number; office: number; answer: "stays" | "lifted"; reason: string },
   actor: string,
-  now: Temporal.Instant,
+  { now, keys }: Pick<World, "now" | "keys">,
 ): Promise<LockedCase | CaseRefusal> {
   const found = await lockCase(tx, caseNo);
   if (found?.office !== office) return { refused: "no-case" };
   if (!found.objectedAt || found.answeredAt || found.endedAt) return { refused: "nothing-to-object" };
   if (found.decidedBy === actor) return { refused: "second-person-wanted" };
-  await markAnswered(tx, caseNo, { answer, by: actor, reason }, now);
+  await markAnswered(tx, caseNo, { answer, by: actor, reason: storedWords(keys, reason) }, now);
   if (answer === "lifted") await setCaution(tx, caseNo, undefined);
   return found;
 }

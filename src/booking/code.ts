@@ -12,9 +12,29 @@ const lookAlike: Record<string, string> = { U: "V", Q: "9", Z: "7" };
 
 /** A new code, eight letters without the hyphen: seven by chance (23^7, about 3.4 thousand million) and a check letter. */
 export function newCode(): string {
-  let code = "";
-  for (let i = 0; i < 7; i++) code += letters[randomInt(size)];
+  const code = byChance(7);
   return code + checkLetter(code);
+}
+
+/** The number of a new lot: ten letters by chance. */
+export function newLot(): string {
+  return byChance(10);
+}
+
+/** The number of a lot as people read it: 7KMX4-PTM3A. */
+export function showLot(lot: string): string {
+  return `${lot.slice(0, 5)}-${lot.slice(5)}`;
+}
+
+/** A lot's number in `text` (blanks, hyphens and lower case forgiven), or undefined where it cannot be one. */
+export function readLot(text: string): string | undefined {
+  const typed = text.toUpperCase().replace(/[^0-9A-Z]/g, "");
+  const lot = [...typed].map((letter) => lookAlike[letter] ?? letter).join("");
+  return lot.length === 10 && [...lot].every((letter) => letters.includes(letter)) ? lot : undefined;
+}
+
+function byChance(length: number): string {
+  return Array.from({ length }, () => letters[randomInt(size)]).join("");
 }
 
 /** The code as people read it: 7KMX-4PTM. */

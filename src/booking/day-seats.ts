@@ -42,7 +42,7 @@ export function closedDay(
     case "closed-today":
       return { why: state.state };
     case "holiday":
-      return { why: "holiday", name: state.name };
+      return { why: "holiday", name: state.name, kind: state.kind };
     case "beyond-horizon":
       return { why: "beyond-horizon", lastDay: state.lastDay };
     case "not-released":

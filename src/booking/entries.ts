@@ -1,4 +1,4 @@
-import type { Entry, JournalAct } from "../journal/index.ts";
+import type { Entry, JournalAct, ReasonCode } from "../journal/index.ts";
 import { type Ask, type Asker, contactOf, type World } from "./ask.ts";
 import type { Booking, SeatedBooking, Wish, WishOutcome } from "./wish.ts";
 
@@ -56,7 +56,7 @@ export function refusalEntry({ wish, by, saidAt }: Ask, outcome: WishOutcome | u
       actor: by.actor,
       desk: by.desk,
       source: by.source,
-      reason: why,
+      reason: why satisfies ReasonCode,
       happenedAt: saidAt,
       recordedAt: world.now,
       detail: wish.act === "correct-birth" ? {} : wanted(wish),

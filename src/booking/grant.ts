@@ -7,6 +7,7 @@ import { cancel, keep, restore } from "./cancel.ts";
 import { confirm } from "./confirm.ts";
 import { chooseService, erase, rename } from "./correct.ts";
 import { correctBirth } from "./correct-birth.ts";
+import { leaveDraw } from "./draw/leave-draw.ts";
 import { refusalEntry } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import { move } from "./move.ts";
@@ -132,6 +133,8 @@ function grantOne(tx: Tx, ask: Ask, world: World): Promise<WishOutcome> {
       return endWish(tx, { ...ask, wish }, world);
     case "list-place":
       return placesInList(tx, { ...ask, wish }, world);
+    case "leave-draw":
+      return leaveDraw(tx, { ...ask, wish }, world);
     case "erase":
       return erase(tx, ask.by, world);
     case "mute":

@@ -1,4 +1,6 @@
 import { sql, type Tx } from "../database/index.ts";
+import { type Keys, openedWords, storedWords } from "../keys/index.ts";
+import type { World } from "./ask.ts";
 
 /** A group that was asked for and has not ended. */
 export interface Group {
@@ -22,23 +24,23 @@ export async function insertGroup(
     by: string;
     until: Temporal.PlainDate;
   },
-  at: Temporal.Instant,
+  { now, keys }: Pick<World, "now" | "keys">,
 ): Promise<void> {
   await sql("insertGroup")`
     insert into group_allowance (office_id, group_id, citizen_id, people, reason, asked_by, asked_at, until_day)
-    values (${group.office}, ${group.id}, ${group.citizen}, ${group.people}, ${group.reason}, ${group.by}, ${at}, ${group.until})`.execute(
+    values (${group.office}, ${group.id}, ${group.citizen}, ${group.people}, ${storedWords(keys, group.reason)}, ${group.by}, ${now}, ${group.until})`.execute(
     tx,
   );
 }
 
 /** The groups of an office that still hold or wait for their second person, by their end. */
-export async function openGroups(tx: Tx, office: number, today: Temporal.PlainDate): Promise<Group[]> {
+export async function openGroups(tx: Tx, keys: Keys, office: number, today: Temporal.PlainDate): Promise<Group[]> {
   const { rows } = await sql("openGroups")`
     select group_id as id, people, reason, asked_by as "askedBy", until_day as until, granted_by as "grantedBy" from group_allowance
      where office_id = ${office} and ended_at is null and until_day >= ${today} order by until_day, group_id`.execute(
     tx,
   );
-  return rows;
+  return rows.map((row) => ({ ...row, reason: openedWords(keys, row.reason) }));
 }
 
 /** One of them, locked: two who decide at once do it one after the other. */

@@ -1,6 +1,7 @@
 import { momentAt } from "../calendar/index.ts";
 import { newId, type Tx } from "../database/index.ts";
 import type { Office } from "../office/index.ts";
+import type { World } from "./ask.ts";
 import { insertGroup, lockGroup, markGranted, markGroupEnded, setGroupOf } from "./groups.sql.ts";
 
 /** More than everybody's five, and no more than one letter can list with their whole names (Meta takes 4,096 signs). */
@@ -10,10 +11,10 @@ export const groupPeople = { least: 6, most: 35 } as const;
 export async function askForGroup(
   tx: Tx,
   group: { office: Office; citizen: string; people: number; reason: string; by: string; until: Temporal.PlainDate },
-  now: Temporal.Instant,
+  world: Pick<World, "now" | "keys">,
 ): Promise<string> {
   const id = newId();
-  await insertGroup(tx, { ...group, id, office: group.office.id }, now);
+  await insertGroup(tx, { ...group, id, office: group.office.id }, world);
   return id;
 }
 

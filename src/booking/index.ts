@@ -22,13 +22,19 @@ export { lookedBackDays } from "./case-facts.sql.ts";
 export { type CaseKind, caseKinds, caseRules, type FoundCase, findCases, type SeatFact } from "./case-facts.ts";
 export { answerObjection, type CaseRefusal, caseDays, decideCase, objectToCase } from "./cases.ts";
 export { dropClaims, reclaim } from "./claims.sql.ts";
-export { newCode, readCode, showCode } from "./code.ts";
+export { newCode, readCode, readLot, showCode, showLot } from "./code.ts";
 export { closedDay } from "./day-seats.ts";
 export { displace } from "./displace/displace.ts";
-export type { Because, DisplacedEvent, SeatsOfDay, Why } from "./displace/displacement.ts";
-export { fitSeats, previewSeats } from "./displace/fit-seats.ts";
+export type { Because, Displaced, DisplacedEvent, SeatsOfDay, Why } from "./displace/displacement.ts";
+export { fitSeats, previewSeats, type SeatsPreview } from "./displace/fit-seats.ts";
 export { placeDisplaced } from "./displace/place-displaced.ts";
 export { takeBackDisplacement } from "./displace/take-back.ts";
+export { type Difference, readPublished, verifyFiles } from "./draw/files.ts";
+export { forgetLots } from "./draw/forget-lots.ts";
+export { makeDraws } from "./draw/make-draws.ts";
+export { lotsOf } from "./draw/open-lots.ts";
+export { type PublicDraw, publicDraws, publicLot } from "./draw/published.sql.ts";
+export { publishedFiles } from "./draw/published.ts";
 export { endOthersClaims } from "./end-others-claims.ts";
 export { foldName } from "./fold-name.ts";
 export { grant } from "./grant.ts";
@@ -57,6 +63,7 @@ export type {
   FreeDay,
   FreeHour,
   ListedWish,
+  OpenLot,
   PersonRefusal,
   SeatedBooking,
   UnavailableDay,

@@ -17,7 +17,7 @@ import { lookAround } from "./look.ts";
 import { noShowsOf } from "./no-shows.sql.ts";
 import { type Seat, type SeatWanted, seatsOfDays, slotsOfDays } from "./seats.sql.ts";
 import { overShare, recordOf, type Share, type ShareReason, shareOf } from "./share.ts";
-import type { Applicant, Booking, PersonRefusal, UnavailableDay } from "./wish.ts";
+import type { Applicant, Booking, PersonRefusal, UnavailableDay, WishOutcome } from "./wish.ts";
 
 /** One ask on its way to a seat. What could be refused without touching anything is refused here. */
 export interface Plan {
@@ -34,6 +34,8 @@ export interface Plan {
   /** What to say if the seat is lost on the way. */
   full: UnavailableDay;
   refused?: UnavailableDay | PersonRefusal | undefined;
+  /** The day is drawn: what became of the request. */
+  draw?: WishOutcome;
   echo?: { day: Temporal.PlainDate; hour: Temporal.PlainTime };
   /** What it may have hangs on what others of the same message get: it is planned again after them. */
   later?: boolean;
@@ -103,6 +105,11 @@ function isChoosy({ ask, want, echo }: Plan, world: World): boolean {
 /** A person's keyed digest: the folded name and the birth date. A sign, not an identity. */
 export function applicantDigest(applicant: Applicant, world: World): Buffer {
   return personDigest(applicant, world.keys);
+}
+
+/** A person as text: equal for whom one sender, or one draw, would take for the same. Nobody keeps it. */
+export function personKey({ name, birthDate }: Pick<Applicant, "name" | "birthDate">): string {
+  return `${birthDate} ${foldName(name)}`;
 }
 
 /** The same, with these keys. */
@@ -195,14 +202,21 @@ function refusedPerson(plan: Plan, world: World): PersonRefusal | undefined {
     { live: by.live.length, recentBookings: by.recentBookings },
     world.now,
   );
-  if (!over) return undefined;
-  const { fewer, people, fewNew } = plan.share;
+  return over && refusedOver(plan, over);
+}
+
+/** Why the asker of this plan has too many: by their own record, or as everybody would. */
+export function refusedOver(
+  { share, ask }: Pick<Plan, "share" | "ask">,
+  over: NonNullable<ReturnType<typeof overShare>>,
+): PersonRefusal {
+  const { fewer, people, fewNew } = share;
   if (over.many === "new") {
     const { until } = over;
     if (!fewNew) return { why: "eight-in-thirty-days", until };
     return { why: "not-used", unused: fewNew.unused, people, later: { newPeople: fewNew.people, until } };
   }
-  return fewer ? refusedFewer(fewer, people) : { why: "five-people", live: by.live };
+  return fewer ? refusedFewer(fewer, people) : { why: "five-people", live: ask.by.live };
 }
 
 function refusedFewer(fewer: ShareReason, people: number): PersonRefusal {
@@ -229,7 +243,7 @@ function takePlace(plan: Plan, before: Map<string, Plan[]>): void {
 
 /** Whether one sender would be asking for one person: the same folded name and the same birth date. */
 export function isSamePerson(a: Applicant, b: Applicant): boolean {
-  return a.birthDate.equals(b.birthDate) && foldName(a.name) === foldName(b.name);
+  return personKey(a) === personKey(b);
 }
 
 /** The `nth` ordinal (from 1) that no live booking of the citizen holds. */

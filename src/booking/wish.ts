@@ -1,3 +1,4 @@
+import type { Holiday } from "../office/index.ts";
 import type { AskReason } from "./share.ts";
 
 /** What a citizen (or, later, a desk) may want of the seats, and what the world answers. */
@@ -116,6 +117,8 @@ export type Wish =
   | { act: "end-wish"; wish: number }
   /** Where their wishes stand. */
   | { act: "list-place" }
+  /** Out of draws that have not taken place. */
+  | { act: "leave-draw"; lots: readonly string[] }
   /** Cancels what lives and erases the person. */
   | { act: "erase" }
   | { act: "mute" | "unmute" };
@@ -126,7 +129,7 @@ export type UnavailableDay =
   | { why: "weekend" }
   /** The office has closed for today. */
   | { why: "closed-today" }
-  | { why: "holiday"; name: string }
+  | { why: "holiday"; name: string; kind: Holiday["kind"] }
   | { why: "beyond-horizon"; lastDay: Temporal.PlainDate }
   | { why: "not-released"; opensAt: Temporal.Instant }
   /** Today, but no hour is far enough ahead any more. */
@@ -206,7 +209,19 @@ export type WishOutcome =
   | { is: "not-listed"; why: "two-wishes"; most: number }
   /** Nobody needs to wait: there is a seat on that day. */
   | { is: "not-listed"; why: "free-now"; office: number; day: Temporal.PlainDate }
+  /** It will be drawn: a request for it comes into the draw, and no wish gets a seat of it before. */
+  | { is: "not-listed"; why: "will-be-drawn"; office: number; day: Temporal.PlainDate }
   | { is: "not-listed"; why: NotListed }
+  /** The day is drawn: they are in it, now or since before. */
+  | { is: "in-draw"; lot: OpenLot }
+  | { is: "left-draw"; lots: OpenLot[] }
+  | { is: "not-in-draw"; why: "many-people"; people: number }
+  /** The same person waits for another draw: one at a time. */
+  | { is: "not-in-draw"; why: "other-draw"; lot: OpenLot }
+  /** It takes place at this moment; in a few minutes whatever is left is everybody's. */
+  | { is: "not-in-draw"; why: "being-drawn"; office: number; day: Temporal.PlainDate }
+  /** There is no such lot of theirs, or it was drawn meanwhile. */
+  | { is: "not-in-draw"; why: "no-lot" }
   | { is: "erased"; cancelled: number }
   | { is: "muted" | "unmuted" }
   | { is: "refused"; because: UnavailableDay | PersonRefusal; alternatives: Alternatives }
@@ -260,4 +275,15 @@ export interface ListedWish {
   lastDay: Temporal.PlainDate | undefined;
   missed: number;
   offer: Offered | undefined;
+}
+
+/** A request of somebody's that waits for its draw. */
+export interface OpenLot {
+  /** Its number, as it is published. */
+  lot: string;
+  office: number;
+  day: Temporal.PlainDate;
+  who: readonly Applicant[];
+  hour: Temporal.PlainTime | undefined;
+  drawsAt: Temporal.Instant;
 }

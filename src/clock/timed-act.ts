@@ -49,7 +49,18 @@ export function recurring(name: string, after: (settled: Temporal.Instant) => Te
   };
 }
 
-/** The same, once a day at a UTC hour and minute. */
+/**
+ * The same, while there is anything to do: `needed` is one small statement, and where it says no the act is not in sight, so a jump of
+ * the clock does not stop at each of its moments. What comes to need it after a moment has passed is done at once.
+ */
+export function recurringWhile(needed: (tx: Tx, now: Temporal.Instant) => Promise<boolean>, act: TimedAct): TimedAct {
+  return {
+    ...act,
+    next: async (tx, now, held) => ((await needed(tx, now)) ? act.next(tx, now, held) : undefined),
+  };
+}
+
+/** The same as `recurring`, once a day at a UTC hour and minute. */
 export function daily(name: string, utc: string, act: Act): TimedAct {
   const hour = Temporal.PlainTime.from(utc);
   const after = (settled: Temporal.Instant) => {

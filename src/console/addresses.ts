@@ -6,6 +6,8 @@ export const routes = {
   home: "/",
   language: "/bahasa",
   office: "/kantor/:office",
+  draws: "/kantor/:office/undian",
+  drawFile: "/kantor/:office/undian/:file",
   board: "/board/:office",
   boardRoom: "/board/:office/:room",
   kiosk: "/kiosk/:office",
@@ -52,6 +54,7 @@ export const routes = {
   dayList: "/console/:office/daftar",
   budgets: "/console/:office/batas",
   rules: "/console/:office/aturan",
+  calendar: "/console/:office/kalender",
   cases: "/console/:office/kasus",
   trail: "/console/:office/jejak",
   ownTrail: "/console/:office/jejak/saya",
@@ -98,6 +101,7 @@ export function href<Name extends RouteName>(
 /** Addresses of buttons and of ways through: no page stands there. */
 const buttons: ReadonlySet<RouteName> = new Set<RouteName>([
   "language",
+  "drawFile",
   "chooseDesk",
   "signInPin",
   "signInDemo",

@@ -3,6 +3,7 @@ import { takeForms } from "../http/index.ts";
 import type { Staff } from "../staff/index.ts";
 import { bookingsPage } from "./bookings-page/bookings-page.tsx";
 import { budgetsPage } from "./budgets-page/budgets-page.tsx";
+import { calendarPage } from "./calendar-page/calendar-page.tsx";
 import { casesPage } from "./cases-page/cases-page.tsx";
 import { codePage } from "./code-page/code-page.tsx";
 import { counterPage } from "./counter/counter-page.tsx";
@@ -41,6 +42,7 @@ export function consoleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsy
     trailPage(scope, tools);
     ownTrailPage(scope, tools);
     rulesPage(scope, tools);
+    calendarPage(scope, tools);
     countryPage(scope, tools);
     machinePage(scope, tools);
     demoDayPage(scope, tools);

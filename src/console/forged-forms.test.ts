@@ -46,6 +46,7 @@ beforeAll(async () => {
     database,
     acts: openStaffActs({ database, world: () => town.world(now), tell: async () => {}, wake: () => {} }),
     offices,
+    keys,
     now: clock.now,
     demo: true,
     who: async () => ({ member, desk: undefined }),

@@ -231,6 +231,39 @@ describe("the public page", () => {
   });
 });
 
+describe("the page of draws", () => {
+  test("shows what was promised before the draw, and the seed only after it; a lot is found only then", async () => {
+    const server = await aHouse();
+    await server.say(aDraw);
+    const before = words((await server.get("/kantor/bogor/undian")).body);
+    expect(before).toContain("Jumat, 1 September 2017");
+    expect(before).toContain("Permintaan sampai sekarang 1");
+    expect(before).toContain("abababab abababab");
+    expect(before).not.toContain("5eed5eed");
+    expect((await server.get("/kantor/bogor/undian/2017-09-01-result.json")).status).toBe(404);
+    const lookFor = "/kantor/bogor/undian?nomor=7kmx4-ptm3a";
+    expect(words((await server.get(lookFor)).body)).toContain("Nomor itu tidak ada dalam undian yang sudah selesai");
+    await server.say(`update draw set drawn_at = draws_at, hours = '[{"starts": "08:00", "seats": 1}]'`);
+    await server.say(`update lot set place = 1, counts = true, same = '{}', starts = '08:00', rests = '{}'`);
+    expect(words((await server.get("/kantor/bogor/undian?lang=en")).body)).toContain("5eed5eed 5eed5eed");
+    expect(words((await server.get(lookFor)).body)).toContain("7KMX4-PTM3A: urutan 1 untuk Jumat, 1 September 2017");
+    const result = JSON.parse((await server.get("/kantor/bogor/undian/2017-09-01-result.json")).body);
+    expect(result.lots).toEqual([
+      { lot: "7KMX4PTM3A", people: 1, hour: null, same: [], counts: true, starts: "08:00" },
+    ]);
+    expect((await server.get("/kantor/bogor/undian/2017-02-30-result.json")).status).toBe(404);
+  });
+});
+
+/** Bogor's draw of 1 September with one lot in it. */
+const aDraw = `
+  with made as (
+    insert into draw (office_id, day, seed, seed_hash, made_at, lots_from, draws_at)
+    values (1, '2017-09-01', '${"5eed".repeat(16)}', decode('${"ab".repeat(32)}', 'hex'), '2017-08-01 09:00+07', '2017-08-02 09:00+07', '2017-08-02 12:00+07')
+    returning office_id, day)
+  insert into lot (office_id, day, lot_id, source, people, asked_at)
+  select office_id, day, '7KMX4PTM3A', 'whatsapp', 1, '2017-08-02 09:30+07' from made`;
+
 describe("the front page", () => {
   test("leads to the chat and to every office, with what is free today and the next day after it", async () => {
     const server = await aHouse();
@@ -319,24 +352,28 @@ describe("in a browser", () => {
     { colorScheme: "dark", width: 1440, rules: "all" },
   ] as const;
 
-  test.each(["/", "/kantor/bogor", "/kantor/contoh-timur?lang=en", "/kantor/bandug"])(
-    "%s has no fault of accessibility and fits the screen, in light and dark, small and wide",
-    async (path) => {
-      const server = await aHouse();
-      await take(server, 300);
-      const page = await look(server, path);
-      for (const summary of (await page.locator("summary").all()).slice(0, 2)) await summary.click();
-      for (const { colorScheme, width, rules } of sights) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 900 });
-        expect(await faultsOf(page, rules), `${colorScheme} at ${width}`).toEqual([]);
-      }
-      for (const width of [320, 360, 1440]) {
-        await page.setViewportSize({ width, height: 900 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBe(width);
-      }
-    },
-  );
+  test.each([
+    "/",
+    "/kantor/bogor",
+    "/kantor/contoh-timur?lang=en",
+    "/kantor/bandug",
+    "/kantor/bogor/undian?nomor=7KMX4PTM3A",
+  ])("%s has no fault of accessibility and fits the screen, in light and dark, small and wide", async (path) => {
+    const server = await aHouse();
+    await take(server, 300);
+    await server.say(aDraw);
+    const page = await look(server, path);
+    for (const summary of (await page.locator("summary").all()).slice(0, 2)) await summary.click();
+    for (const { colorScheme, width, rules } of sights) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      expect(await faultsOf(page, rules), `${colorScheme} at ${width}`).toEqual([]);
+    }
+    for (const width of [320, 360, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBe(width);
+    }
+  });
 
   test("by keyboard alone one skips to the content, opens a day's hours and goes on to the chat", async () => {
     const server = await aHouse();

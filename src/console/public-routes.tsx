@@ -1,18 +1,19 @@
-import type { FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyPluginAsync } from "fastify";
 import type { Database } from "../database/index.ts";
 import { type Office, officesOf } from "../office/index.ts";
 import { type PageLanguage, pageWords } from "../phrasebook/index.ts";
 import { officesInShort, publicFigures } from "../report/index.ts";
 import { routes } from "./addresses.ts";
 import { assetRoutes } from "./assets/assets.ts";
+import { drawRoutes } from "./draws-page/draw-routes.tsx";
 import { Home } from "./home/page.tsx";
 import { languageOf } from "./language/language.ts";
 import { draw } from "./layout.tsx";
+import { noOffice } from "./no-office.tsx";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { figuresJson } from "./public-page/figures-json.ts";
 import { OfficePage } from "./public-page/page.tsx";
 import { type Drawn, drawn, send } from "./send.ts";
-import { WrongPage } from "./wrong-page.tsx";
 
 export interface PublicTools {
   database: Database;
@@ -32,6 +33,7 @@ export function publicRoutes(tools: PublicTools): FastifyPluginAsync {
   const office = oneAtATime((key) => drawOffice(tools, key));
   return async (scope: FastifyInstance) => {
     await scope.register(assetRoutes);
+    await scope.register(drawRoutes(tools));
     scope.get(routes.home, async (request, reply) =>
       send(request, reply, await home(languageOf(request)), brief, "cookie"),
     );
@@ -39,7 +41,7 @@ export function publicRoutes(tools: PublicTools): FastifyPluginAsync {
       const { office: asked } = request.params;
       const json = asked.endsWith(".json");
       const found = (await officesOf(tools.database)).byCode.get(json ? asked.slice(0, -5) : asked);
-      if (!found) return noOffice(tools, request, reply, json);
+      if (!found) return noOffice(tools.database, request, reply, json);
       // Built from what we know, so that nobody fills the memory with names of his own.
       return send(
         request,
@@ -66,18 +68,4 @@ async function drawOffice({ database, now, chat }: PublicTools, key: string): Pr
   if (form === "json") return drawn(JSON.stringify(figuresJson(figures)), "application/json; charset=utf-8");
   const words = pageWords(form as PageLanguage);
   return drawn(draw(<OfficePage words={words} offices={offices} figures={figures} chat={chat} />), html);
-}
-
-async function noOffice({ database }: PublicTools, request: FastifyRequest, reply: FastifyReply, json: boolean) {
-  const { all } = await officesOf(database);
-  reply.code(404).header("cache-control", "no-store");
-  if (json)
-    return reply.send({
-      code: "no-office",
-      sentence: "There is no such office.",
-      offices: all.map(({ code }) => code),
-    });
-  const offices = all.toSorted((a, b) => a.short.localeCompare(b.short, "id"));
-  const page = <WrongPage words={pageWords(languageOf(request))} wrong="no-office" offices={offices} />;
-  return reply.type(html).send(draw(page));
 }

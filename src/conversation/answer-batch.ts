@@ -1,6 +1,6 @@
-import { setImmediate } from "node:timers/promises";
-import { type Ask, bookingsOf, grant, type World, wishesOf } from "../booking/index.ts";
+import { type Ask, bookingsOf, grant, lotsOf, type World, wishesOf } from "../booking/index.ts";
 import { isBefore } from "../calendar/index.ts";
+import { inSlices, mapInSlices } from "../clock/index.ts";
 import { type Database, newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { bookingsEchoedIn, freeUntil, type LetterContent, type LetterDraft, writeLetters } from "../outbox/index.ts";
@@ -51,19 +51,6 @@ export type LostAnswer = "not-understood" | "asked-again" | "which-meaning";
 /** A citizen is answered message by message; more than so many in one batch wait for the next. */
 const mostRounds = 5;
 
-/** After so long in one go (real time) the doors get their turn: a webhook must not wait until a whole batch is interpreted. */
-const sliceMs = 10;
-
-/** @returns to be called between two messages; it lets others in when the time is over */
-function inSlices(): () => Promise<void> {
-  let began = performance.now();
-  return async () => {
-    if (performance.now() - began < sliceMs) return;
-    await setImmediate();
-    began = performance.now();
-  };
-}
-
 interface Turning {
   person: CitizenOfBatch;
   message: WaitingMessage;
@@ -100,7 +87,7 @@ export async function answerBatch(tools: WorkerTools, limit: number, isolated: b
 }
 
 async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promise<AnsweredBatch> {
-  const people = citizensOf(waiting, world.keys);
+  const people = await citizensOf(waiting, world.keys);
   const done: WaitingMessage[] = [];
   const letters: LetterDraft[] = [];
   for (let round = 0; round < mostRounds; round++) {
@@ -121,11 +108,7 @@ async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promi
     erased.map((person) => erasedEntry(person, world)),
     world.keys,
   );
-  await storeCitizens(
-    tx,
-    people.map((person) => rowOf(person, world.keys)),
-    world.now,
-  );
+  await storeCitizens(tx, await mapInSlices(people, (person) => rowOf(person, world.keys)), world.now);
   await writeLetters(tx, letters, world.keys);
   await markAnswered(
     tx,
@@ -169,6 +152,11 @@ async function answerRound(
     people.map((person) => person.id),
     world.keys,
   );
+  const lots = await lotsOf(
+    tx,
+    people.map((person) => person.id),
+    world.keys,
+  );
   const todays = await todayOf(tx, thoseOfToday(people, world), world);
   const echoed = await bookingsEchoedIn(
     tx,
@@ -180,7 +168,14 @@ async function answerRound(
     const message = person.waiting.shift() as WaitingMessage;
     const reactedTo = echoed.get(reactedLetter(message) ?? "");
     const dialogue = {
-      ...dialogueContextOf(person, message, world, waiting.get(person.id) ?? [], todays.get(person.id)),
+      ...dialogueContextOf(
+        person,
+        message,
+        world,
+        waiting.get(person.id) ?? [],
+        lots.get(person.id) ?? [],
+        todays.get(person.id),
+      ),
       reactedTo,
     };
     const intent = withMessageId(message, () => interpret(message.said, dialogue));

@@ -7,6 +7,7 @@ import { coming } from "./answer/coming.ts";
 import { confirmed } from "./answer/confirmed.ts";
 import { askCorrection, askRename, birthCorrected, birthWhich, renamed } from "./answer/correct.ts";
 import { escorted, followed, here } from "./answer/day.ts";
+import { drawLeft, lotsShown } from "./answer/draw.ts";
 import { fact, otherOffice } from "./answer/fact.ts";
 import { cancelOrMove, menu } from "./answer/menu.ts";
 import { moved, moveList, moveOffered } from "./answer/move.ts";
@@ -94,6 +95,10 @@ function replyOn(
     case "offer-answer":
     case "list":
       return ofList(context, outcomes);
+    case "draw-left":
+      return drawLeft(context, outcome);
+    case "lots":
+      return lotsShown(context, topic.why);
     case "wait-who":
       return waitForWhom(context);
     case "restore":

@@ -5,10 +5,12 @@ import {
   contactOf,
   givenBackAfter,
   type ListedWish,
+  type OpenLot,
   recentAfter,
   type WishOutcome,
   type World,
 } from "../booking/index.ts";
+import { inSlices } from "../clock/index.ts";
 import { newId } from "../database/index.ts";
 import type { Entry } from "../journal/index.ts";
 import type { Keys } from "../keys/index.ts";
@@ -35,9 +37,11 @@ export interface CitizenOfBatch {
 }
 
 /** Messages by who wrote them. */
-export function citizensOf(waiting: WaitingMessage[], keys: Keys): CitizenOfBatch[] {
+export async function citizensOf(waiting: WaitingMessage[], keys: Keys): Promise<CitizenOfBatch[]> {
   const people = new Map<string, CitizenOfBatch>();
+  const letOthersIn = inSlices();
   for (const message of waiting) {
+    await letOthersIn();
     const person = people.get(message.citizenId) ?? citizenOf(message, keys);
     people.set(message.citizenId, person);
     person.waiting.push(message);
@@ -93,6 +97,7 @@ export function dialogueContextOf(
   message: WaitingMessage,
   world: World,
   waiting: readonly ListedWish[],
+  lots: readonly OpenLot[],
   today?: Today,
 ): DialogueContext {
   return {
@@ -105,6 +110,7 @@ export function dialogueContextOf(
     bookings: person.asker.live,
     resting: person.asker.resting,
     waiting,
+    lots,
     today,
     heardBefore: person.heardBefore,
     muted: person.mutedAt !== null,

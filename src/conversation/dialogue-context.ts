@@ -1,4 +1,4 @@
-import type { Booking, ListedWish } from "../booking/index.ts";
+import type { Booking, ListedWish, OpenLot } from "../booking/index.ts";
 import type { Offices } from "../office/index.ts";
 import type { Today } from "./day/today.ts";
 import type { DialogueState } from "./dialogue-state.ts";
@@ -19,6 +19,8 @@ export interface DialogueContext {
   resting: Booking[];
   /** What they wait for in the list, the oldest first. */
   waiting: readonly ListedWish[];
+  /** What of theirs waits to be drawn, the soonest first. */
+  lots: readonly OpenLot[];
   /** What the day holds for them; looked up only where what was said may be about it. */
   today?: Today | undefined;
   /** When they last wrote, this message not counted. */

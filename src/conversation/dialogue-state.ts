@@ -46,6 +46,8 @@ const Meaning = Type.Union([
   Type.Object({ do: Type.Literal("office"), office: Type.Integer() }),
   /** An answer to what the waiting list offered, or the end of a wish. */
   Type.Object({ do: Type.Enum(["take-offer", "pass-offer", "end-wish"]), wish: Type.Integer() }),
+  /** Out of a draw, by the lot's number. */
+  Type.Object({ do: Type.Literal("leave-draw"), lot: Type.String({ maxLength: 10 }) }),
   Type.Object({ do: Type.Literal("papers"), service: Type.String() }),
   /** What the writer says is true after all: the data are his, although they read like the example. */
   Type.Object({ do: Type.Literal("real") }),

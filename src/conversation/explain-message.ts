@@ -46,6 +46,7 @@ function firstMessage(offices: Offices, number: string, now: Temporal.Instant): 
     bookings: [],
     resting: [],
     waiting: [],
+    lots: [],
     muted: false,
     known: false,
     freshId: "00000000-0000-0000-0000-000000000000",

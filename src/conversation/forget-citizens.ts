@@ -1,4 +1,4 @@
-import { forgetWishes } from "../booking/index.ts";
+import { forgetLots, forgetWishes } from "../booking/index.ts";
 import type { Tx } from "../database/index.ts";
 import { destroyKeys, type Keys, storedText } from "../keys/index.ts";
 import { eraseLetters } from "../outbox/index.ts";
@@ -23,6 +23,7 @@ export async function forgetCitizens(tx: Tx, citizenIds: string[], now: Temporal
     leaving.flatMap(({ keyNo }) => keyNo ?? []),
   );
   await forgetWishes(tx, citizenIds, now);
+  await forgetLots(tx, citizenIds, now);
   await forgetFollowers(tx, citizenIds);
   await eraseLetters(tx, citizenIds);
 }

@@ -18,6 +18,7 @@ export {
   train,
   unpackModel,
 } from "./classify/index.ts";
+export { drawLetterTimedActs } from "./day/draw-letters.ts";
 export { offerTimedActs } from "./day/offer-letters.ts";
 export { reminderTimedAct } from "./day/remind.ts";
 export { writeDayLetters, writeFarewell } from "./day/write-day-letters.ts";

@@ -11,6 +11,7 @@ export async function holdsNothing(tx: Tx, citizen: string): Promise<boolean> {
     select not exists (select from claim where citizen_id = ${citizen})
        and not exists (select from rest where citizen_id = ${citizen})
        and not exists (select from wish where citizen_id = ${citizen} and ended_at is null)
+       and not exists (select from lot where citizen_id = ${citizen} and told_at is null)
        and not exists (select from ticket_follow where citizen_id = ${citizen}) as nothing`.execute(tx);
   return rows[0]?.nothing === true;
 }

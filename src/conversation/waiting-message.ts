@@ -1,3 +1,4 @@
+import { inSlices } from "../clock/index.ts";
 import { type Keys, openedText, openedValue } from "../keys/index.ts";
 import type { Said, Sender } from "./incoming-message.ts";
 import { MessageFault } from "./message-fault.ts";
@@ -12,12 +13,14 @@ export interface WaitingMessage extends StoredMessage {
  * Opens messages. `gone`: their sender was erased, and the key with them; nobody can read them any more.
  * @throws MessageFault for one that was changed since it was sealed
  */
-export function openMessages(
+export async function openMessages(
   stored: readonly StoredMessage[],
   keys: Keys,
-): { waiting: WaitingMessage[]; gone: string[] } {
+): Promise<{ waiting: WaitingMessage[]; gone: string[] }> {
   const [waiting, gone]: [WaitingMessage[], string[]] = [[], []];
+  const letOthersIn = inSlices();
   for (const message of stored) {
+    await letOthersIn();
     const said = opened(message, keys);
     // As `keepMessages` wrote it.
     if (said) waiting.push({ ...message, said: said as Said });

@@ -4,6 +4,7 @@ const whole = [
   "arrival",
   "attempt",
   "budget_use",
+  "calendar_change",
   "call",
   "clock",
   "counter_day",
@@ -28,11 +29,13 @@ const whole = [
   "rest",
   "retention_walk",
   "rules",
+  "seats_to_fit",
   "sender",
   "sender_lease",
   "server",
   "service",
   "slot",
+  "special_day",
   "staff_role",
   "stamp",
   "stream_day",
@@ -40,6 +43,7 @@ const whole = [
   "ticket_told",
   "wish_offer",
   "wish_office",
+  "yearly_holiday",
 ];
 
 const words = (text: string) => text.trim().split(/\s+/);
@@ -65,6 +69,8 @@ const inPart: Readonly<Record<string, readonly string[]>> = {
   group_allowance:
     words(`office_id group_id citizen_id people asked_by asked_at until_day granted_by granted_at ended_by
     ended_at`),
+  // Not the seed: who knows it before the draw knows its order.
+  draw: words("office_id day seed_hash made_at lots_from draws_at drawn_at called_off_at hours"),
   installation: words("one pack kind"),
   // Not `subject`: a digest of whom it is about.
   journal:
@@ -74,6 +80,9 @@ const inPart: Readonly<Record<string, readonly string[]>> = {
     words(`letter_id phone_number_id citizen_id office_id booking_id kind created_at window_until not_before claimed_by claimed_at
     tries accepted_at unknown_at sent_at delivered_at read_at failed_at dropped_at error_code seq written_at unknowns abandoned pauses
     picture_faults fault`),
+  lot: words(
+    "office_id day lot_id phone_number_id source people hour service asked_at place counts same starts rests bookings wish_no settled_at told_at",
+  ),
   message: words(
     "phone_number_id citizen_id sent_at heard_at recorded_at tries alone not_before attended_at set_aside_at fault",
   ),

@@ -22,6 +22,8 @@ export interface Statements {
   allowancesAt: { row: { id: string; hand: string; what: string; more: number; reason: string; grantedBy: string; endsAt: Temporal.Instant }; values: [number | null, Temporal.Instant | null] };
   /** src/conversation/day/reminders.sql.ts */
   answerReminder: { row: object; values: [string | null, Temporal.Instant | null, number | null, string | null, number | null, string | null] };
+  /** src/queue/disturbance/disturbances.sql.ts */
+  anyAhead: { row: { ahead: boolean }; values: [readonly (number | null)[] | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/journal/chain.sql.ts */
   appendJournalBlock: { row: { nr: number | null }; values: [number | null, number | null, Temporal.PlainDate | null, number | null, readonly (string | null)[] | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, Uint8Array | null, boolean | null] };
   /** src/queue/view/paper.sql.ts */
@@ -44,6 +46,8 @@ export interface Statements {
   atDoorReadBooking: { row: { ended: boolean }; values: [Fragment, number | null, string | null] };
   /** src/booking/at-door.sql.ts */
   atDoorReadVisitor: { row: object; values: [number | null, string | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/calendar/import-pack.sql.ts */
+  backToBeforeImport: { row: object; values: [] };
   /** src/booking/replace-hold.sql.ts */
   backToBeforeInstead: { row: object; values: [] };
   /** src/queue/papers/numbers.sql.ts */
@@ -77,7 +81,7 @@ export interface Statements {
   /** src/queue/forget-days.sql.ts */
   blankArrivals: { row: object; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
-  blankFacts: { row: object; values: [Temporal.Instant | null, number | null] };
+  blankFacts: { row: { facts: string }; values: [Temporal.Instant | null, number | null] };
   /** src/outbox/blank-old-letters.sql.ts */
   blankOldDeleteEarlyReceipt: { row: { "?column?": number }; values: [Temporal.Instant | null, number | null] };
   /** src/outbox/blank-old-letters.sql.ts */
@@ -108,6 +112,14 @@ export interface Statements {
   boundDevices: { row: { id: string; office: number; name: string; kind: "desk" | "door" | "kiosk"; madeAt: Temporal.Instant }; values: [number | null] };
   /** src/queue/view/budgets.sql.ts */
   budgetUseAt: { row: { hand: string; what: string; since: Temporal.Instant; used: number; refused: number; more: number }; values: [Temporal.Instant | null, number | null, Temporal.Instant | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  calendarChange: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  calendarChanges: { row: { id: string; scope: string; kind: "closed" | "decreed-year" | "hours" | "opened" | "special-day" | "yearly"; firstDay: Temporal.PlainDate; lastDay: Temporal.PlainDate; before: unknown; after: unknown; actor: string; reason: string; at: Temporal.Instant; takesBack: string | null; takenBack: boolean }; values: [readonly (string | null)[] | null, number | null] };
+  /** src/booking/draw/draw.sql.ts */
+  callOffDraw: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
+  /** src/booking/draw/draw.sql.ts */
+  callOffLots: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/view/board.sql.ts */
   callRows: { row: { id: string; ticket: string; number: string; counter: string; people: number; calledAt: Temporal.Instant; nth: number; open: boolean }; values: [number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, number | null] };
   /** src/report/explain-floor.sql.ts */
@@ -186,6 +198,8 @@ export interface Statements {
   countJournalLines: { row: { n: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/booking-timed-acts.sql.ts */
   countLapsed: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  countNewOfDraw: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/queue/door/record.sql.ts */
   countOneWithoutCode: { row: { today: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/staff/pin.sql.ts */
@@ -220,6 +234,10 @@ export interface Statements {
   decideDoubt: { row: object; values: [string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/staff/manage.sql.ts */
   deleteLogin: { row: object; values: [string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  deleteLots: { row: { lot: string }; values: [string | null, readonly (string | null)[] | null, string | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  deleteLotsOf: { row: object; values: [readonly (string | null)[] | null] };
   /** src/channel/emulator/talk.sql.ts */
   deleteMessage: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/staff/passkey.sql.ts */
@@ -235,9 +253,11 @@ export interface Statements {
   /** src/staff/demo.sql.ts */
   demoLogins: { row: { login: string }; values: [] };
   /** src/staff-acts/demo/snapshot.sql.ts */
-  demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, string | null, number | null, Temporal.PlainDate | null] };
+  demoSnapshot: { row: { coming: boolean; papers: unknown; visitors: unknown[]; called: unknown[]; waiting: unknown[]; shut: unknown[] }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, Fragment, Fragment, number | null, Temporal.PlainDate | null, string | null, number | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  displacementOfChange: { row: { displacement: string | null }; values: [string | null, number | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
-  disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [Fragment, number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  disturbancesIn: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/view/supervisor.sql.ts */
   disturbancesOfDay: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/explain-floor.sql.ts */
@@ -296,6 +316,8 @@ export interface Statements {
   dropOfficeDays: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/booking/cases.sql.ts */
   dropOldCases: { row: object; values: [Temporal.Instant | null] };
+  /** src/booking/draw/draw.sql.ts */
+  dropOldDraws: { row: object; values: [Temporal.PlainDate | null] };
   /** src/conversation/retention.sql.ts */
   dropOldTalkDeleteMessage: { row: object; values: [Temporal.Instant | null, number | null] };
   /** src/conversation/retention.sql.ts */
@@ -340,6 +362,12 @@ export interface Statements {
   earlyWamids: { row: { wamid: string }; values: [] };
   /** src/channel/emulator/talk.sql.ts */
   editMessage: { row: object; values: [string | null, Temporal.Instant | null, string | null] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  emulatorCitizensInClear: { row: { id: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null }; values: [] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  emulatorContentsInClear: { row: { id: number; content: unknown }; values: [] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  emulatorPictureInClear: { row: { id: string; bytes: Buffer }; values: [] };
   /** src/staff/sessions.sql.ts */
   endAllOthers: { row: { "?column?": number }; values: [string | null, string | null, Temporal.Instant | null, string | null] };
   /** src/staff/end-all-sessions.sql.ts */
@@ -435,7 +463,7 @@ export interface Statements {
   /** src/conversation/forget.sql.ts */
   farewellDone: { row: { id: string }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
-  findCitizen: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, string | null, Fragment, string | null, Fragment, Uint8Array | null] };
+  findCitizen: { row: { citizenId: string; name: string | null; phone: string | null; userId: string | null; born: Temporal.PlainDate | null; hidesPhone: boolean; forgottenAt: Temporal.Instant | null }; values: [Fragment, string | null, Fragment, string | null, Fragment, Uint8Array | null, Fragment, Uint8Array | null] };
   /** src/channel/emulator/graph/media.sql.ts */
   findMedia: { row: { mediaId: string; number: string; mimeType: string; bytes: Buffer; sha256: string }; values: [string | null, Temporal.Instant | null] };
   /** src/conversation/keep-messages.sql.ts */
@@ -454,6 +482,8 @@ export interface Statements {
   firstFactsEnd: { row: { at: Temporal.Instant }; values: [] };
   /** src/staff-acts/demo/filled.sql.ts */
   firstNumberBorn: { row: { at: Temporal.Instant | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  fittedOf: { row: { change: string; moved: number; waiting: number; open: number }; values: [readonly (string | null)[] | null] };
   /** src/queue/citizen/follow-ticket.sql.ts */
   followTicket: { row: { office: number; ticket: string; fresh: boolean }; values: [string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, number | null] };
   /** src/queue/budget/budget.sql.ts */
@@ -466,6 +496,10 @@ export interface Statements {
   forgetIdempotencyKeys: { row: object; values: [Temporal.Instant | null] };
   /** src/journal/tally/tally.sql.ts */
   forgetLateDays: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, Temporal.Instant | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  forgetLotsOf: { row: { office: number; rests: string[] | null; settledAt: Temporal.Instant | null }; values: [readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null] };
+  /** src/booking/draw/draw.sql.ts */
+  forgetOldLots: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/staff/sweep.sql.ts */
   forgetOldSignIns: { row: object; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null] };
   /** src/staff/pin.sql.ts */
@@ -533,19 +567,31 @@ export interface Statements {
   /** src/conversation/move-sender.sql.ts */
   holdersOf: { row: { digest: string; id: string }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/conversation/same-sender.sql.ts */
-  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null, string | null] };
+  holdsNothing: { row: { nothing: boolean }; values: [string | null, string | null, string | null, string | null, string | null] };
   /** src/booking/displace/seats-away.sql.ts */
   hoursOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/office/import/write-step.sql.ts */
+  importFloor: { row: object; values: [number | null, number | null, string | null, string | null] };
+  /** src/office/import/write-step.sql.ts */
+  importNumberOffices: { row: object; values: [string | null, number | null, readonly (number | null)[] | null] };
+  /** src/office/import/write-step.sql.ts */
+  importRules: { row: object; values: [number | null, number | null, string | null, string | null] };
+  /** src/office/import/write-step.sql.ts */
+  importService: { row: object; values: [number | null, string | null, string | null] };
+  /** src/office/import/write-step.sql.ts */
+  importTexts: { row: object; values: [string | null, number | null] };
   /** src/backup/promises.sql.ts */
   indexesAreWhole: { row: { broken: number }; values: [] };
   /** src/queue/door/record.sql.ts */
   insertArrival: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
   insertBookings: { row: { booking_id: string }; values: [string | null, string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  insertCalendarChange: { row: object; values: [string | null, string | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, string | null] };
   /** src/booking/cases.sql.ts */
   insertCase: { row: { caseNo: number }; values: [number | null, string | null, string | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/channel/emulator/citizen.sql.ts */
-  insertCitizen: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.PlainDate | null, boolean | null, Temporal.Instant | null] };
+  insertCitizen: { row: object; values: [string | null, string | null, string | null, string | null, Temporal.PlainDate | null, boolean | null, Temporal.Instant | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/claims.sql.ts */
   insertClaims: { row: { booking_id: string }; values: [readonly (Uint8Array | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null] };
   /** src/clock/clock.sql.ts */
@@ -560,6 +606,8 @@ export interface Statements {
   insertDisplacement: { row: object; values: [number | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/queue/disturbance/disturbances.sql.ts */
   insertDisturbance: { row: { id: string; kind: "clock" | "declared" | "outage" | "silence"; began: Temporal.Instant; ended: Temporal.Instant | null; reason: string | null; actor: string; withdrawn: Temporal.Instant | null }; values: [number | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, Temporal.Instant | null, Fragment] };
+  /** src/booking/draw/draw.sql.ts */
+  insertDraws: { row: { office: number; day: Temporal.PlainDate }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
   /** src/booking/groups.sql.ts */
@@ -572,6 +620,8 @@ export interface Statements {
   insertInstallation: { row: object; values: [] };
   /** src/staff/keys.sql.ts */
   insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/lots.sql.ts */
+  insertLots: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/office/store-pack.sql.ts */
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
@@ -596,6 +646,10 @@ export interface Statements {
   insertPackInsertRules: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackInsertService: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertSpecialDay: { row: object; values: [string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertPackInsertYearlyHoliday: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
   insertPackUpdateInstallation: { row: object; values: [string | null] };
   /** src/staff/passkey.sql.ts */
@@ -692,6 +746,8 @@ export interface Statements {
   keepForList: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   keepForm: { row: object; values: [string | null, Temporal.Instant | null, Fragment] };
+  /** src/booking/draw/draw.sql.ts */
+  keepHours: { row: object; values: [string | null, number | null, Temporal.PlainDate | null] };
   /** src/api/v1/idempotency.sql.ts */
   keepIdempotentAnswer: { row: object; values: [number | null, string | null, string | null, string | null] };
   /** src/staff/who.sql.ts */
@@ -710,6 +766,8 @@ export interface Statements {
   keyNumbersOf: { row: { id: string; keyNo: number | null }; values: [readonly (string | null)[] | null] };
   /** src/booking/waiting-list/wishes.sql.ts */
   keyOfCitizen: { row: { keyNo: number | null }; values: [string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  keysOfCitizens: { row: { id: string; keyNo: number | null }; values: [readonly (string | null)[] | null] };
   /** src/database/kind.sql.ts */
   kindOfReadClock: { row: { moved: boolean }; values: [] };
   /** src/database/kind.sql.ts */
@@ -722,6 +780,8 @@ export interface Statements {
   lastCheckedBy: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
   /** src/queue/line/calls.sql.ts */
   lastCounter: { row: { counter: string }; values: [number | null, string | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  lastDayWithSeats: { row: { day: Temporal.PlainDate | null }; values: [number | null] };
   /** src/queue/view/tickets.sql.ts */
   lastEndedAt: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
   /** src/journal/tally/tally.sql.ts */
@@ -758,6 +818,8 @@ export interface Statements {
   lineRows: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, Fragment] };
   /** src/outbox/retry-letters.sql.ts */
   listFailed: { row: { letterId: string; number: string; kind: string; fault: "erased" | "muted" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unknown" | "unreachable" | "window" | null; errorCode: number | null; ageSeconds: number; canRetry: boolean }; values: [number | null] };
+  /** src/booking/draw/lots.sql.ts */
+  listLots: { row: { wish: number }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/conversation/retry-set-aside.sql.ts */
   listSetAside: { row: { handle: string; number: string; kind: string; fault: string; tries: number; sentAt: Temporal.Instant; setAsideAt: Temporal.Instant; canRetry: boolean }; values: [Fragment, Fragment, number | null] };
   /** src/report/day-list.sql.ts */
@@ -780,6 +842,8 @@ export interface Statements {
   lockBookingsReadCitizen: { row: object; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/budget/budget.sql.ts */
   lockBudgetUse: { row: { hand: string; span: "day" | "minute"; since: Temporal.Instant; used: number; refused: number; more: number }; values: [string | null, number | null, Temporal.Instant | null, readonly (string | null)[] | null, Fragment, Fragment, Fragment, Temporal.Instant | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  lockCalendar: { row: object; values: [] };
   /** src/booking/cases.sql.ts */
   lockCase: { row: { office: number; kind: "burst" | "names" | "swaps" | "unused"; decision: "caution" | "nothing" | null; decidedBy: string | null; objectedAt: Temporal.Instant | null; answeredAt: Temporal.Instant | null; endedAt: Temporal.Instant | null }; values: [number | null] };
   /** src/booking/cases.sql.ts */
@@ -798,6 +862,8 @@ export interface Statements {
   lockDisplacement: { row: { takenBackAt: Temporal.Instant | null; answered: boolean }; values: [number | null, string | null] };
   /** src/queue/papers/doubt.sql.ts */
   lockDoubt: { row: { id: string; arrival: string; booking: string | null; openedBy: string; endsAt: Temporal.Instant; over: boolean }; values: [Temporal.Instant | null, number | null, string | null] };
+  /** src/booking/draw/draw.sql.ts */
+  lockDueDraw: { row: { office: number; day: Temporal.PlainDate; lotsFrom: Temporal.Instant; drawsAt: Temporal.Instant; seed: string }; values: [readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Fragment] };
   /** src/staff/first-administrator.sql.ts */
   lockFirstAdministrator: { row: { pg_advisory_xact_lock: unknown }; values: [] };
   /** src/booking/seats.sql.ts */
@@ -848,6 +914,10 @@ export interface Statements {
   lockVisit: { row: { id: string }; values: [number | null, string | null] };
   /** src/conversation/move-sender.sql.ts */
   losePhone: { row: object; values: [string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  lotsOfDraw: { row: { lot: string; people: number; who: unknown; hour: Temporal.PlainTime | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/draw/lots.sql.ts */
+  lotsWithoutSeat: { row: { lot: string }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/report/machine.sql.ts */
   machine: { row: { holds: number; lateSeconds: number; servers: number; senders: number; aheadSeconds: number }; values: [Fragment, number | null, Temporal.Instant | null, Fragment, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
@@ -872,6 +942,10 @@ export interface Statements {
   markDelivered: { row: { number: string; citizenId: string }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/booking/displace/displacement.sql.ts */
   markDisplaced: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/draw.sql.ts */
+  markDrawn: { row: object; values: [Temporal.Instant | null, string | null, number | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  markFitted: { row: object; values: [string | null, number | null, number | null, Temporal.Instant | null, string | null, number | null] };
   /** src/queue/lateness/forfeit.sql.ts */
   markForfeited: { row: { id: string }; values: [Temporal.Instant | null, number | null, readonly (string | null)[] | null, Fragment] };
   /** src/booking/groups.sql.ts */
@@ -886,6 +960,8 @@ export interface Statements {
   markLapsed: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/staff/manage.sql.ts */
   markLeft: { row: object; values: [Temporal.Instant | null, string | null, string | null] };
+  /** src/conversation/day/draw-letters.sql.ts */
+  markLotsTold: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   markMissed: { row: { office: number; wish: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; missed: number }; values: [readonly (string | null)[] | null] };
   /** src/queue/papers/outcomes.sql.ts */
@@ -930,6 +1006,8 @@ export interface Statements {
   moveFromSplit: { row: object; values: [string | null, number | null, string | null] };
   /** src/queue/papers/outcomes.sql.ts */
   moveToSplit: { row: object; values: [string | null, number | null, readonly (string | null)[] | null] };
+  /** src/queue/line/close-day.sql.ts */
+  movedUnopened: { row: { id: string }; values: [number | null, readonly (string | null)[] | null, number | null] };
   /** src/keys/installation.sql.ts */
   nameDigestKey: { row: object; values: [number | null, Temporal.Instant | null] };
   /** src/staff/account.sql.ts */
@@ -946,6 +1024,8 @@ export interface Statements {
   newestJournalBlocks: { row: { office: number | null; nr: number; day: Temporal.PlainDate; head: Buffer; lines: number }; values: [readonly (number | null)[] | null] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
   nextDoubtEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  /** src/booking/draw/draw.sql.ts */
+  nextDraw: { row: { at: Temporal.Instant | null }; values: [Fragment, number | null, readonly (string | null)[] | null] };
   /** src/conversation/forget.sql.ts */
   nextFarewell: { row: { at: Temporal.Instant }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/booking/booking-timed-acts.sql.ts */
@@ -966,8 +1046,14 @@ export interface Statements {
   nextQuietUpdateRetentionWalk: { row: object; values: [Temporal.PlainDate | null, string | null] };
   /** src/booking/booking-timed-acts.sql.ts */
   nextRestEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null, Fragment] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  nextSeatsToFit: { row: { id: string; change: string; office: number }; values: [readonly (string | null)[] | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  nextUnseated: { row: { one: number }; values: [readonly (string | null)[] | null] };
   /** src/booking/waiting-list/offers.sql.ts */
   nextUntold: { row: { at: Temporal.Instant }; values: [Temporal.Instant | null, readonly (string | null)[] | null] };
+  /** src/conversation/day/draw-letters.sql.ts */
+  nextUntoldLot: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/backup/promises.sql.ts */
   noCodeTwice: { row: { broken: number }; values: [] };
   /** src/backup/promises.sql.ts */
@@ -994,12 +1080,16 @@ export interface Statements {
   noteRefusal: { row: { message_id: number }; values: [Temporal.Instant | null, string | null, string | null, number | null] };
   /** src/staff/request.sql.ts */
   noteReset: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  noteSeatsToFit: { row: object; values: [string | null, Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/staff/welcome.sql.ts */
   noteSignIn: { row: { before: boolean; after_reset: boolean }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null, string | null] };
   /** src/queue/disturbance/told.sql.ts */
   noteTold: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.Instant | null, readonly (string | null)[] | null] };
   /** src/staff/passkey.sql.ts */
   noteUse: { row: { credential_id: string }; values: [number | null, Temporal.Instant | null, string | null, number | null, number | null] };
+  /** src/booking/draw/lots.sql.ts */
+  noteWishesOfLots: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null] };
   /** src/keys/key-holes.sql.ts */
   notifyKeys: { row: { pg_notify: unknown }; values: [string | null] };
   /** src/outbox/neighbours.sql.ts */
@@ -1024,8 +1114,12 @@ export interface Statements {
   openDayRow: { row: object; values: [number | null, Temporal.PlainDate | null] };
   /** src/booking/displace/displacement.sql.ts */
   openDisplacedOf: { row: { id: string; fromDay: Temporal.PlainDate; fromPool: string; fromStarts: Temporal.PlainTime; fromMoves: number; fromGivenUp: boolean; toDay: Temporal.PlainDate | null; toPool: string | null; toStarts: Temporal.PlainTime | null }; values: [number | null, string | null] };
+  /** src/booking/draw/draw.sql.ts */
+  openDraws: { row: { office: number; day: Temporal.PlainDate; lotsFrom: Temporal.Instant; drawsAt: Temporal.Instant; seed: string }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/booking/groups.sql.ts */
   openGroups: { row: { id: string; people: number; reason: string; askedBy: string; until: Temporal.PlainDate; grantedBy: string | null }; values: [number | null, Temporal.PlainDate | null] };
+  /** src/booking/draw/lots.sql.ts */
+  openLotsOfCitizens: { row: { citizenId: string; office: number; day: Temporal.PlainDate; lot: string; people: number; who: unknown; hour: Temporal.PlainTime | null; drawsAt: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/staff/request.sql.ts */
   openRequests: { row: { id: string; office: number; staff: string; kind: "password" | "roles" | "second-factor"; roles: string[]; askedBy: string; askedByName: string; dueAt: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/channel/emulator/talk.sql.ts */
@@ -1070,16 +1164,36 @@ export interface Statements {
   pinLockedUntil: { row: { pin_locked_until: Temporal.Instant | null }; values: [string | null] };
   /** src/booking/displace/displacement.sql.ts */
   placeBookings: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null] };
+  /** src/booking/draw/lots.sql.ts */
+  placeLots: { row: object; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (boolean | null)[] | null] };
   /** src/queue/view/line.sql.ts */
   placesOf: { row: { id: string; number: string; stream: string; stage: string; forCounter: string | null; counter: string | null; state: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting"; stateAt: Temporal.Instant; putBackAt: Temporal.Instant | null; rank: number; lineAt: Temporal.Instant; presentAt: Temporal.Instant; seq: number }; values: [Fragment, number | null, Temporal.PlainDate | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/draw.sql.ts */
+  postponeDraw: { row: object; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksDeleteWebhook: { row: object; values: [readonly (number | null)[] | null, Temporal.Instant | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   postponeWebhooksUpdateWebhook: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null] };
+  /** src/booking/draw/published.sql.ts */
+  publicDraws: { row: { day: Temporal.PlainDate; seedHash: Buffer; seed: string | null; madeAt: Temporal.Instant; lotsFrom: Temporal.Instant; drawsAt: Temporal.Instant; drawnAt: Temporal.Instant | null; calledOffAt: Temporal.Instant | null; hours: unknown; lots: number; seated: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, number | null] };
+  /** src/booking/draw/published.sql.ts */
+  publicLot: { row: { lot: string; day: Temporal.PlainDate; place: number; counts: boolean | null; starts: Temporal.PlainTime | null }; values: [number | null, string | null] };
+  /** src/booking/draw/published.sql.ts */
+  publicLots: { row: { lot: string; people: number; hour: Temporal.PlainTime | null; same: number[] | null; counts: boolean | null; starts: Temporal.PlainTime | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/view/pulse.sql.ts */
   pulseOf: { row: { stages: unknown; papersMinutes: number | null; papersOfficers: number; firstActAt: Temporal.Instant | null; lastActAt: Temporal.Instant | null; closedAt: Temporal.Instant | null; noCode: number; disturbed: boolean }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Fragment, Fragment, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/counter.sql.ts */
   putBackArrival: { row: { id: string }; values: [Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putDecreedYears: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putHolidays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putHours: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putSpecialDays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  putYearlyHolidays: { row: object; values: [string | null] };
   /** src/queue/disturbance/silence.sql.ts */
   quietOf: { row: { lastAct: Temporal.Instant | null; waiting: Temporal.Instant | null; jumpedTo: Temporal.Instant | null; usual: number | null }; values: [number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, number | null, Temporal.PlainDate | null, number | null, Temporal.PlainDate | null] };
   /** src/queue/line/calls.sql.ts */
@@ -1104,6 +1218,8 @@ export interface Statements {
   readLetters: { row: { wamid: string; callback: string | null; kind: string }; values: [Temporal.Instant | null, string | null, string | null] };
   /** src/backup/facts.sql.ts */
   readSettled: { row: { name: "journal" | "message"; count: number; digest: string }; values: [string | null, string | null, string | null, string | null] };
+  /** src/journal/seal-reasons.sql.ts */
+  reasonsAfter: { row: { office: number; entry: string; reason: string | null; last: boolean }; values: [number | null, string | null] };
   /** src/booking/claims.sql.ts */
   reclaim: { row: { digest: Buffer; citizenId: string | null; ordinal: number | null }; values: [Fragment, number | null, string | null] };
   /** src/conversation/reclaim-from-dead-workers.sql.ts */
@@ -1136,6 +1252,16 @@ export interface Statements {
   reminderFigures: { row: { endedReminded: number; missedReminded: number; endedOthers: number; missedOthers: number }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, Fragment] };
   /** src/outbox/share-numbers.sql.ts */
   removeDeadSenders: { row: object; values: [string | null, Temporal.Instant | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeDecreedYears: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeHolidays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeHours: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeSpecialDays: { row: object; values: [string | null] };
+  /** src/office/calendar/calendar.sql.ts */
+  removeYearlyHolidays: { row: object; values: [string | null] };
   /** src/outbox/seal-letters.sql.ts */
   renameEarly: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/line/calls.sql.ts */
@@ -1150,6 +1276,8 @@ export interface Statements {
   replaceRequest: { row: object; values: [Temporal.Instant | null, string | null, number | null, string | null] };
   /** src/staff/request.sql.ts */
   requestForUpdate: { row: { id: string; office: number; staff: string; kind: "password" | "roles" | "second-factor"; roles: string[]; askedBy: string; askedByName: string; dueAt: Temporal.Instant }; values: [Fragment, string | null] };
+  /** src/booking/draw/lots.sql.ts */
+  restForLots: { row: object; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Temporal.Instant | null, string | null, number | null, Temporal.PlainDate | null] };
   /** src/booking/seats.sql.ts */
   restSeats: { row: object; values: [string | null] };
   /** src/queue/papers/undo-papers.sql.ts */
@@ -1180,10 +1308,16 @@ export interface Statements {
   rolesOf: { row: { office: number | null; role: "auditor" | "counter-officer" | "document-officer" | "front-desk" | "guard" | "head-of-office" | "head-office" | "supervisor" }; values: [string | null] };
   /** src/report/rules-history.sql.ts */
   rulesHistory: { row: { act: "rules-changed" | "rules-withdrawn"; version: number; actor: string; reason: string | null; happenedAt: Temporal.Instant }; values: [number | null, number | null] };
+  /** src/staff-acts/calendar/import-pack.sql.ts */
+  saveBeforeImport: { row: object; values: [] };
   /** src/booking/replace-hold.sql.ts */
   saveBeforeInstead: { row: object; values: [] };
+  /** src/journal/seal-reasons.sql.ts */
+  sealJournalReasons: { row: { done: number | null }; values: [number | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/second-visit.sql.ts */
   seatAnew: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainTime | null)[] | null, readonly (string | null)[] | null] };
+  /** src/booking/draw/lots.sql.ts */
+  seatPlacedLots: { row: object; values: [string | null] };
   /** src/booking/displace/seats-away.sql.ts */
   seatedBookings: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; pool: "desk" | "public" | "second"; rulesVersion: number; party: string | null; createdAt: Temporal.Instant; held: boolean; waits: boolean; moves: number }; values: [Fragment, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/displace/seats-away.sql.ts */
@@ -1196,6 +1330,8 @@ export interface Statements {
   seatsOfDays: { row: { capacity: number; free: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null] };
   /** src/report/machine.sql.ts */
   seatsOfOffices: { row: { office: number; opened: number; taken: number; resting: number }; values: [readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  seatsToFitDue: { row: { due: Temporal.Instant | null }; values: [readonly (string | null)[] | null] };
   /** src/booking/case-facts.sql.ts */
   seatsToLookAt: { row: { contact: string; party: string; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; createdAt: Temporal.Instant; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null }; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment] };
   /** src/backup/facts.sql.ts */
@@ -1254,6 +1390,8 @@ export interface Statements {
   setService: { row: object; values: [string | null, number | null, string | null] };
   /** src/database/kind.sql.ts */
   settleKind: { row: object; values: [string | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  settleLots: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/channel/emulator/webhook/webhook.sql.ts */
   settleWebhooks: { row: object; values: [readonly (number | null)[] | null] };
   /** src/clock/timed-act.sql.ts */
@@ -1296,10 +1434,18 @@ export interface Statements {
   storeAddresses: { row: object; values: [string | null, string | null, string | null] };
   /** src/conversation/message-queue.sql.ts */
   storeCitizens: { row: object; values: [Temporal.Instant | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (boolean | null)[] | null] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  storeEmulatorCitizen: { row: object; values: [string | null, string | null, string | null, Temporal.PlainDate | null, readonly (Uint8Array | null)[] | null, string | null] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  storeEmulatorContents: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/channel/emulator/seal-emulator.sql.ts */
+  storeEmulatorPicture: { row: object; values: [Uint8Array | null, string | null, string | null] };
   /** src/outbox/letter-state.sql.ts */
   storeLetters: { row: object; values: [string | null, readonly (string | null)[] | null] };
   /** src/outbox/seal-letters.sql.ts */
   storeSealedLetters: { row: object; values: [string | null] };
+  /** src/operator/seal-words.sql.ts */
+  storeSealedWords: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/conversation/seal-senders.sql.ts */
   storeSenders: { row: object; values: [readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/conversation/seal-senders.sql.ts */
@@ -1309,7 +1455,7 @@ export interface Statements {
   /** src/conversation/seal-for-other.sql.ts */
   storeWordsMessages: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
-  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; decreedYears: unknown }; values: [] };
+  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; yearlyHolidays: unknown; decreedYears: unknown }; values: [] };
   /** src/queue/view/supervisor.sql.ts */
   streamRows: { row: { stream: string; waiting: number; longest: Temporal.Instant | null; given: number; served: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/backup/facts.sql.ts */
@@ -1401,7 +1547,7 @@ export interface Statements {
   /** src/report/trail/trail-about.sql.ts */
   trailOfNumber: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/report/trail/trail.sql.ts */
-  trailReasons: { row: { reason: string; key: string; times: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Fragment, Fragment, number | null] };
+  trailReasons: { row: { reason: string; times: number }; values: [number | null, Temporal.Instant | null, Temporal.Instant | null, Fragment, Fragment] };
   /** src/report/trail/trail.sql.ts */
   trailSums: { row: { hand: string | null; place: string | null; what: string | null; day: Temporal.PlainDate | null; times: number | null; days: number }; values: [Temporal.PlainDate | null, Temporal.PlainDate | null, number | null, number | null, Temporal.PlainDate | null, Temporal.PlainDate | null, Fragment, number | null, Fragment, string | null, string | null, Fragment, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/queue/papers/desk.sql.ts */
@@ -1414,6 +1560,8 @@ export interface Statements {
   turnTicketBack: { row: object; values: [string | null, Temporal.Instant | null, string | null, string | null, string | null, number | null, Temporal.Instant | null, Temporal.Instant | null, number | null, string | null] };
   /** src/conversation/apologise.sql.ts */
   unansweredOf: { row: { id: string; number: string; citizenId: string; sentAt: Temporal.Instant; kind: "whatsapp" }; values: [readonly (string | null)[] | null] };
+  /** src/staff-acts/calendar/seats-to-fit.sql.ts */
+  unansweredOfChange: { row: { count: number }; values: [string | null] };
   /** src/staff/provider.sql.ts */
   unbindAll: { row: object; values: [] };
   /** src/staff/provider.sql.ts */
@@ -1424,8 +1572,12 @@ export interface Statements {
   undoPart: { row: object; values: [] };
   /** src/queue/lateness/forfeit.sql.ts */
   unmarkForfeited: { row: { "?column?": number }; values: [number | null, string | null] };
+  /** src/booking/draw/seated-lots.sql.ts */
+  unseatedLots: { row: { office: number; day: Temporal.PlainDate; lot: string; citizenId: string; number: string | null; source: "api" | "desk" | "whatsapp"; who: unknown; starts: Temporal.PlainTime; service: string | null; rests: string[] | null; askedAt: Temporal.Instant; digest: Buffer; recentBookings: Temporal.Instant[]; lapsedHolds: Temporal.Instant[]; givenBack: Temporal.Instant[]; cameAt: Temporal.Instant | null; cautionUntil: Temporal.Instant | null; cautionCase: number | null; groupPeople: number | null; groupUntil: Temporal.Instant | null }; values: [readonly (string | null)[] | null, number | null] };
   /** src/staff/notice.sql.ts */
   unseenNotices: { row: { id: string; kind: "allowance" | "faults" | "new-browser" | "passkey-made" | "reset-asked" | "reset-done" | "roles-asked" | "roles-done"; detail: unknown; toldAt: Temporal.Instant }; values: [string | null, string | null] };
+  /** src/conversation/day/draw-letters.sql.ts */
+  untoldLots: { row: { office: number; day: Temporal.PlainDate; lot: string; place: number | null; counts: boolean | null; bookings: string[]; wish: number | null; citizen: string | null; number: string | null; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [readonly (string | null)[] | null, number | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
   /** src/booking/waiting-list/offers.sql.ts */
@@ -1464,6 +1616,8 @@ export interface Statements {
   wishesOver: { row: { no: number; office: number }; values: [Temporal.PlainDate | null, number | null] };
   /** src/booking/claims.sql.ts */
   withClaim: { row: { id: string }; values: [readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/operator/seal-words.sql.ts */
+  wordsInClear: { row: { what: "allowance" | "answer" | "counter" | "decision" | "displacement" | "disturbance" | "doubt" | "group" | "objection" | "passkey"; at: string; words: string }; values: [] };
   /** src/booking/renew-digests.sql.ts */
   writeAlikeDigests: { row: object; values: [readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Uint8Array | null)[] | null] };
   /** src/booking/renew-digests.sql.ts */
@@ -1527,7 +1681,7 @@ export interface Fragments {
   sureSeat: [readonly (number | null)[] | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment];
   taken: [Temporal.Instant | null, string | null, string | null, Temporal.Instant | null];
   theirLeases: [string | null, string | null];
-  trailFits: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, string | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, string | null, string | null];
+  trailFits: [readonly (string | null)[] | null, readonly (string | null)[] | null, Fragment, string | null, string | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null, readonly (string | null)[] | null];
   trailOfHand: [string | null, string | null];
   trailOfLines: [readonly (string | null)[] | null];
   validity: [readonly (number | null)[] | null, readonly (number | null)[] | null, readonly (number | null)[] | null];

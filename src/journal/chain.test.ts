@@ -49,7 +49,7 @@ async function chained(now?: string, database?: Database): Promise<void> {
 }
 
 function verify(more: { heads?: KeptHead[]; keptSince?: Temporal.Instant } = {}) {
-  const options = { key: key(), zoneOf, keptSince: moment("2015-08-07T00:00:00"), ...more };
+  const options = { keys: town.world().keys, zoneOf, keptSince: moment("2015-08-07T00:00:00"), ...more };
   return town.database.transaction((tx) => verifyChain(tx, options));
 }
 
@@ -267,7 +267,8 @@ test("a line that was invented while the chain was told that nobody signs is nam
   expect((await verify()).findings).toMatchObject([{ is: "block-changed", place: 0 }]);
   // Nor does it help to say of another block that its lines are unsigned.
   await asOwner((tx) => sql`update journal_block set unsigned = true where nr = 2`.execute(tx));
-  expect((await verify()).findings).toMatchObject([{ is: "block-changed" }]);
+  const kinds = (await verify()).findings.map(({ is }) => is);
+  expect(new Set(kinds)).toEqual(new Set(["block-changed"]));
 });
 
 test("whoever extends the chain stops where only lines of this moment are left", async () => {

@@ -1,6 +1,7 @@
 import { newId, type Tx } from "../database/index.ts";
-import type { Keys } from "../keys/index.ts";
+import { type Keys, storedWords } from "../keys/index.ts";
 import { insertEntries } from "./entry.sql.ts";
+import { isReasonCode } from "./reason-codes.ts";
 import { type JournalKey, momentOf, signatureOf } from "./signature.ts";
 
 /** Stable names: figures are counted from them, so an act is never renamed. */
@@ -32,6 +33,15 @@ export type JournalAct =
   | "offer-taken"
   | "offer-passed"
   | "offer-missed"
+  // A drawn day.
+  | "draw-made"
+  | "draw-postponed"
+  | "draw-called-off"
+  | "lot-made"
+  | "lot-left"
+  | "drawn"
+  | "lot-seated"
+  | "lot-lost"
   | "erased"
   | "sender-proved"
   // The front desk, about a booking of any day.
@@ -109,6 +119,9 @@ export type JournalAct =
   | "key-revoked"
   | "rules-changed"
   | "rules-withdrawn"
+  | "pack-imported"
+  | "calendar-changed"
+  | "calendar-taken-back"
   | "list-printed"
   | "evidence-read"
   // Somebody was looked for at the door or the front desk, by name or by the end of a number.
@@ -144,6 +157,7 @@ export interface Entry {
   actor: string;
   desk?: string | undefined;
   source: "whatsapp" | "desk" | "api" | "kiosk" | "clock";
+  /** A code of `reason-codes.ts`, or words that somebody typed: those are sealed. */
   reason?: string | undefined;
   rulesVersion?: number | undefined;
   /** Domain time: when it happened; when it was written down. */
@@ -152,13 +166,13 @@ export interface Entry {
   detail?: Record<string, unknown> | undefined;
 }
 
-/** Appends entries in one statement, each signed with the installation's key. */
-export async function writeJournal(tx: Tx, entries: Entry[], { journalKey }: Pick<Keys, "journalKey">): Promise<void> {
+/** Appends entries in one statement, each signed with the installation's key as it is stored. */
+export async function writeJournal(tx: Tx, entries: Entry[], keys: Keys): Promise<void> {
   if (entries.length === 0) return;
-  await insertEntries(tx, JSON.stringify(entries.map((entry) => signed(rowOf(entry), journalKey))));
+  await insertEntries(tx, JSON.stringify(entries.map((entry) => signed(rowOf(entry, keys), keys.journalKey))));
 }
 
-function rowOf(entry: Entry) {
+function rowOf(entry: Entry, keys: Keys) {
   return {
     office_id: entry.office,
     entry_id: newId(),
@@ -170,12 +184,16 @@ function rowOf(entry: Entry) {
     actor: entry.actor,
     desk: entry.desk,
     source: entry.source,
-    reason: entry.reason,
+    reason: storedReason(entry.reason, keys),
     rules_version: entry.rulesVersion,
     happened_at: entry.happenedAt,
     recorded_at: entry.recordedAt,
     detail: entry.detail ?? {},
   };
+}
+
+function storedReason(reason: string | undefined, keys: Keys): string | undefined {
+  return reason === undefined || isReasonCode(reason) ? reason : storedWords(keys, reason);
 }
 
 function signed(row: ReturnType<typeof rowOf>, key: JournalKey) {

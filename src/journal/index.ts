@@ -5,6 +5,8 @@ export { type ChainHouse, extendChain } from "./chain.ts";
 export { type Entry, type JournalAct, writeJournal } from "./entry.ts";
 export { firstOpenDay, zonesOf } from "./first-open-day.ts";
 export { keepChain } from "./keep-chain.ts";
+export type { ReasonCode } from "./reason-codes.ts";
+export { sealReasons } from "./seal-reasons.ts";
 export { countsAsSuch, ofHands } from "./tally/hands.sql.ts";
 export type { TallyPlace } from "./tally/tally.sql.ts";
 export { tallyDays, tidyTallies } from "./tally/tally-days.ts";

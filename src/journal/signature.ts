@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import type { Keys } from "../keys/index.ts";
+import { type Keys, openedWords } from "../keys/index.ts";
 
 /** The key that signs lines of the journal. Who has only the database cannot write a line that bears looking at. */
 export type JournalKey = Keys["journalKey"];
@@ -49,9 +49,15 @@ export function signatureOf(key: JournalKey, row: JournalRow): Buffer {
   return createHmac("sha256", key).update(text).digest().subarray(0, macBytes);
 }
 
-/** True when `mac` is the signature of this line. */
-export function isSigned(key: JournalKey, row: JournalRow, mac: Uint8Array | null): boolean {
-  return mac !== null && mac.length === macBytes && timingSafeEqual(signatureOf(key, row), mac);
+/**
+ * True when `mac` is the signature of this line: as it stands, or as it stood before its reason was sealed in its place. Nobody makes
+ * another sealed text that opens to the words that were signed without the key, so both say the same.
+ */
+export function isSigned(keys: Keys, row: JournalRow, mac: Uint8Array | null): boolean {
+  if (mac === null || mac.length !== macBytes) return false;
+  if (timingSafeEqual(signatureOf(keys.journalKey, row), mac)) return true;
+  const reason = openedWords(keys, row.reason);
+  return reason !== row.reason && timingSafeEqual(signatureOf(keys.journalKey, { ...row, reason }), mac);
 }
 
 /** A moment as the database keeps it: to the microsecond. */

@@ -1,4 +1,5 @@
 import type { Tx } from "../database/index.ts";
+import type { Keys } from "../keys/index.ts";
 import {
   type Block,
   blocksAfter,
@@ -11,7 +12,7 @@ import {
   readChain,
 } from "./chain.sql.ts";
 import { headOf, macAt, sealOf } from "./chain.ts";
-import { isSigned, type JournalKey, signatureOf } from "./signature.ts";
+import { isSigned } from "./signature.ts";
 
 /**
  * Something that is not as it was written. `unchained`: a program of ours signed the line, but no block holds it: blocks were deleted,
@@ -43,7 +44,7 @@ export interface Verified {
 }
 
 export interface VerifyOptions {
-  key: JournalKey;
+  keys: Keys;
   zoneOf(office: number): string;
   /** Lines that happened before this may be gone: the retention deletes them. */
   keptSince: Temporal.Instant;
@@ -73,7 +74,7 @@ async function verifyBlocks(tx: Tx, office: number, options: VerifyOptions, sum:
       // The first one that is left after years names a head whose block is gone.
       const gone = last ? block.nr !== last.nr + 1 || !block.headBefore.equals(last.head) : startsLate(block, first);
       if (gone) sum.findings.push({ is: "block-missing", office, day: block.day, place: 0 });
-      if (isChanged(block, last, options.key))
+      if (isChanged(block, last, options.keys))
         sum.findings.push({ is: "block-changed", office, day: block.day, place: 0 });
       await verifyBlock(tx, block, options, sum, Temporal.PlainDate.compare(block.day, first) < 0);
       last = block;
@@ -86,16 +87,16 @@ function startsLate({ nr, day }: Block, first: Temporal.PlainDate): boolean {
   return nr > 1 && Temporal.PlainDate.compare(day, first) > 0;
 }
 
-function isChanged(block: Block, last: Block | undefined, key: JournalKey): boolean {
+function isChanged(block: Block, last: Block | undefined, { journalKey }: Keys): boolean {
   // Once lines are signed they stay so: somebody told the chain that a release which signs nothing is back.
   const isUnsignedAgain = block.unsigned && last?.unsigned === false;
-  return isUnsignedAgain || !headOf(block).equals(block.head) || !sealOf(key, block.head).equals(block.mac);
+  return isUnsignedAgain || !headOf(block).equals(block.head) || !sealOf(journalKey, block.head).equals(block.mac);
 }
 
 async function verifyBlock(
   tx: Tx,
   block: Block,
-  { key }: VerifyOptions,
+  { keys }: VerifyOptions,
   sum: Verified,
   mayBeGone: boolean,
 ): Promise<void> {
@@ -107,13 +108,13 @@ async function verifyBlock(
     const place = block.beforeLines + n + 1;
     const row = rows.get(entry);
     if (!row && !mayBeGone) sum.findings.push({ is: "deleted", office, day, place, entry });
-    if (row && !isAsChained(row, block, n, key)) sum.findings.push({ is: "changed", office, day, place, entry });
+    if (row && !isAsChained(row, block, n, keys)) sum.findings.push({ is: "changed", office, day, place, entry });
     if (row && !block.unsigned && row.mac === null) sum.findings.push({ is: "inserted", office, day, place, entry });
   }
 }
 
-function isAsChained(row: ChainedRow, block: Block, n: number, key: JournalKey): boolean {
-  return signatureOf(key, row).equals(macAt(block, n)) && (row.mac === null || isSigned(key, row, row.mac));
+function isAsChained(row: ChainedRow, block: Block, n: number, keys: Keys): boolean {
+  return isSigned(keys, row, macAt(block, n)) && (row.mac === null || isSigned(keys, row, row.mac));
 }
 
 // A line outside the chain is one of the last seconds, signed by a program, or somebody put it there.
@@ -122,7 +123,7 @@ async function verifyOutside(tx: Tx, office: number, options: VerifyOptions, sum
   if (past) return;
   for (const row of await linesOutside(tx, office)) {
     const isNew = row.written_at !== null && Temporal.Instant.compare(row.written_at, chainedUntil) >= 0;
-    const signed = isSigned(options.key, row, row.mac);
+    const signed = isSigned(options.keys, row, row.mac);
     if (isNew && (signed || (!signedSince && row.mac === null))) {
       sum.waiting += 1;
       continue;

@@ -6,10 +6,17 @@ export { destroyKeys, findKeys, openKeys, type Sealed, sealDatabase, takeOut } f
 export { renewDigests } from "./renew-digests.ts";
 export {
   isSealedText,
+  keyNumberOf,
+  openedOwnBytes,
   openedOwnText,
+  openedOwnValue,
   openedText,
   openedValue,
+  openedWords,
+  storedOwnBytes,
   storedOwnText,
+  storedOwnValue,
   storedText,
   storedValue,
+  storedWords,
 } from "./stored.ts";

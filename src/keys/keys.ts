@@ -6,10 +6,10 @@ import { openText, sealText } from "./seal.ts";
 /** What a keyed digest stands for; equal texts of two kinds have different digests. */
 export type DigestKind = "phone" | "user" | "applicant" | "alike" | "code" | "message";
 /** Random secrets that are handed out and kept as digests only, and what tries at secrets are counted by. */
-export type TokenKind = "session" | "device" | "shift" | "key" | "try" | "challenge";
+export type TokenKind = "session" | "device" | "shift" | "key" | "try" | "challenge" | "idempotency key";
 
-/** What is sealed with a person's own key. */
-export type SealedKind = "dialogue" | "phone" | "user" | "message" | "letter" | "applicant" | "wish";
+/** What is sealed with a person's own key; `doubt` with a key of its own. */
+export type SealedKind = "dialogue" | "phone" | "user" | "message" | "letter" | "applicant" | "wish" | "doubt";
 
 /** What is made from the installation's key. Nobody else sees the key itself, so a key service may stand behind it. */
 export interface Keys {

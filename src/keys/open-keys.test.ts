@@ -134,6 +134,9 @@ test("a database that a program works on is not sealed", async () => {
 test("a release that looks for its key in the database does not start on one that keeps none", async () => {
   const [fresh, old] = [await aPlace(), await aPlace(randomBytes(32))];
   for (const place of [fresh, old]) await openKeys(place.database, place.path);
+  // Since 0044 such a release is refused anyway; here both databases are as 0043 left their ledger.
+  for (const place of [fresh, old])
+    await place.database.transaction((tx) => sql`delete from migration where name >= '0044'`.execute(tx));
   const folder = await mkdtemp(join(tmpdir(), "antrean-before-"));
   ends.push(() => rm(folder, { recursive: true }));
   for (const name of await readdir("migrations"))

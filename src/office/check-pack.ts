@@ -1,5 +1,5 @@
 import { floorFaults } from "./check-floor.ts";
-import { hoursFaults } from "./check-hours.ts";
+import { hoursFaults, specialDayFaults } from "./check-hours.ts";
 import { isDate, rulesFaults, versionFaults } from "./check-rules.ts";
 import type { Fault } from "./fault.ts";
 import type { PackFile, Way } from "./pack-file.ts";
@@ -47,6 +47,14 @@ export function officeFaults({ page, value }: Written["offices"][number], pack: 
     ...(value.floor ? floorFaults(page, ["floor"], value.floor) : []),
     ...versionFaults(page, ["hours"], value.hours),
     ...value.hours.flatMap((hours, at) => hoursFaults(page, ["hours", at], hours, rules)),
+    ...(value.specialDays ?? []).flatMap((special, at) => [
+      ...unless(isDate(special.day), page, ["specialDays", at, "day"], `${special.day} is no day of the calendar.`),
+      ...specialDayFaults(page, ["specialDays", at], special, rules),
+    ]),
+    ...twice(
+      (value.specialDays ?? []).map(({ day }, at) => ({ page, way: ["specialDays", at, "day"], key: day })),
+      "The special day",
+    ),
   ];
 }
 
@@ -123,7 +131,7 @@ function phoneFaults(page: PackFile, at: number, { phone, source }: { phone: str
 }
 
 function holidayFaults({ holidays: { page, value }, offices }: Written): Fault[] {
-  const { decrees, decreedYears, days } = value;
+  const { decrees, decreedYears, days, everyYear = [] } = value;
   const scopes = new Set(["nasional", ...offices.flatMap((office) => [office.value.province, office.value.code])]);
   return [
     ...Object.entries(decreedYears).flatMap(([year, decree]) =>
@@ -149,6 +157,19 @@ function holidayFaults({ holidays: { page, value }, offices }: Written): Fault[]
         `The scope ${scope} is neither nasional nor a province or code of an office here.`,
       ),
     ]),
+    ...everyYear.flatMap(({ day, decree }, at) => [
+      ...unless(isDate(`2024-${day}`), page, ["everyYear", at, "day"], `${day} is no day of the calendar.`),
+      ...unless(
+        decree in decrees,
+        page,
+        ["everyYear", at, "decree"],
+        `The decree ${decree} of ${day} does not stand under decrees.`,
+      ),
+    ]),
+    ...twice(
+      everyYear.map(({ day }, at) => ({ page, way: ["everyYear", at, "day"], key: day })),
+      "The day",
+    ),
     ...twice(
       days.map(({ day, scope = "nasional" }, at) => ({ page, way: ["days", at, "day"], key: `${day} (${scope})` })),
       "The day",

@@ -1,6 +1,6 @@
 import { dayIn, dayIsBefore, isBefore, momentAt } from "../calendar/index.ts";
 import type { Floor } from "./floor.ts";
-import type { Holiday, HourSeats, Hours, Office, Offices, Rules } from "./office.ts";
+import type { Holiday, HourSeats, Hours, Office, Offices, Pool, Rules, SpecialDay } from "./office.ts";
 
 /** What can be said of a day before anybody looks at its seats; "full" is for those who count them. */
 export type DayState =
@@ -53,14 +53,45 @@ export function floorOn(office: Office, day: Temporal.PlainDate): Floor {
   return inForce(office.floors, day);
 }
 
-/** The opening hours in force on a day, whether or not the office opens on it. */
+/** The opening hours in force on a day, whether or not the office opens on it; on a special day, its weekday has that day's own. */
 export function hoursOn(office: Office, day: Temporal.PlainDate): Hours {
+  const usual = usualHoursOn(office, day);
+  const special = specialDayOn(office, day);
+  if (!special) return usual;
+  return {
+    ...usual,
+    doorsOpen: special.doorsOpen,
+    weekdays: new Map(usual.weekdays).set(day.dayOfWeek, special.hours),
+  };
+}
+
+/** The hours of a usual week at that time. */
+export function usualHoursOn(office: Office, day: Temporal.PlainDate): Hours {
   return inForce(office.hours, day);
 }
 
-/** The holiday that closes this office on that day, if any. */
+/** The hours and seats that this one date has, if it has its own. */
+export function specialDayOn(office: Office, day: Temporal.PlainDate): SpecialDay | undefined {
+  return office.specialDays.size > 0 ? office.specialDays.get(day.toString()) : undefined;
+}
+
+/** What closes this office on that day, if anything: an entry for the day, or a day that the law closes each year. */
 export function holidayOn(office: Office, day: Temporal.PlainDate): Holiday | undefined {
-  return office.holidays.get(day.toString());
+  const iso = day.toString();
+  const entered = office.holidays.get(iso);
+  if (entered) return entered;
+  const yearly = office.yearlyHolidays.get(iso.slice(5));
+  if (!yearly || day.year < yearly.firstYear) return undefined;
+  const { firstYear: _firstYear, ...holiday } = yearly;
+  return { ...holiday, day, scope: "nasional" };
+}
+
+/** Seats of a pool on a day, as the office planned it; where it is closed, of its nearest day of a usual week. */
+export function seatsADay(office: Office, day: Temporal.PlainDate): Readonly<Record<Pool, number>> {
+  const planned = slotsOf(office, day);
+  const slots = planned.length > 0 ? planned : ([...usualHoursOn(office, day).weekdays.values()][0]?.slots ?? []);
+  const sum = (wanted: Pool) => slots.reduce((total, { pool, seats }) => total + (pool === wanted ? seats : 0), 0);
+  return { public: sum("public"), second: sum("second"), desk: sum("desk") };
 }
 
 /** Are the holidays of that year decreed yet? */
@@ -138,7 +169,7 @@ export function neighbours(offices: Offices, office: Office): Office[] {
 }
 
 function weekdayOf(office: Office, day: Temporal.PlainDate) {
-  return hoursOn(office, day).weekdays.get(day.dayOfWeek);
+  return specialDayOn(office, day)?.hours ?? usualHoursOn(office, day).weekdays.get(day.dayOfWeek);
 }
 
 function inForce<T extends { firstDay: Temporal.PlainDate }>(versions: readonly T[], day: Temporal.PlainDate): T {

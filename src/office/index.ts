@@ -1,5 +1,20 @@
 /** What exists: offices, their numbers, rules, hours, services and days. Begun from a pack, read by everybody. */
 export {
+  type CalendarAsk,
+  type CalendarChange,
+  type CalendarRefusal,
+  type CalendarWish,
+  type Changed,
+  type ChangeKind,
+  changeCalendar,
+  changeOf,
+  changesOf,
+  lockCalendar,
+  lookAtChange,
+  national,
+  type WrittenChange,
+} from "./calendar/index.ts";
+export {
   changeRules,
   type NewRules,
   plannedRules,
@@ -8,6 +23,7 @@ export {
   type RulesRefusal,
   withdrawRules,
 } from "./change-rules.ts";
+export type { DayFault } from "./check-day.ts";
 export {
   type DayState,
   dayState,
@@ -23,10 +39,13 @@ export {
   releaseMoment,
   rulesOfVersion,
   rulesOn,
+  seatsADay,
   slotsOf,
   today,
+  usualHoursOn,
   workingDays,
 } from "./day.ts";
+export { drawnDay, drawnDays } from "./drawn-day.ts";
 export { BrokenPack } from "./fault.ts";
 export {
   type Counter,
@@ -40,6 +59,7 @@ export {
   streamOf,
 } from "./floor.ts";
 export { comeTime, latestTime } from "./hour.ts";
+export { type ImportPlan, type ImportStep, planImport, writeStep } from "./import/index.ts";
 export { loadPack } from "./load-pack.ts";
 export {
   type Holiday,
@@ -53,10 +73,12 @@ export {
   type Service,
   type Weekday,
 } from "./office.ts";
+export { storedOffices } from "./offices.sql.ts";
 export { officeOf, offices, officesChannel, officesOf, refreshOffices, tellOffices } from "./offices.ts";
 export { officesOfPack } from "./offices-of-pack.ts";
 export { nextOpening, type OpenedDays, openAllDays, openDays } from "./open-days.ts";
 export { limitsOf, type OwnRule, ownRules, ruleValues } from "./own-rules.ts";
+export type { DayContent, HoursContent, Pack } from "./pack.ts";
 export { quietUntil } from "./quiet-hours.ts";
 export type { RuleFault } from "./rule-faults.ts";
 export { storePack } from "./store-pack.ts";

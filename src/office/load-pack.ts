@@ -4,7 +4,7 @@ import { officeFaults, packFaults } from "./check-pack.ts";
 import { shaped } from "./check-shape.ts";
 import { BrokenPack, type Fault } from "./fault.ts";
 import type { FloorContent } from "./floor.ts";
-import { pools } from "./office.ts";
+import { dayContent, hoursContent } from "./hours-content.ts";
 import type { Pack, PackOffice } from "./pack.ts";
 import { type PackFile, readPackFile } from "./pack-file.ts";
 import {
@@ -14,10 +14,8 @@ import {
   OfficeFile,
   RulesFile,
   ServicesFile,
-  type WrittenHours,
   type WrittenOffice,
 } from "./shape.ts";
-import { breakOf, weekdaysIn } from "./weekday.ts";
 import type { Written } from "./written.ts";
 
 const shippedPack = new URL("../../packs/2017/", import.meta.url).pathname;
@@ -82,7 +80,7 @@ function packFileAt(folder: string, name: string, faults: Fault[]): PackFile | u
 
 function packOf(name: string, written: Written): Pack {
   const idOf = new Map(written.offices.map(({ value }) => [value.code, value.id]));
-  const { decrees, decreedYears, days } = written.holidays.value;
+  const { decrees, decreedYears, days, everyYear = [] } = written.holidays.value;
   return {
     name,
     offices: written.offices.map(({ value }) => packOffice(value, written)).sort((a, b) => a.id - b.id),
@@ -95,9 +93,16 @@ function packOf(name: string, written: Written): Pack {
     holidays: days.map(({ day, scope = "nasional", kind, name, decree }) => ({
       day,
       scope,
-      kind: kind === "cuti bersama" ? "joint-leave" : "holiday",
+      kind: kindOf(kind),
       name,
       decree: decrees[decree]!.name,
+    })),
+    yearlyHolidays: everyYear.map(({ day, kind, name, decree, firstYear }) => ({
+      monthDay: day,
+      kind: kindOf(kind),
+      name,
+      decree: decrees[decree]!.name,
+      firstYear,
     })),
     decreedYears: Object.entries(decreedYears).map(([year, decree]) => ({
       year: Number(year),
@@ -134,6 +139,11 @@ function packOffice(office: WrittenOffice, { rules, services, floors }: Written)
       firstDay: hours.firstDay,
       content: hoursContent(hours),
     })),
+    specialDays: (office.specialDays ?? []).map(({ day, name, doorsOpen, ...hours }) => ({
+      day,
+      name,
+      content: dayContent(hours, doorsOpen ?? hours.opens),
+    })),
     floors: (office.floor ? [office.floor] : floors.value).map(({ version, firstDay, ...content }) => ({
       version,
       firstDay,
@@ -146,19 +156,7 @@ function packOffice(office: WrittenOffice, { rules, services, floors }: Written)
   };
 }
 
-function hoursContent({ doorsOpen, quota, days }: WrittenHours) {
-  const weekdays = Object.entries(days).flatMap(([written, weekday]) => {
-    const slots = pools.flatMap((pool) =>
-      Object.entries(weekday[pool] ?? {}).map(([starts, seats]) => ({ pool, starts, seats })),
-    );
-    slots.sort((a, b) => a.starts.localeCompare(b.starts));
-    const content = {
-      opens: weekday.opens,
-      closes: weekday.closes,
-      breaks: (weekday.breaks ?? []).map(breakOf),
-      slots,
-    };
-    return (weekdaysIn(written) ?? []).map((day) => [String(day), content] as const);
-  });
-  return { doorsOpen, quota, weekdays: Object.fromEntries(weekdays) };
+/** The two kinds of Indonesia have words of their own in letters; every other is said as it is written. */
+function kindOf(written: string): string {
+  return { "libur nasional": "holiday", "cuti bersama": "joint-leave", tutup: "closure" }[written] ?? written;
 }

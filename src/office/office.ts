@@ -31,6 +31,8 @@ export interface Rules {
   horizonDays: number;
   /** The hour at which each working day opens a new day; undefined: all of the horizon is open. */
   releaseAt: Temporal.PlainTime | undefined;
+  /** So many minutes before a day's release requests for it are equal, and drawn at its hour; 0: whoever comes first. Only with an hour of release. */
+  drawMinutes: number;
   /** Today's hours may be booked while at least this far ahead. */
   sameDayHours: number;
   /** People with a live booking per citizen, and new ones in `peopleNewDays` days. */
@@ -94,8 +96,6 @@ export interface Hours {
   version: number;
   firstDay: Temporal.PlainDate;
   doorsOpen: Temporal.PlainTime;
-  /** Seats a day by pool, the same on every weekday that has an entry. */
-  quota: Readonly<Record<Pool, number>>;
   /** 1 is Monday, 7 Sunday; a weekday without an entry is closed. */
   weekdays: ReadonlyMap<number, Weekday>;
 }
@@ -119,9 +119,23 @@ export interface Holiday {
   day: Temporal.PlainDate;
   /** `nasional`, a province, or the code of an office. */
   scope: string;
-  kind: "holiday" | "joint-leave";
+  /** A closure is an office's own; whatever else a country has is a word that is said as it is written. */
+  kind: "holiday" | "joint-leave" | "closure" | (string & {});
   name: string;
   decree: string;
+}
+
+/** Closed on this day of each year by law, decreed or not, from `firstYear` on. */
+export interface YearlyHoliday extends Omit<Holiday, "day" | "scope"> {
+  firstYear: number;
+}
+
+/** One date with its own hours and seats: half a day, an extra Saturday. A holiday closes it all the same. */
+export interface SpecialDay {
+  day: Temporal.PlainDate;
+  name: string;
+  doorsOpen: Temporal.PlainTime;
+  hours: Weekday;
 }
 
 export interface Office {
@@ -150,10 +164,14 @@ export interface Office {
   /** Oldest first, at least one. */
   floors: readonly Floor[];
   services: readonly Service[];
-  /** Holidays that hold for this office, by ISO day. */
+  /** Days on which this office is closed, by ISO day. */
   holidays: ReadonlyMap<string, Holiday>;
   /** Its last days that somebody closed, by ISO day: nothing is sold on them any more. */
   closedDays: ReadonlySet<string>;
+  /** Days that the law closes each year, by "08-17"; a day of `holidays` says more. */
+  yearlyHolidays: ReadonlyMap<string, YearlyHoliday>;
+  /** Dates with hours of their own, by ISO day. */
+  specialDays: ReadonlyMap<string, SpecialDay>;
 }
 
 /** A WhatsApp number of ours. It may serve several offices; the first one is meant when nobody names another. */

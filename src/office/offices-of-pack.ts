@@ -1,10 +1,25 @@
-import { type Holiday, type Hours, type Office, type Offices, type OurNumber, type Rules, zones } from "./office.ts";
-import type { HoursContent, Pack, PackOffice, RulesContent } from "./pack.ts";
+import {
+  type Holiday,
+  type Hours,
+  type Office,
+  type Offices,
+  type OurNumber,
+  type Rules,
+  type SpecialDay,
+  type Weekday,
+  type YearlyHoliday,
+  zones,
+} from "./office.ts";
+import type { HoursContent, Pack, PackOffice, RulesContent, WeekdayContent } from "./pack.ts";
+
+/** What the tables hold of a pack. */
+export type StoredPack = Pick<Pack, "offices" | "numbers" | "holidays" | "yearlyHolidays" | "decreedYears">;
 
 /** The view of a pack that everybody reads: days and hours as Temporal, everything found by its name. No database needed. */
-export function officesOfPack(pack: Pick<Pack, "offices" | "numbers" | "holidays" | "decreedYears">): Offices {
+export function officesOfPack(pack: StoredPack): Offices {
   const holidays = pack.holidays.map((holiday) => ({ ...holiday, day: Temporal.PlainDate.from(holiday.day) }));
-  const all = pack.offices.map((office) => officeOf(office, holidays));
+  const yearly = new Map(pack.yearlyHolidays.map(({ monthDay, ...holiday }) => [monthDay, holiday]));
+  const all = pack.offices.map((office) => officeOf(office, holidays, yearly));
   const byId = new Map(all.map((office) => [office.id, office]));
   return {
     all,
@@ -16,8 +31,9 @@ export function officesOfPack(pack: Pick<Pack, "offices" | "numbers" | "holidays
 }
 
 function officeOf(
-  { id, code, content, rules, hours, floors, services, closedDays }: PackOffice,
+  { id, code, content, rules, hours, specialDays, floors, services, closedDays }: PackOffice,
   holidays: readonly Holiday[],
+  yearlyHolidays: ReadonlyMap<string, YearlyHoliday>,
 ): Office {
   return {
     ...content,
@@ -38,15 +54,17 @@ function officeOf(
       .map(({ code, content: { place: _place, ...rest } }) => ({ code, ...rest })),
     holidays: holidaysOf(code, content.province, holidays),
     closedDays: new Set(closedDays),
+    yearlyHolidays,
+    specialDays: new Map(specialDays.map((special) => [special.day, specialDayOf(special)])),
   };
 }
 
 /** Rules as they are stored, with those that an older version left out. */
-type WholeRules = RulesContent & Required<Pick<RulesContent, "quietFrom" | "quietUntil" | "reminder">>;
+type WholeRules = RulesContent & Required<Pick<RulesContent, "quietFrom" | "quietUntil" | "reminder" | "drawMinutes">>;
 
 /** What holds where a version of the rules was written before these were. */
 const usualRules = { noShows: 3, peopleUnproved: 2, unusedAsks: 3, unusedOne: 4, unusedNew: 1 };
-const usualNight = { quietFrom: "20:00", quietUntil: "07:00", reminder: "none" } as const;
+const usualNight = { quietFrom: "20:00", quietUntil: "07:00", reminder: "none", drawMinutes: 0 } as const;
 
 function rulesOf(
   version: number,
@@ -81,24 +99,33 @@ export function contentOf({ version: _version, firstDay: _firstDay, releaseAt, .
   };
 }
 
-function hoursOf(version: number, firstDay: string, { doorsOpen, quota, weekdays }: HoursContent): Hours {
+function hoursOf(version: number, firstDay: string, { doorsOpen, weekdays }: HoursContent): Hours {
   const time = Temporal.PlainTime.from;
   return {
     version,
     firstDay: Temporal.PlainDate.from(firstDay),
     doorsOpen: time(doorsOpen),
-    quota,
-    weekdays: new Map(
-      Object.entries(weekdays).map(([day, { opens, closes, breaks, slots }]) => [
-        Number(day),
-        {
-          opens: time(opens),
-          closes: time(closes),
-          breaks: breaks.map(({ from, until }) => ({ from: time(from), until: time(until) })),
-          slots: slots.map(({ pool, starts, seats }) => ({ pool, starts: time(starts), seats })),
-        },
-      ]),
-    ),
+    weekdays: new Map(Object.entries(weekdays).map(([day, content]) => [Number(day), weekdayOf(content)])),
+  };
+}
+
+function specialDayOf({ day, name, content }: PackOffice["specialDays"][number]): SpecialDay {
+  const { doorsOpen, ...hours } = content;
+  return {
+    day: Temporal.PlainDate.from(day),
+    name,
+    doorsOpen: Temporal.PlainTime.from(doorsOpen),
+    hours: weekdayOf(hours),
+  };
+}
+
+function weekdayOf({ opens, closes, breaks, slots }: WeekdayContent): Weekday {
+  const time = Temporal.PlainTime.from;
+  return {
+    opens: time(opens),
+    closes: time(closes),
+    breaks: breaks.map(({ from, until }) => ({ from: time(from), until: time(until) })),
+    slots: slots.map(({ pool, starts, seats }) => ({ pool, starts: time(starts), seats })),
   };
 }
 

@@ -1,10 +1,8 @@
 import { sql, type Tx } from "../database/index.ts";
-import type { Pack } from "./pack.ts";
-
-type Stored = Pick<Pack, "offices" | "numbers" | "holidays" | "decreedYears">;
+import type { StoredPack } from "./offices-of-pack.ts";
 
 /** Everything the tables say of offices, in one statement and in the form of a pack. */
-export async function storedOffices(tx: Tx): Promise<Stored> {
+export async function storedOffices(tx: Tx): Promise<StoredPack> {
   const { rows } = await sql("storedOffices")`
     select
       (select coalesce(jsonb_agg(jsonb_build_object(
@@ -13,6 +11,8 @@ export async function storedOffices(tx: Tx): Promise<Stored> {
                       from rules where rules.office_id = office.office_id),
           'hours', (select coalesce(jsonb_agg(jsonb_build_object('version', version, 'firstDay', first_day, 'content', content) order by version), '[]')
                       from hours where hours.office_id = office.office_id),
+          'specialDays', (select coalesce(jsonb_agg(jsonb_build_object('day', day, 'name', name, 'content', content) order by day), '[]')
+                      from special_day where special_day.office_id = office.office_id),
           'floors', (select coalesce(jsonb_agg(jsonb_build_object('version', version, 'firstDay', first_day, 'content', content) order by version), '[]')
                       from floor where floor.office_id = office.office_id),
           'services', (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'content', content)), '[]')
@@ -27,10 +27,13 @@ export async function storedOffices(tx: Tx): Promise<Stored> {
                         from number_office where number_office.phone_number_id = number.phone_number_id)
         ) order by phone_number_id), '[]') from number) as numbers,
       (select coalesce(jsonb_agg(to_jsonb(holiday) order by day, scope), '[]') from holiday) as holidays,
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'monthDay', month_day, 'kind', kind, 'name', name, 'decree', decree, 'firstYear', first_year) order by month_day), '[]')
+        from yearly_holiday) as "yearlyHolidays",
       (select coalesce(jsonb_agg(to_jsonb(decreed_year) order by year), '[]') from decreed_year) as "decreedYears"
   `.execute(tx);
   // In the form of a pack, which is checked before it is stored.
-  return rows[0] as Stored;
+  return rows[0] as StoredPack;
 }
 
 /** Tells every server that something about an office has changed. */

@@ -25,7 +25,10 @@ export async function openedDays(
   return new Set(rows.map(({ known }) => known));
 }
 
-/** Adds slots with all seats opened; where another server was quicker its rows stay. Answers the public days that are new. */
+/**
+ * Adds slots with all seats opened; where another server was quicker its rows stay. A day that is to be drawn opens for the public with its draw.
+ * Answers the public days that are new.
+ */
 export async function insertSlots(
   tx: Tx,
   slots: readonly NewSlot[],
@@ -35,6 +38,8 @@ export async function insertSlots(
       insert into slot (office_id, day, pool, starts, capacity, opened)
       select office, day, pool, starts, seats, seats
         from jsonb_to_recordset(${JSON.stringify(slots)}::jsonb) as s(office smallint, day date, pool text, starts time, seats integer)
+       where pool <> 'public' or not exists (
+               select from draw d where d.office_id = s.office and d.day = s.day and d.drawn_at is null and d.called_off_at is null)
        order by office, day, pool, starts
       on conflict do nothing
       returning office_id, day, pool

@@ -15,6 +15,7 @@ export const ownRules = [
   "lapsedHolds",
   "horizonDays",
   "release",
+  "drawMinutes",
   "sameDayHours",
   "moveHours",
   "moves",

@@ -1,5 +1,5 @@
 import type { FloorContent } from "./floor.ts";
-import type { Pool, ZoneName } from "./office.ts";
+import type { Holiday, Pool, ZoneName } from "./office.ts";
 import type { WrittenRules } from "./shape.ts";
 
 /** A checked pack, in the form in which it is stored: plain JSON, days and hours as text. */
@@ -8,8 +8,24 @@ export interface Pack {
   name: string;
   offices: PackOffice[];
   numbers: PackNumber[];
-  holidays: { day: string; scope: string; kind: "holiday" | "joint-leave"; name: string; decree: string }[];
+  holidays: PackHoliday[];
+  /** Closed in every year by law, as "08-17". */
+  yearlyHolidays: PackYearlyHoliday[];
   decreedYears: { year: number; decree: string }[];
+}
+
+/** A closed day; `scope` is `nasional`, a province, or the code of an office. */
+export interface PackHoliday {
+  day: string;
+  scope: string;
+  kind: Holiday["kind"];
+  name: string;
+  decree: string;
+}
+
+export interface PackYearlyHoliday extends Omit<PackHoliday, "day" | "scope"> {
+  monthDay: string;
+  firstYear: number;
 }
 
 export interface PackOffice {
@@ -18,6 +34,8 @@ export interface PackOffice {
   content: OfficeContent;
   rules: { version: number; firstDay: string; content: RulesContent }[];
   hours: { version: number; firstDay: string; content: HoursContent }[];
+  /** Dates with hours and seats of their own. */
+  specialDays: { day: string; name: string; content: DayContent }[];
   floors: { version: number; firstDay: string; content: FloorContent }[];
   services: { code: string; content: ServiceContent }[];
   /** Days that the office closed; of the database, never of a pack's file. */
@@ -51,15 +69,19 @@ export interface HoursContent {
   doorsOpen: string;
   quota: Record<Pool, number>;
   /** By weekday, 1 is Monday. */
-  weekdays: Record<
-    string,
-    {
-      opens: string;
-      closes: string;
-      breaks: { from: string; until: string }[];
-      slots: { pool: Pool; starts: string; seats: number }[];
-    }
-  >;
+  weekdays: Record<string, WeekdayContent>;
+}
+
+export interface WeekdayContent {
+  opens: string;
+  closes: string;
+  breaks: { from: string; until: string }[];
+  slots: { pool: Pool; starts: string; seats: number }[];
+}
+
+/** The hours of one date, by themselves. */
+export interface DayContent extends WeekdayContent {
+  doorsOpen: string;
 }
 
 export interface ServiceContent extends ServiceTexts {

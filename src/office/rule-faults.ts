@@ -11,6 +11,8 @@ export type RuleFault =
   | { fault: "value"; rule: OwnRule }
   /** Less than another rule, which it must not be. */
   | ({ fault: "order" } & RuleClash)
+  /** Days are drawn at the hour of their release, and these have none. */
+  | { fault: "no-release"; rule: "drawMinutes" }
   /** Under these rules people with this hour would be asked to come when nobody is let in. */
   | { fault: "come"; rule: "comeMinutes"; weekday: number; starts: Temporal.PlainTime };
 
@@ -21,7 +23,9 @@ export function faultsOf(office: Office, content: RulesContent, firstDay: Tempor
     .map((rule) => ({ fault: "value" as const, rule }));
   if (values.length > 0) return values;
   const orders = clashesOf(content).map((clash) => ({ fault: "order" as const, ...clash }));
-  return [...orders, ...comeFaults(office, content.comeMinutes, firstDay)];
+  const draws = content.release === "all open" && (content.drawMinutes ?? 0) > 0;
+  const unreleased = draws ? [{ fault: "no-release" as const, rule: "drawMinutes" as const }] : [];
+  return [...orders, ...unreleased, ...comeFaults(office, content.comeMinutes, firstDay)];
 }
 
 /** The first hour of the week at which nobody could come, under the hours in force from that day on. */

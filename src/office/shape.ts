@@ -65,6 +65,7 @@ const addedRules = {
   quietFrom: hour,
   quietUntil: hour,
   reminder: oneOf("none", "evening", "evening and morning"),
+  drawMinutes: whole(0, 2880),
 };
 
 /** Every rule of an office, each with the bounds of its value. */
@@ -93,21 +94,30 @@ const seats = Type.Record(time, whole(0, 5000), {
   description: "hours with their seats, such as { 08:00: 30 }",
 });
 const quota = Type.Object({ public: whole(0, 20000), second: whole(0, 5000), desk: whole(0, 5000) }, strict);
-const Weekday = Type.Object(
-  {
-    opens: time,
-    closes: time,
-    breaks: Type.Optional(
-      Type.Array(
-        Type.String({
-          pattern: "^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$",
-          description: "a break such as 12:00-13:00",
-        }),
-      ),
+const weekday = {
+  opens: time,
+  closes: time,
+  breaks: Type.Optional(
+    Type.Array(
+      Type.String({
+        pattern: "^[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]$",
+        description: "a break such as 12:00-13:00",
+      }),
     ),
-    public: seats,
-    second: Type.Optional(seats),
-    desk: Type.Optional(seats),
+  ),
+  // Where a weekday has other seats than the others.
+  quota: Type.Optional(quota),
+  public: seats,
+  second: Type.Optional(seats),
+  desk: Type.Optional(seats),
+};
+const Weekday = Type.Object(weekday, strict);
+const SpecialDay = Type.Object(
+  {
+    day,
+    name: Type.String({ minLength: 1, maxLength: 80, description: "what the day is called" }),
+    doorsOpen: Type.Optional(time),
+    ...weekday,
   },
   strict,
 );
@@ -184,6 +194,7 @@ export const OfficeFile = Type.Object(
     services: Type.Optional(several(code)),
     rules: Type.Optional(OtherRules),
     hours: several(Hours),
+    specialDays: Type.Optional(Type.Array(SpecialDay)),
     floor: Type.Optional(FloorVersion),
   },
   strict,
@@ -218,6 +229,12 @@ export const ServicesFile = Type.Array(
   { minItems: 1, description: "a list with at least one service" },
 );
 
+const holidayKind = Type.String({
+  minLength: 1,
+  maxLength: 40,
+  description: "what closes the offices, such as libur nasional or cuti bersama",
+});
+
 export const HolidaysFile = Type.Object(
   {
     decrees: Type.Record(Type.String(), Type.Object({ name: text, source: text }, strict), {
@@ -231,11 +248,28 @@ export const HolidaysFile = Type.Object(
         {
           day,
           name: Type.String({ minLength: 1, maxLength: 80, description: "the holiday's name" }),
-          kind: oneOf("libur nasional", "cuti bersama"),
+          kind: holidayKind,
           decree: Type.String({ description: "one of the decrees above" }),
           scope: Type.Optional(text),
         },
         strict,
+      ),
+    ),
+    everyYear: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            day: Type.String({
+              pattern: "^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$",
+              description: "month and day such as 08-17",
+            }),
+            name: Type.String({ minLength: 1, maxLength: 80, description: "the holiday's name" }),
+            kind: holidayKind,
+            decree: Type.String({ description: "one of the decrees above" }),
+            firstYear: whole(1900, 2999),
+          },
+          strict,
+        ),
       ),
     ),
   },
@@ -246,6 +280,7 @@ export type WrittenRules = Static<typeof RulesFile>[number];
 export type WrittenOffice = Static<typeof OfficeFile>;
 export type WrittenHours = WrittenOffice["hours"][number];
 export type WrittenWeekday = Static<typeof Weekday>;
+export type WrittenSpecialDay = Static<typeof SpecialDay>;
 export type WrittenNumber = Static<typeof NumbersFile>[number];
 export type WrittenService = Static<typeof ServicesFile>[number];
 export type WrittenFloor = Static<typeof FloorFile>[number];

@@ -53,6 +53,13 @@ export async function insertPack(tx: Tx, pack: Pack): Promise<void> {
   await sql("insertPackInsertHoliday")`insert into holiday (day, scope, kind, name, decree)
     select * from jsonb_to_recordset(${JSON.stringify(pack.holidays)}::jsonb)
       as h(day date, scope text, kind text, name text, decree text)`.execute(tx);
+  await sql("insertPackInsertYearlyHoliday")`insert into yearly_holiday (month_day, kind, name, decree, first_year)
+    select "monthDay", kind, name, decree, "firstYear" from jsonb_to_recordset(${JSON.stringify(pack.yearlyHolidays)}::jsonb)
+      as h("monthDay" text, kind text, name text, decree text, "firstYear" smallint)`.execute(tx);
+  await sql("insertPackInsertSpecialDay")`insert into special_day (office_id, day, name, content)
+    select o.id, d.day, d.name, d.content
+      from jsonb_to_recordset(${offices}::jsonb) as o(id smallint, "specialDays" jsonb),
+           jsonb_to_recordset(o."specialDays") as d(day date, name text, content jsonb)`.execute(tx);
   await sql("insertPackInsertDecreedYear")`insert into decreed_year (year, decree)
     select * from jsonb_to_recordset(${JSON.stringify(pack.decreedYears)}::jsonb) as y(year smallint, decree text)`.execute(
     tx,

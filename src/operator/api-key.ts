@@ -44,7 +44,7 @@ async function make(
   if (!days) return say(print, `--days is a number from 1 to ${keyDays.most}.`);
   if (!networks)
     return say(print, "--network is an address or a network, such as 10.20.0.0/16; at most eight of them.");
-  const granted = rights.includes("all") ? keyRights : (rights as KeyRight[]);
+  const granted = grantedOf(rights as (KeyRight | "all")[]);
   const ask = { office: found, rights: granted, label, days, networks };
   const { id, text } = await makeKey(tx, await findKeys(tx, keyFile), ask, { actor: "operator", now, real });
   const from = networks.length > 0 ? `, from ${networks.join(" ")} only` : "";
@@ -53,6 +53,12 @@ async function make(
   );
   print(text);
   return 0;
+}
+
+/** "all" is all but `identity`, which is given by its own name alone: with it a program changes who a booking is for. */
+function grantedOf(rights: readonly (KeyRight | "all")[]): readonly KeyRight[] {
+  if (!rights.includes("all")) return rights as readonly KeyRight[];
+  return keyRights.filter((right) => right !== "identity" || rights.includes("identity"));
 }
 
 const optionNames = ["--label", "--days", "--network"] as const;

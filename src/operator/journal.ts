@@ -75,7 +75,7 @@ async function verify({ tx, print, now, keyFile }: CommandTools, heads: KeptHead
   const all = await offices(tx);
   const years = Math.max(...all.all.flatMap(({ rules }) => rules.map(({ journalYears }) => journalYears)));
   const verified = await verifyChain(tx, {
-    key: (await findKeys(tx, keyFile)).journalKey,
+    keys: await findKeys(tx, keyFile),
     zoneOf: zonesOf(all),
     keptSince: now.subtract({ hours: Math.round(24 * 365.25 * years) }),
     heads,

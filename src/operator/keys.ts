@@ -1,11 +1,12 @@
 import { renewBookings, sealSomePeople } from "../booking/index.ts";
-import { ownIds } from "../channel/index.ts";
+import { ownIds, sealEmulator } from "../channel/index.ts";
 import { renewAddresses, sealSenders } from "../conversation/index.ts";
 import { findKeys, type Keys, renewDigests, type Sealed, sealDatabase, takeOut } from "../keys/index.ts";
 import { offices } from "../office/index.ts";
 import { sealLetters } from "../outbox/index.ts";
 import { carryOverFactors, endAllSessions } from "../staff/index.ts";
 import type { Afterwards, Command, CommandTools, LongTools } from "./command.ts";
+import { sealWords } from "./seal-words.ts";
 
 /** A program that was killed counts as running for so long. */
 const heartbeatSeconds = 10;
@@ -46,7 +47,7 @@ async function carryOver({ tx, print, real }: CommandTools, { before, after }: S
 
 /**
  * What still stands in clear in a sealed database: of senders their numbers, user ids, what they wrote and what was written to them; of
- * bookings names, birth dates and codes. In small steps, also while programs work; whatever a program writes meanwhile is sealed anyway.
+ * bookings names, birth dates and codes; and what officers typed. In small steps, also while programs work; whatever a program writes meanwhile is sealed anyway.
  */
 export const sealRows: Afterwards = async ({ transaction, print, keyFile }, code) => {
   const keys = await transaction((tx) => findKeys(tx, keyFile));
@@ -58,9 +59,14 @@ export const sealRows: Afterwards = async ({ transaction, print, keyFile }, code
     print(
       `Names, birth dates and codes were sealed in ${people.sealed} rows. What the disk had of them goes with: vacuum full applicant, booking.`,
     );
+  const words = (await sealWords(transaction, keys)) + (await sealEmulator(transaction, keys));
+  if (words > 0)
+    print(
+      `${words} reasons and other words of officers, and what a demonstration says, stood in clear and were sealed.`,
+    );
   if (people.left > 0) print(`Still in clear, because a program has them in hand: ${people.left}. Seal once more.`);
   if (people.left > 0) return 1;
-  return rows + people.sealed > 0 ? 0 : code;
+  return rows + people.sealed + words > 0 ? 0 : code;
 };
 
 async function sealPeople(

@@ -1,3 +1,4 @@
+import { mapInSlices } from "../clock/index.ts";
 import { sql, type Tx } from "../database/index.ts";
 import type { Keys } from "../keys/index.ts";
 import type { LetterDraft } from "./letter.ts";
@@ -11,7 +12,7 @@ import { storedContent } from "./stored-content.ts";
 export async function writeLetters(tx: Tx, drafts: LetterDraft[], keys: Keys): Promise<void> {
   if (drafts.length === 0) return;
   const keyNos = keys.sealed ? await keyNumbersOf(tx, drafts) : undefined;
-  const rows = drafts.map((draft) => ({
+  const rows = await mapInSlices(drafts, (draft) => ({
     ...draft,
     content: storedContent(keys, keyNos?.get(draft.citizenId) ?? null, draft.content) ?? null,
   }));

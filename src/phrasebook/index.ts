@@ -13,6 +13,7 @@ export {
   type Confirmation,
   cut,
   type Hint,
+  type LotSaid,
   limits,
   type NamedVisit,
   type Visit,

@@ -6,6 +6,7 @@ import { booking as bookingEn } from "./en/booking.ts";
 import { change as changeEn } from "./en/change.ts";
 import { commands as commandsEn } from "./en/commands.ts";
 import { day as dayEn } from "./en/day.ts";
+import { draw as drawEn } from "./en/draw.ts";
 import { here as hereEn } from "./en/here.ts";
 import { list as listEn } from "./en/list.ts";
 import { menu as menuEn } from "./en/menu.ts";
@@ -19,6 +20,7 @@ import { booking } from "./id/booking.ts";
 import { change } from "./id/change.ts";
 import { commands } from "./id/commands.ts";
 import { day } from "./id/day.ts";
+import { draw } from "./id/draw.ts";
 import { here } from "./id/here.ts";
 import { list } from "./id/list.ts";
 import { menu } from "./id/menu.ts";
@@ -32,7 +34,23 @@ import { words } from "./id/words.ts";
 export type FactName = keyof typeof answers;
 const facts: Readonly<Record<FactName, Answer>> = answers;
 
-const id = { ask, booking, change, commands, day, facts, here, list, menu, papers, privacy, refusal, talk, words };
+const id = {
+  ask,
+  booking,
+  change,
+  commands,
+  day,
+  draw,
+  facts,
+  here,
+  list,
+  menu,
+  papers,
+  privacy,
+  refusal,
+  talk,
+  words,
+};
 
 /** All sentences of one language. */
 export type Phrases = typeof id;
@@ -45,6 +63,7 @@ const en: Phrases = {
   day: dayEn,
   facts: answersEn,
   here: hereEn,
+  draw: drawEn,
   list: listEn,
   menu: menuEn,
   papers: papersEn,

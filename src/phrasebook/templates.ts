@@ -109,6 +109,34 @@ Balas ${commands.id.take} untuk mengambilnya, ${commands.id.pass} untuk tetap me
     en: `There is a place for you from the waiting list: {{1}}, {{2}}. It is kept until {{3}}.
 Reply ${commands.en.take} to take it, ${commands.en.pass} to go on waiting, ${commands.en.leave} to wait no more. It stays free.`,
   },
+  // Day, office, lot, place.
+  draw_listed: {
+    id: `Undian untuk {{1}}, {{2}}, sudah selesai. Nomor Anda {{3}} ada di urutan {{4}}, dan tempatnya habis sebelum itu.
+Anda kami masukkan ke daftar tunggu menurut urutan undian. Urutan Anda: balas ${commands.id.wait}. Tidak mau menunggu: balas ${commands.id.leave}.`,
+    en: `The draw for {{1}}, {{2}}, is over. Your lot {{3}} came at place {{4}}, and the places were gone before it.
+We have put you on the waiting list in the order of the draw. Your place: reply ${commands.en.wait}. No more waiting: reply ${commands.en.leave}.`,
+  },
+  // Day, office, lot.
+  draw_twice: {
+    id: `Undian untuk {{1}}, {{2}}, sudah selesai. Untuk orang di nomor undian {{3}} ada permintaan lain juga; satu orang dihitung satu kali, dan undian memilih yang lain itu.
+Anda kami masukkan ke daftar tunggu. Tidak mau menunggu: balas ${commands.id.leave}.`,
+    en: `The draw for {{1}}, {{2}}, is over. There was another request for a person of lot {{3}}; a person counts once, and the draw chose the other one.
+We have put you on the waiting list. No more waiting: reply ${commands.en.leave}.`,
+  },
+  // Day, office, lot.
+  draw_lost: {
+    id: `Undian untuk {{1}}, {{2}}: nomor {{3}} terpilih, tetapi orangnya sudah punya tempat atau nomor ini sudah memakai jatahnya. Tempat itu untuk yang menunggu.
+Booking Anda: balas ${commands.id.status}.`,
+    en: `The draw for {{1}}, {{2}}: lot {{3}} was drawn, but the person has a place already or this number has as many as it may. The place goes to whoever waits.
+Your bookings: reply ${commands.en.status}.`,
+  },
+  // Day, office, lot.
+  draw_called_off: {
+    id: `Maaf, undian untuk {{1}}, {{2}}, tidak jadi karena kantor tutup pada hari itu. Nomor undian {{3}} tidak berlaku lagi.
+Mau hari lain? Balas ${commands.id.book}.`,
+    en: `Sorry, the draw for {{1}}, {{2}}, does not take place, because the office is closed on that day. Lot {{3}} counts no more.
+Another day? Reply ${commands.en.book}.`,
+  },
   // Number, seat, code, last day.
   moved_day: {
     id: `Maaf, {{1}} belum sempat kami layani hari ini.

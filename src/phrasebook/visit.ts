@@ -20,7 +20,7 @@ export type Hint = "senior" | "under-five" | "child" | "address" | "title" | "pu
 /** What a letter of confirmation tells. `come` and `last`: local times by the rules the booking was given under. */
 export interface Confirmation extends Visit {
   /** What happened just now; a resend says the same as the first letter. */
-  opening: "booked" | "moved" | "moved-office" | "restored" | "renamed" | "birth-corrected";
+  opening: "booked" | "drawn" | "moved" | "moved-office" | "restored" | "renamed" | "birth-corrected";
   /** How often it may still be moved. */
   movesLeft: number;
   name: string;
@@ -60,4 +60,16 @@ export function withRoom(text: string, extra: readonly string[], limit: number =
 /** Shortened at its end, where a title would not fit its button. */
 export function cut(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}
+
+/** A request that is in a draw, as people read it. */
+export interface LotSaid {
+  /** 7KMX4-PTM3A */
+  lot: string;
+  office: Office;
+  day: Temporal.PlainDate;
+  /** Name and birth date of each. */
+  people: readonly { name: string; birth: Temporal.PlainDate }[];
+  hour: Temporal.PlainTime | undefined;
+  drawsAt: Temporal.Instant;
 }

@@ -69,6 +69,7 @@ export { dayChannel, notifyScreens } from "./notify-screens.sql.ts";
 export { backTodayBefore } from "./papers/back-today.ts";
 export { checkPapers } from "./papers/check-papers.ts";
 export { decideDoubt } from "./papers/decide-doubt.ts";
+export { openedFacts, storedFacts } from "./papers/doubt-facts.ts";
 export { notOwner } from "./papers/not-owner.ts";
 export { openDoubt } from "./papers/open-doubt.ts";
 export { paperTimedActs } from "./papers/paper-timed-acts.ts";

@@ -40,7 +40,8 @@ export type ActRefusal =
   | { refused: "past" | "weekend" | "too-late-today" | "no-such-hour" }
   | { refused: "holiday"; name: string }
   | { refused: "beyond-horizon"; lastDay: Temporal.PlainDate }
-  | { refused: "not-released"; at: Office; opensAt: Temporal.Instant }
+  /** `drawnFrom`: it is drawn when it opens, and requests are taken from then on. */
+  | { refused: "not-released"; at: Office; opensAt: Temporal.Instant; drawnFrom?: Temporal.Instant }
   /** The person has a live booking from a telephone; a second one wants a reason. */
   | { refused: "has-booking"; at: Office; day: Temporal.PlainDate; starts: Temporal.PlainTime }
   /** This line is for bookings alone. */

@@ -255,6 +255,9 @@ export interface SupervisorView {
   closedAt: Temporal.Instant | undefined;
 }
 
+/** A disturbance as far as anybody is judged by it. */
+export type Disturbed = Omit<Disturbance, "reason">;
+
 export interface Disturbance {
   id: string;
   kind: "silence" | "outage" | "clock" | "declared";

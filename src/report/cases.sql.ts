@@ -1,5 +1,6 @@
 import { type CaseKind, type FoundCase, hasSeat } from "../booking/index.ts";
 import { sql, type Tx } from "../database/index.ts";
+import { type Keys, openedWords } from "../keys/index.ts";
 
 /** A case as its page tells it. */
 export interface CaseLine {
@@ -34,7 +35,7 @@ export interface CaseContact {
 }
 
 /** The cases of an office: first those that wait for a decision or an answer, then the newest. */
-export async function casesOf(tx: Tx, office: number, most = 100): Promise<CaseLine[]> {
+export async function casesOf(tx: Tx, keys: Keys, office: number, most = 100): Promise<CaseLine[]> {
   const { rows } = await sql("casesOf")`
     select case_no as "caseNo", kind, facts, opened_at as "openedAt", decision, decided_by as "decidedBy", decided_at as "decidedAt", reason,
            until, objected_at as "objectedAt", objection, answer, answered_by as "answeredBy", answered_at as "answeredAt",
@@ -42,7 +43,12 @@ export async function casesOf(tx: Tx, office: number, most = 100): Promise<CaseL
       from broker_case where office_id = ${office}
      order by ended_at is not null, decision is not null and (objected_at is null or answered_at is not null), case_no desc
      limit ${most}`.execute(tx);
-  return rows as CaseLine[];
+  return (rows as CaseLine[]).map((row) => ({
+    ...row,
+    reason: openedWords(keys, row.reason),
+    objection: openedWords(keys, row.objection),
+    answerReason: openedWords(keys, row.answerReason),
+  }));
 }
 
 /** The contacts of these cases since a moment, each under a number of its own alone: no telephone, no name. */

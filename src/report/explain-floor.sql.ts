@@ -1,4 +1,6 @@
 import { sql, type Tx } from "../database/index.ts";
+import { type Keys, openedWords } from "../keys/index.ts";
+import { openedFacts } from "../queue/index.ts";
 
 export interface CallLine {
   ticket: string;
@@ -43,6 +45,7 @@ export async function disturbancesOn(
   office: number,
   zone: string,
   days: readonly Temporal.PlainDate[],
+  keys: Keys,
 ): Promise<DisturbanceLine[]> {
   const { rows } = await sql("disturbancesOn")`
     select d.kind, d.began_at as began, d.ended_at as ended, d.reason, d.actor, d.recorded_at as "recordedAt", d.withdrawn_at as "withdrawnAt"
@@ -52,7 +55,7 @@ export async function disturbancesOn(
         where d.began_at < (one.day + 1)::timestamp at time zone ${zone}
           and greatest(coalesce(d.ended_at, 'infinity'), d.withdrawn_at) > one.day::timestamp at time zone ${zone})
      order by d.began_at, d.disturbance_id`.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, reason: openedWords(keys, row.reason) }));
 }
 
 export interface DoubtLine {
@@ -68,14 +71,20 @@ export interface DoubtLine {
 }
 
 /** Doubts about a booking's data. `facts`: with what the officer wrote. */
-export async function doubtsAbout(tx: Tx, office: number, bookingId: string, facts: boolean): Promise<DoubtLine[]> {
+export async function doubtsAbout(
+  tx: Tx,
+  keys: Keys,
+  office: number,
+  bookingId: string,
+  facts: boolean,
+): Promise<DoubtLine[]> {
   const { rows } = await sql("doubtsAbout")`
     select case when ${facts} then facts end as facts, opened_by as "openedBy", opened_at as "openedAt", ends_at as "endsAt",
            decided_by as "decidedBy", decided_at as "decidedAt", decision, ended_at as "endedAt"
       from doubt
      where office_id = ${office} and booking_id = ${bookingId}
      order by opened_at, doubt_id`.execute(tx);
-  return rows.map((row) => ({ ...row, facts: facts ? row.facts : undefined }));
+  return rows.map((row) => ({ ...row, facts: facts ? openedFacts(keys, row.facts) : undefined }));
 }
 
 /** What those who acted are called, by their name in the journal ("staff <id>", "key <id>", "device <id>"): also of who left since. */

@@ -1,5 +1,6 @@
 import { isShared } from "../booking/index.ts";
 import { sql, type Tx } from "../database/index.ts";
+import { type Keys, openedWords } from "../keys/index.ts";
 
 export interface ExplainedBooking {
   office: number;
@@ -86,6 +87,7 @@ export interface FoundLine extends JournalLine {
  */
 export async function journalOf(
   tx: Tx,
+  keys: Keys,
   office: number,
   bookingId: string,
   { arrivals, tickets }: Visits,
@@ -105,7 +107,11 @@ export async function journalOf(
            recorded_at as "recordedAt", detail, booking_id as booking, arrival_id as arrival, ticket_id as ticket
       from found join journal using (office_id, entry_id)
      order by happened_at, recorded_at, entry_id`.execute(tx);
-  return rows.map((row) => ({ ...row, detail: row.detail as Record<string, unknown> }));
+  return rows.map((row) => ({
+    ...row,
+    reason: openedWords(keys, row.reason),
+    detail: row.detail as Record<string, unknown>,
+  }));
 }
 
 export interface LetterLine {

@@ -69,12 +69,13 @@ export async function explain(
   const office = booking && offices.byId.get(booking.office);
   if (!office) return "unknown";
   if (!sight.code(office.id)) return "other-office";
-  return gather(tx, offices, office, booking, sight.facts(office.id));
+  return gather(tx, offices, keys, office, booking, sight.facts(office.id));
 }
 
 async function gather(
   tx: Tx,
   offices: Offices,
+  keys: Keys,
   office: Office,
   booking: ExplainedBooking,
   facts: boolean,
@@ -82,13 +83,13 @@ async function gather(
   const { bookingId } = booking;
   const visits = await visitsOf(tx, office.id, bookingId);
   const everywhere = offices.all.map(({ id }) => id);
-  const journal = linesOfOne(await journalOf(tx, office.id, bookingId, visits, everywhere), visits.tickets);
+  const journal = linesOfOne(await journalOf(tx, keys, office.id, bookingId, visits, everywhere), visits.tickets);
   const rules = rulesOfVersion(office, booking.rulesVersion);
   const appointments = appointmentsOf(journal, rules);
   const calls = callsOfOne(await callsOf(tx, office.id, visits.tickets), journal);
   const days = daysOf(office, booking, appointments, journal);
-  const disturbances = await disturbancesOn(tx, office.id, office.zone, days);
-  const doubts = await doubtsAbout(tx, office.id, bookingId, facts);
+  const disturbances = await disturbancesOn(tx, office.id, office.zone, days, keys);
+  const doubts = await doubtsAbout(tx, keys, office.id, bookingId, facts);
   const actors = [...journal, ...calls, ...disturbances].map(({ actor }) => actor);
   const doubters = doubts.flatMap(({ openedBy, decidedBy }) => [openedBy, decidedBy ?? openedBy]);
   const names = await namesOfActors(tx, [...actors, ...doubters]);

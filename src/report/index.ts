@@ -15,7 +15,7 @@ export { type ReminderFigures, reminderFigures } from "./reminders.sql.ts";
 export { type RulesChange, rulesHistory, seatsAhead } from "./rules-history.sql.ts";
 export { erasedSinceRenewal } from "./since-renewal.sql.ts";
 export { stateOf } from "./state-of.ts";
-export { linesOf, reasonsOf, sumsOf, type TrailCursor, type TrailFilter, type TrailLine } from "./trail/trail.sql.ts";
+export { linesOf, sumsOf, type TrailCursor, type TrailFilter, type TrailLine } from "./trail/trail.sql.ts";
 export { linesOfBooking, linesOfNumber } from "./trail/trail-about.sql.ts";
 export {
   aboveMedian,
@@ -25,5 +25,6 @@ export {
   type TrailFigures,
 } from "./trail/trail-figures.ts";
 export { type TrailGroup, trailGroups } from "./trail/trail-groups.ts";
+export { type ReasonAsked, reasonsOf, withReasons } from "./trail/trail-reasons.ts";
 export { mostDays, type TrailPlace, type TrailSpan, trailPlaces } from "./trail/trail-span.ts";
 export { bookingsWithoutEnd } from "./without-end.sql.ts";

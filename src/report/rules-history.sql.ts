@@ -1,5 +1,6 @@
 import { hasSeat } from "../booking/index.ts";
 import { sql, type Tx } from "../database/index.ts";
+import { type Keys, openedWords } from "../keys/index.ts";
 
 /** Somebody made a version of the rules, or took a planned one back. */
 export interface RulesChange {
@@ -11,12 +12,12 @@ export interface RulesChange {
 }
 
 /** Who changed an office's rules when and why, the newest first; as far back as the journal is kept. */
-export async function rulesHistory(tx: Tx, office: number, most = 50): Promise<RulesChange[]> {
+export async function rulesHistory(tx: Tx, keys: Keys, office: number, most = 50): Promise<RulesChange[]> {
   const { rows } = await sql("rulesHistory")`
     select case act when 'rules-changed' then 'rules-changed' else 'rules-withdrawn' end as act, rules_version as version, actor, reason, happened_at as "happenedAt" from journal
      where office_id = ${office} and act in ('rules-changed', 'rules-withdrawn') and rules_version is not null
      order by happened_at desc, entry_id desc limit ${most}`.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, reason: openedWords(keys, row.reason) }));
 }
 
 /** How many people have a seat on a day from `from` on: they keep the rules under which they booked. */

@@ -10,6 +10,7 @@ import { handOverBooking } from "./bookings/hand-over.ts";
 import { moveBooking } from "./bookings/move-booking.ts";
 import { printSlip, resendLetter } from "./bookings/print-or-resend.ts";
 import { showBooking } from "./bookings/show-booking.ts";
+import { countryChange, ownChange, withdrawAnyChange, withdrawOwnChange } from "./calendar/change-calendar.ts";
 import { answerBrokerCase, decideBrokerCase, objectToBrokerCase } from "./cases.ts";
 import { changeOfficeRules, withdrawOfficeRules } from "./change-rules.ts";
 import { allowGroup, askGroup, stopGroup } from "./groups.ts";
@@ -82,6 +83,15 @@ export const acts = {
   "answer-case": { ...act("case.decide", answerBrokerCase), away: true },
   "change-rules": { ...act("rules.change", changeOfficeRules), away: true },
   "withdraw-rules": { ...act("rules.change", withdrawOfficeRules), away: true },
+  "plan-closure": { ...act("calendar.change", ownChange("closed")), away: true },
+  "remove-closure": { ...act("calendar.change", ownChange("opened")), away: true },
+  "set-special-day": { ...act("calendar.change", ownChange("special-day")), away: true },
+  "change-hours": { ...act("calendar.change", ownChange("hours")), away: true },
+  "withdraw-change": { ...act("calendar.change", withdrawOwnChange), away: true },
+  "add-holiday": { ...act("calendar.country", countryChange("closed")), away: true },
+  "remove-holiday": { ...act("calendar.country", countryChange("opened")), away: true },
+  "decree-year": { ...act("calendar.country", countryChange("decreed-year")), away: true },
+  "withdraw-country-change": { ...act("calendar.country", withdrawAnyChange), away: true },
 } satisfies Record<string, Act<never, unknown>>;
 
 export type ActName = keyof typeof acts;

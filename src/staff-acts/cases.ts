@@ -14,8 +14,8 @@ export async function decideBrokerCase(
 ): Promise<Done | Refused> {
   const reason = ownWords(ask.reason?.trim());
   if (!reason) return { refused: "reason-wanted" };
-  const { office, hand, now } = context;
-  const done = await decideCase(tx, { ...ask, office: office.id, reason }, hand.actor, now);
+  const { office, hand } = context;
+  const done = await decideCase(tx, { ...ask, office: office.id, reason }, hand.actor, context);
   return noted(tx, done, "case-decided", ask.caseNo, { reason, detail: { decision: ask.decision } }, context);
 }
 
@@ -30,7 +30,7 @@ export async function objectToBrokerCase(
 ): Promise<Done | Refused> {
   const reason = ownWords(ask.reason?.trim());
   if (!reason) return { refused: "reason-wanted" };
-  const done = await objectToCase(tx, { caseNo: ask.caseNo, objection: reason }, context.now);
+  const done = await objectToCase(tx, { caseNo: ask.caseNo, objection: reason }, context);
   return noted(tx, done, "case-objected", ask.caseNo, {}, context);
 }
 
@@ -42,8 +42,8 @@ export async function answerBrokerCase(
 ): Promise<Done | Refused> {
   const reason = ownWords(ask.reason?.trim());
   if (!reason) return { refused: "reason-wanted" };
-  const { office, hand, now } = context;
-  const done = await answerObjection(tx, { ...ask, office: office.id, reason }, hand.actor, now);
+  const { office, hand } = context;
+  const done = await answerObjection(tx, { ...ask, office: office.id, reason }, hand.actor, context);
   return noted(tx, done, "case-answered", ask.caseNo, { reason, detail: { answer: ask.answer } }, context);
 }
 

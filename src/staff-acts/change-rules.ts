@@ -1,3 +1,4 @@
+import { makeDraws } from "../booking/index.ts";
 import type { Tx } from "../database/index.ts";
 import {
   changeRules,
@@ -32,7 +33,10 @@ export async function changeOfficeRules(
     detail: { firstDay: firstDay.toString(), changed },
   });
   const office = (await offices(tx)).byId.get(context.office.id);
-  if (office) await openDays(tx, office, context.now);
+  if (office) {
+    await makeDraws(tx, [office], context);
+    await openDays(tx, office, context.now);
+  }
   await tellOffices(tx);
   return made;
 }

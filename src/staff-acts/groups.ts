@@ -28,9 +28,9 @@ export async function askGroup(
   if (isRefused(found)) return found;
   const { contact, booking } = found;
   if (!contact) return { refused: "no-telephone" };
-  const { office, hand, now } = context;
+  const { office, hand } = context;
   const by = hand.actor;
-  const group = await askForGroup(tx, { office, citizen: contact.id, people: ask.people, reason, by, until }, now);
+  const group = await askForGroup(tx, { office, citizen: contact.id, people: ask.people, reason, by, until }, context);
   await writeEntry(tx, context, "group-asked", {
     booking: booking.id,
     subject: contact.digest,

@@ -36,6 +36,7 @@ export {
   type Waits,
 } from "./manage.ts";
 export { staffMember } from "./member.ts";
+export { everyOffice } from "./note.ts";
 export type { ToldNotice } from "./notice.sql.ts";
 export { openStaff, type Staff } from "./open-staff.ts";
 export { changeOwnPassword, changeOwnPin, choosePassword } from "./own-account.ts";

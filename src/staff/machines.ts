@@ -2,7 +2,7 @@ import { type Asking, deviceToken } from "./cookies.ts";
 import { plainAddress } from "./key-network.ts";
 import { livingDevice, livingKey, noteKeyUse } from "./machines.sql.ts";
 import { machineMember } from "./member.ts";
-import { type KeyRight, keyRights, type Member, permissionsOfRight } from "./permission.ts";
+import { type KeyRight, keyRights, type Member, permissionsOfKey } from "./permission.ts";
 import type { StaffServices } from "./staff-services.ts";
 
 export type DeviceKind = "desk" | "kiosk" | "door";
@@ -33,7 +33,7 @@ export async function keyOf(
   if (!found) return undefined;
   if (found.unnoted) await database.statement((tx) => noteKeyUse(tx, found.key_id, real()));
   const rights = found.rights.filter((right): right is KeyRight => keyRights.includes(right as KeyRight));
-  const permissions = rights.flatMap((right) => permissionsOfRight[right]);
+  const permissions = permissionsOfKey(rights, found.office_id);
   return machineMember("key", found.key_id, found.label, found.office_id, permissions);
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../database/index.ts";
+import type { ReasonCode } from "../journal/index.ts";
 import { isAccountName } from "./first-administrator.ts";
 import { handOutPin } from "./first-secret.sql.ts";
 import { deleteLogin, dropRoles, markLeft, writePin } from "./manage.sql.ts";
@@ -210,11 +211,17 @@ export async function resetPin(managing: Managing, staff: string): Promise<NewSe
   const pin = randomPin();
   const hash = await hashSecret(pin);
   return withPerson(managing, staff, async (tx) => {
-    const { real } = managing.services;
+    const { real, keys } = managing.services;
     await writePin(tx, hash, staff);
     await handOutPin(tx, staff, firstSecretEnds(real()));
     await noteReset(tx, staff, real());
-    await writeNotice(tx, staff, { kind: "reset-done", detail: { what: "pin", by: managing.by.member.name } }, real());
+    await writeNotice(
+      tx,
+      keys,
+      staff,
+      { kind: "reset-done", detail: { what: "pin", by: managing.by.member.name } },
+      real(),
+    );
     await told(tx, managing, "staff-changed", staff, {}, "pin");
     return { staff, pin };
   });
@@ -240,8 +247,15 @@ async function waitForSecond(
     kind === "roles"
       ? { kind: "roles-asked", detail: { roles, ...asked } }
       : { kind: "reset-asked", detail: { what: kind, ...asked } };
-  await writeNotice(tx, staff, notice, real);
-  await told(tx, managing, "staff-changed", staff, { request, ...(roles.length > 0 && { roles }) }, `${kind}-asked`);
+  await writeNotice(tx, services.keys, staff, notice, real);
+  await told(
+    tx,
+    managing,
+    "staff-changed",
+    staff,
+    { request, ...(roles.length > 0 && { roles }) },
+    `${kind}-asked` satisfies ReasonCode,
+  );
   return { is: "waits", until };
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql, type Tx } from "../database/index.ts";
+import { type Keys, openedOwnValue, storedOwnValue } from "../keys/index.ts";
 import type { SignInFaults } from "./fault.sql.ts";
 import type { Role } from "./permission.ts";
 
@@ -18,9 +19,13 @@ export type Notice =
 
 export type ToldNotice = Notice & { id: string; toldAt: Temporal.Instant };
 
+// Who changed something, and where somebody signed in: names and places of officers.
+const what = "notice to an officer";
+
 /** Tells somebody, at the next page. @param session the one that it is about: it is not told there */
 export async function writeNotice(
   tx: Tx,
+  keys: Keys,
   staff: string,
   { kind, detail }: Notice,
   real: Temporal.Instant,
@@ -28,16 +33,18 @@ export async function writeNotice(
 ): Promise<void> {
   await sql("writeNotice")`
     insert into staff_notice (notice_id, staff_id, kind, detail, session_id, told_at)
-    values (${randomUUID()}, ${staff}, ${kind}, ${JSON.stringify(detail)}, ${session}, ${real})`.execute(tx);
+    values (${randomUUID()}, ${staff}, ${kind}, ${JSON.stringify(storedOwnValue(keys, what, detail))}, ${session}, ${real})`.execute(
+    tx,
+  );
 }
 
 /** What this person has not read yet, for the session that asks; the newest first. */
-export async function unseenNotices(tx: Tx, staff: string, session: string): Promise<ToldNotice[]> {
+export async function unseenNotices(tx: Tx, keys: Keys, staff: string, session: string): Promise<ToldNotice[]> {
   const { rows } = await sql("unseenNotices")`
     select notice_id as id, kind, detail, told_at as "toldAt" from staff_notice
      where staff_id = ${staff} and seen_at is null and session_id is distinct from ${session}::uuid
      order by told_at desc limit 50`.execute(tx);
-  return rows as unknown as ToldNotice[];
+  return rows.map((row) => ({ ...row, detail: openedOwnValue(keys, what, row.detail) })) as unknown as ToldNotice[];
 }
 
 /** This session has read what it was told up to this moment. */

@@ -1,4 +1,5 @@
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
+import { storedWords } from "../keys/index.ts";
 import { sessionHours } from "./auth.ts";
 import type { Browser } from "./better-auth.ts";
 import { ownCookie, sessionCookieFor, shiftCookie } from "./cookies.ts";
@@ -119,9 +120,16 @@ export async function addPasskey(
   const { database, real } = services;
   return database.transaction(async (tx) => {
     if ((await ownPasskeys(tx, by.staff)).length >= mostPasskeys) return false;
-    const one = { id, staff: by.staff, publicKey, uses, transports: transports.slice(0, 8), name: label };
+    const one = {
+      id,
+      staff: by.staff,
+      publicKey,
+      uses,
+      transports: transports.slice(0, 8),
+      name: storedWords(services.keys, label),
+    };
     if (!(await insertPasskey(tx, one, real()))) return false;
-    await writeNotice(tx, by.staff, { kind: "passkey-made", detail: { name: label } }, real(), session);
+    await writeNotice(tx, services.keys, by.staff, { kind: "passkey-made", detail: { name: label } }, real(), session);
     for (const office of officesOfRoles(by.roles)) await told(office, "passkey-made");
     return true;
 

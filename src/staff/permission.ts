@@ -51,6 +51,10 @@ export const permissions = [
   "list.print",
   /** A new version of the office's rules. */
   "rules.change",
+  /** Closed days, special days and hours of the office. */
+  "calendar.change",
+  /** Holidays of the country or a province, closures of many offices, decreed years. */
+  "calendar.country",
   /** More than its budget for one hand, with a reason and an end. */
   "budget.allow",
   "staff.manage",
@@ -128,6 +132,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "budget.allow",
     "group.allow",
     "rules.change",
+    "calendar.change",
     "staff.manage",
     "device.manage",
     "key.manage",
@@ -137,6 +142,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "case.decide",
     "evidence.see",
     "rules.change",
+    "calendar.change",
+    "calendar.country",
     "staff.manage",
     "device.manage",
     "key.manage",
@@ -182,6 +189,7 @@ export const keyRights = [
   "calls",
   "boards",
   "supervise",
+  "calendar",
 ] as const;
 export type KeyRight = (typeof keyRights)[number];
 
@@ -207,7 +215,15 @@ export const permissionsOfRight: Readonly<Record<KeyRight, readonly Permission[]
     "day.close",
     "group.allow",
   ],
+  // Of a key of all offices also the country's: see `permissionsOfKey`.
+  calendar: ["calendar.change"],
 };
+
+/** What a key may do. Only one of all offices enters holidays of the country and the provinces. */
+export function permissionsOfKey(rights: readonly KeyRight[], office: number | null): Permission[] {
+  const own = rights.flatMap((right) => permissionsOfRight[right]);
+  return office === null && rights.includes("calendar") ? [...own, "calendar.country"] : own;
+}
 
 /** Somebody (or a program) whom a door has recognised. */
 export interface Member {

@@ -1,4 +1,5 @@
 import type { Tx } from "../database/index.ts";
+import type { ReasonCode } from "../journal/index.ts";
 import { handOutPassword } from "./first-secret.sql.ts";
 import { deleteSecondFactor, turnOffSecondFactor } from "./manage.sql.ts";
 import {
@@ -74,7 +75,7 @@ export async function stopOwnRequest(services: StaffServices, by: Recognised, re
       act: "staff-changed",
       actor: by.member.actor,
       office: asked.office,
-      reason: `${asked.kind}-stopped`,
+      reason: `${asked.kind}-stopped` satisfies ReasonCode,
       afterReset: by.member.afterReset,
       detail: { staff: by.staff, request: asked.id, byOwner: true },
     });
@@ -124,6 +125,13 @@ async function takeSecondFactor(tx: Tx, staff: string): Promise<void> {
 async function tellDone(tx: Tx, { services, by }: Managing, { staff, kind, roles }: StaffRequest): Promise<void> {
   const name = by.member.name;
   if (kind === "roles")
-    await writeNotice(tx, staff, { kind: "roles-done", detail: { roles, by: name } }, services.real());
-  else await writeNotice(tx, staff, { kind: "reset-done", detail: { what: kind, by: name } }, services.real());
+    await writeNotice(tx, services.keys, staff, { kind: "roles-done", detail: { roles, by: name } }, services.real());
+  else
+    await writeNotice(
+      tx,
+      services.keys,
+      staff,
+      { kind: "reset-done", detail: { what: kind, by: name } },
+      services.real(),
+    );
 }

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { DBAdapter, DBTransactionAdapter, Where } from "better-auth";
 import type { Keys } from "../keys/index.ts";
-import { storedWhere } from "./where.ts";
+import { openedWhere, storedWhere } from "./where.ts";
 
 /** What stands in `auth.session` for the token that a browser has. */
 export function storedToken(keys: Keys, token: string): string {
@@ -77,11 +77,25 @@ export function withStoredSessions<T extends DBTransactionAdapter>(adapter: T, k
     return {
       asked: { ...query, where },
       back: (row) => {
-        const token = known.get((row as { token?: unknown }).token);
-        return token === undefined ? row : { ...row, token };
+        const session = withPlace(row as SessionRow, keys);
+        const token = known.get(session.token);
+        return (token === undefined ? session : { ...session, token }) as typeof row;
       },
     };
   }
+}
+
+interface SessionRow {
+  token?: unknown;
+  userAgent?: string | null;
+  ipAddress?: string | null;
+}
+
+/** With its place in clear: the library makes the next session of it (after a second factor), and what is sealed would be sealed again. */
+function withPlace(row: SessionRow, keys: Keys): SessionRow {
+  if (typeof row.userAgent !== "string" && typeof row.ipAddress !== "string") return row;
+  const { browser, address } = openedWhere(keys, { browser: row.userAgent ?? "", address: row.ipAddress ?? "" });
+  return { ...row, userAgent: browser, ipAddress: address };
 }
 
 function mapped(value: Where["value"], store: (token: string) => string): Where["value"] {

@@ -1,4 +1,5 @@
 import type { Tx } from "../database/index.ts";
+import { openedWords } from "../keys/index.ts";
 import { noteStaff, officesOfRoles } from "./note.ts";
 import { markNoticesSeen, type ToldNotice, unseenNotices } from "./notice.sql.ts";
 import { type OwnPasskey, ownPasskeys } from "./passkey.sql.ts";
@@ -18,8 +19,8 @@ export async function ownAccount({ database, keys, real }: StaffServices, by: Re
   const here = idOf(by);
   return database.transaction(async (tx) => ({
     sessions: (await ownSessions(tx, by.staff, real())).map((one) => ({ ...opened(one), isThis: one.id === here })),
-    notices: (await unseenNotices(tx, by.staff, here)).map(openedNotice),
-    passkeys: await ownPasskeys(tx, by.staff),
+    notices: (await unseenNotices(tx, keys, by.staff, here)).map(openedNotice),
+    passkeys: (await ownPasskeys(tx, by.staff)).map((one) => ({ ...one, name: openedWords(keys, one.name) })),
   }));
 
   function opened(one: OwnSession): OwnSession {

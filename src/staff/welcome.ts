@@ -66,13 +66,14 @@ export async function tellAtSignIn(
     if (isNew)
       await writeNotice(
         tx,
+        services.keys,
         staff,
         { kind: "new-browser", detail: storedWhere(services.keys, detail) },
         real(),
         session,
       );
     const faults = await takeFaults(tx, staff);
-    if (faults) await writeNotice(tx, staff, { kind: "faults", detail: faults }, real());
+    if (faults) await writeNotice(tx, services.keys, staff, { kind: "faults", detail: faults }, real());
     await noteSignedIn(tx, services, staff, { way, ...(isNew && { newBrowser: true }) }, afterReset);
   });
 }

@@ -6,6 +6,7 @@ import { deskWords } from "../../phrasebook/index.ts";
 import { apiReferencePage } from "./api-reference-page.tsx";
 import { arrivalRoutes } from "./arrivals.ts";
 import { boardRoutes } from "./boards.ts";
+import { calendarRoutes } from "./calendar.ts";
 import { counterRoutes } from "./counters.ts";
 import { languageAsked, wantKeys } from "./key-hook.ts";
 import { paperRoutes } from "./papers.ts";
@@ -35,7 +36,15 @@ export function apiRoutes(tools: ApiTools): FastifyPluginAsync {
           answer(request, reply, refusalWith(404, "not-found", "nothingHere")),
         );
         readJson(plain);
-        for (const routes of [arrivalRoutes, paperRoutes, counterRoutes, ticketRoutes, boardRoutes, superviseRoutes])
+        for (const routes of [
+          arrivalRoutes,
+          paperRoutes,
+          counterRoutes,
+          ticketRoutes,
+          boardRoutes,
+          superviseRoutes,
+          calendarRoutes,
+        ])
           routes(plain, tools);
         const open = { schema: { hide: true }, config: { open: true } };
         app.get("/openapi.json", open, async () => app.swagger());
@@ -65,6 +74,7 @@ const document: NonNullable<SwaggerOptions["openapi"]> = {
     { name: "tickets", description: "Numbers of today." },
     { name: "boards", description: "Waiting rooms and the line." },
     { name: "supervise", description: "A supervisor's word." },
+    { name: "calendar", description: "Closed days, holidays and days with their own hours." },
   ],
 };
 

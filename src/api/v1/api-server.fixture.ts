@@ -138,6 +138,7 @@ async function aServer(
       database,
       acts: desk,
       offices: town.offices,
+      keys: town.world().keys,
       now,
       real: now,
       keyOf: (text, address) => staff.keyOf(text, address),

@@ -1,4 +1,7 @@
 import { sql, type Tx } from "../../database/index.ts";
+import { type Keys, openedOwnValue, storedOwnValue } from "../../keys/index.ts";
+
+const what = "answer to a program";
 
 /** What a request was answered with. */
 export interface KeptAnswer {
@@ -12,6 +15,7 @@ export interface KeptAnswer {
  */
 export async function takeIdempotencyKey(
   tx: Tx,
+  keys: Keys,
   key: string,
   idem: string,
   fingerprint: Buffer,
@@ -27,17 +31,20 @@ export async function takeIdempotencyKey(
   );
   const kept = found.rows[0];
   if (!kept) throw new Error("an idempotency key was forgotten while it was used");
-  return kept.fingerprint.equals(fingerprint) ? { status: kept.status, answer: kept.answer } : "other";
+  return kept.fingerprint.equals(fingerprint)
+    ? { status: kept.status, answer: openedOwnValue(keys, what, kept.answer) }
+    : "other";
 }
 
 export async function keepIdempotentAnswer(
   tx: Tx,
+  keys: Keys,
   key: string,
   idem: string,
   { status, answer }: KeptAnswer,
 ): Promise<void> {
   await sql("keepIdempotentAnswer")`
-    update idempotent set status = ${status}, answer = ${JSON.stringify(answer)}::jsonb where key_id = ${key} and idem = ${idem}`.execute(
+    update idempotent set status = ${status}, answer = ${JSON.stringify(storedOwnValue(keys, what, answer as object))}::jsonb where key_id = ${key} and idem = ${idem}`.execute(
     tx,
   );
 }

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import type { FastifyRequest } from "fastify";
 import type { Tx } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import {
   giveBackIdempotencyKey,
   type KeptAnswer,
@@ -19,7 +20,7 @@ export interface Secret {
 /** Does the work of a request once for its `Idempotency-Key`; without one, as often as it is asked. */
 export async function withIdempotencyKey(
   tx: Tx,
-  { real }: ApiTools,
+  { real, keys }: ApiTools,
   request: FastifyRequest,
   work: () => Promise<KeptAnswer>,
   secret?: Secret,
@@ -27,14 +28,14 @@ export async function withIdempotencyKey(
   const idem = request.headers["idempotency-key"];
   if (typeof idem !== "string") return work();
   const key = memberOf(request).actor.replace("key ", "");
-  const known = await takeIdempotencyKey(tx, key, idem, fingerprintOf(request), real());
+  const known = await takeIdempotencyKey(tx, keys, key, storedIdem(keys, idem), fingerprintOf(request), real());
   if (known === "other")
     return { status: 409, answer: refusalWith(409, "key-used", "keyUsed").answer(languageAsked(request)) };
   if (known !== "taken") return whole(known, secret);
   const kept = await work();
   // "Later" is no answer to keep: who asks again when told to is answered anew.
-  if (kept.status === 429) await giveBackIdempotencyKey(tx, key, idem);
-  else await keepIdempotentAnswer(tx, key, idem, without(kept, secret));
+  if (kept.status === 429) await giveBackIdempotencyKey(tx, key, storedIdem(keys, idem));
+  else await keepIdempotentAnswer(tx, keys, key, storedIdem(keys, idem), without(kept, secret));
   return kept;
 }
 
@@ -47,6 +48,11 @@ async function whole(kept: KeptAnswer, secret: Secret | undefined): Promise<Kept
   if (!secret || kept.status !== 200) return kept;
   const answer = kept.answer as Record<string, unknown>;
   return { status: 200, answer: { ...answer, [secret.name]: await secret.find(answer) } };
+}
+
+/** The program chose it, and may have put a name or a code into it. */
+function storedIdem(keys: Keys, idem: string): string {
+  return keys.sealed ? keys.token("idempotency key", idem).toString("hex") : idem;
 }
 
 /** What was asked, as a digest. The body may hold a name or a code, so it is keyed by the caller's own key, which we do not keep. */

@@ -1,12 +1,13 @@
 import Type from "typebox";
 import type { ActRefusal, DoorAnswer } from "../../queue/index.ts";
+import type { CalendarNo } from "../../staff-acts/index.ts";
 import { hour } from "./times.ts";
 
 type OfDoor = Exclude<DoorAnswer, { arrival: unknown }>["is"];
 type Own = "people-wanted" | "key-used";
 
 // The compiler says which name is missing here.
-const names: Record<ActRefusal["refused"] | OfDoor | Own, true> = {
+const names: Record<ActRefusal["refused"] | OfDoor | Own | CalendarNo["refused"], true> = {
   late: true,
   "other-day": true,
   "other-office": true,
@@ -72,6 +73,23 @@ const names: Record<ActRefusal["refused"] | OfDoor | Own, true> = {
   "no-such-office": true,
   "people-wanted": true,
   "key-used": true,
+  "day-past": true,
+  "days-order": true,
+  "too-many-days": true,
+  "no-such-scope": true,
+  "name-wanted": true,
+  "decree-wanted": true,
+  "no-such-year": true,
+  "nothing-changed": true,
+  "holiday-there": true,
+  planned: true,
+  faults: true,
+  "no-hours": true,
+  "no-change": true,
+  "taken-back-already": true,
+  begun: true,
+  "changed-meanwhile": true,
+  "not-yours": true,
 };
 
 const refusalSchema = (description: string, code: string) =>

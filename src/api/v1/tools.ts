@@ -1,4 +1,5 @@
 import type { Database } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import type { Office, Offices } from "../../office/index.ts";
 import { type DeskWords, deskWords } from "../../phrasebook/index.ts";
 import type { Member } from "../../staff/index.ts";
@@ -11,6 +12,7 @@ export interface ApiTools {
   database: Database;
   acts: StaffActs;
   offices: Offices;
+  keys: Keys;
   /** Domain time. */
   now(): Temporal.Instant;
   /** Real time: how old an idempotency key is. */

@@ -1,15 +1,23 @@
 import { newId, sql, type Tx } from "../../database/index.ts";
+import { storedWords } from "../../keys/index.ts";
 import type { Pool } from "../../office/index.ts";
+import type { World } from "../ask.ts";
 import type { BookingRef } from "../wish.ts";
 import type { SeatAt, Why } from "./displacement.ts";
 import type { Seated } from "./seats-away.sql.ts";
 
 /** Writes the act down; its id. */
-export async function insertDisplacement(tx: Tx, office: number, why: Why, at: Temporal.Instant): Promise<string> {
+export async function insertDisplacement(
+  tx: Tx,
+  office: number,
+  why: Why,
+  { now, keys }: Pick<World, "now" | "keys">,
+): Promise<string> {
   const id = newId();
+  const reason = why.reason === undefined ? null : storedWords(keys, why.reason);
   await sql("insertDisplacement")`
     insert into displacement (office_id, displacement_id, because, reason, actor, made_at)
-    values (${office}, ${id}, ${why.because}, ${why.reason ?? null}, ${why.actor}, ${at})`.execute(tx);
+    values (${office}, ${id}, ${why.because}, ${reason}, ${why.actor}, ${now})`.execute(tx);
   return id;
 }
 

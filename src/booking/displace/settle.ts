@@ -1,5 +1,5 @@
 import type { Tx } from "../../database/index.ts";
-import { type Entry, writeJournal } from "../../journal/index.ts";
+import { type Entry, type ReasonCode, writeJournal } from "../../journal/index.ts";
 import type { Office } from "../../office/index.ts";
 import type { World } from "../ask.ts";
 import { dropClaims } from "../claims.sql.ts";
@@ -27,7 +27,7 @@ export async function settle(
   await endHoldsOf(tx, holds, why, world);
   if (sure.length === 0) return { ...nobody, events: holds.map((hold) => holdTaken(hold, why)) };
   const seats = new Map(placed.map(({ booking, seat }) => [booking.id, seat]));
-  const displacement = await insertDisplacement(tx, office.id, why, world.now);
+  const displacement = await insertDisplacement(tx, office.id, why, world);
   const rows = sure.map((booking) => ({ booking, seat: seats.get(booking.id), givenUp }));
   await insertDisplaced(tx, office.id, displacement, rows, world.now);
   const waiting = rows.filter(({ seat }) => !seat).map(({ booking }) => booking);
@@ -84,7 +84,7 @@ function displacedEntry(
 ): Entry {
   const to = seat ? { day: seat.day.toString(), starts: shortTime(seat.starts), pool: "public" } : { seat: false };
   return entryFor("displaced", booking, why, world, {
-    reason: why.because,
+    reason: why.because satisfies ReasonCode,
     detail: {
       ...to,
       fromDay: booking.day.toString(),

@@ -2,12 +2,12 @@ import { newId, type Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
 import { type Asker, type AskTo, contactOf, type World } from "../ask.ts";
 import { book } from "../book.ts";
-import { confirm } from "../confirm.ts";
 import { shortTime } from "../entries.ts";
 import { seatOf } from "../give-back.ts";
+import { makeSure } from "../make-sure.ts";
 import { backToBeforeInstead, saveBeforeInstead } from "../replace-hold.sql.ts";
 import { endRests, lockHours, type Seat } from "../seats.sql.ts";
-import type { Booking, ListedWish, Offered, WishOutcome } from "../wish.ts";
+import type { ListedWish, Offered, WishOutcome } from "../wish.ts";
 import { wishEntry } from "./end-offers.ts";
 import { exchangeSeats } from "./exchange-seats.ts";
 import { wishesOf } from "./listed-wish.ts";
@@ -109,22 +109,7 @@ async function bookOffered(
   const refused = outcomes.find(({ is }) => is !== "confirmed" && is !== "held");
   if (refused) return refused;
   const bookings = outcomes.flatMap((one) => (one.is === "confirmed" || one.is === "held" ? [one.booking] : []));
-  return { is: "offer-taken", wish, bookings: await sure(tx, ask, bookings, world), moved: false };
-}
-
-/** Whoever is asked for a YA otherwise has said it already. */
-async function sure(tx: Tx, ask: AskTo<"take-offer">, bookings: Booking[], world: World): Promise<Booking[]> {
-  const held = bookings.filter(({ state }) => state === "held");
-  if (held.length === 0) return bookings;
-  const by: Asker = { ...ask.by, live: [...ask.by.live, ...held] };
-  const asks = held.map(({ office, id }) => ({
-    ...ask,
-    by,
-    wish: { act: "confirm" as const, booking: { office, id } },
-  }));
-  const outcomes = await confirm(tx, asks, world);
-  const confirmed = outcomes.flatMap((one) => (one.is === "confirmed" ? [one.booking] : []));
-  return bookings.map((booking) => confirmed.find(({ id }) => id === booking.id) ?? booking);
+  return { is: "offer-taken", wish, bookings: await makeSure(tx, ask, bookings, world), moved: false };
 }
 
 async function exchange(

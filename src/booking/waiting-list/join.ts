@@ -1,6 +1,7 @@
+import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
-import { officeOf } from "../../office/index.ts";
+import { drawnDay, officeOf } from "../../office/index.ts";
 import { type AskTo, contactOf, type World } from "../ask.ts";
 import { rulesToday, todayIn } from "../day-seats.ts";
 import { freeHours } from "../look.sql.ts";
@@ -34,6 +35,8 @@ export async function join(tx: Tx, ask: Join, world: World): Promise<WishOutcome
   const same = theirs.find((one) => isSame(one, ask));
   if (same) return listedAt(tx, same);
   if (theirs.length >= mostWishes) return { is: "not-listed", why: "two-wishes", most: mostWishes };
+  const drawn = willBeDrawn(ask, world);
+  if (drawn) return { is: "not-listed", why: "will-be-drawn", ...drawn };
   const free = await freeNow(tx, ask, own, world);
   if (free) return { is: "not-listed", why: "free-now", ...free };
   const no = await insertWish(tx, {
@@ -60,6 +63,17 @@ export async function join(tx: Tx, ask: Join, world: World): Promise<WishOutcome
   const detail = { wish: no, seats: made.people, ...(made.lastDay && { day: made.lastDay.toString() }) };
   await writeJournal(tx, [wishEntry("wish-made", made.office, detail, world, by)], world.keys);
   return listedAt(tx, made);
+}
+
+/** One day that is drawn, and was not yet: its seats go to who is in the draw. */
+function willBeDrawn({ wish }: Join, { offices, now }: World): { office: number; day: Temporal.PlainDate } | undefined {
+  const { firstDay: day, lastDay, bookings } = wish;
+  if (bookings.length > 0 || !day || !lastDay?.equals(day)) return undefined;
+  const open = wish.offices.find((office) => {
+    const drawn = drawnDay(officeOf(offices, office), day);
+    return !drawn || !isBefore(now, drawn.at);
+  });
+  return open === undefined ? { office: wish.office, day } : undefined;
 }
 
 /** The first day that has what they would wait for; nobody is sent into a line for what is there. */

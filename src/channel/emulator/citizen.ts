@@ -1,5 +1,6 @@
 import { createHmac, randomInt } from "node:crypto";
 import type { Tx } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import { type Citizen, citizens, countCitizens, eraseCitizen, findCitizen, insertCitizen } from "./citizen.sql.ts";
 import { tellPages } from "./notice.sql.ts";
 
@@ -14,57 +15,60 @@ const fullNames = given.flatMap((first) => family.map((last) => `${first} ${last
  * The first one is always Rani Wulandari, so that pictures and guides stay true; nobody gets the name of somebody who is there,
  * so that two phones side by side can be told apart.
  */
-export async function inventCitizen(tx: Tx, now: Temporal.Instant, hidesPhone = false): Promise<Citizen> {
+export async function inventCitizen(tx: Tx, keys: Keys, now: Temporal.Instant, hidesPhone = false): Promise<Citizen> {
   const many = await countCitizens(tx);
   const citizen: Citizen = {
     citizenId: many === 0 ? "first" : randomText("abcdefghjkmnpqrstuvwxyz23456789", 8),
-    name: many === 0 ? "Rani Wulandari" : pick(await freeNames(tx)),
+    name: many === 0 ? "Rani Wulandari" : pick(await freeNames(tx, keys)),
     phone: many === 0 ? "+620000000001" : `+62000${randomText("0123456789", 8)}`,
     userId: `ID.${randomText("123456789", 16)}`,
     born: many === 0 ? Temporal.PlainDate.from("1990-03-14") : birthDate(),
     hidesPhone,
     forgottenAt: null,
   };
-  await insertCitizen(tx, citizen, now);
+  await insertCitizen(tx, keys, citizen, addressesOf(keys, citizen), now);
   return citizen;
 }
 
 /** Anybody to begin with: invents somebody where there is nobody, or all were forgotten. Two first pages at once make one. */
-export async function someCitizen(tx: Tx, now: Temporal.Instant): Promise<void> {
-  if ((await citizens(tx, 1)).length === 0) await inventCitizen(tx, now);
+export async function someCitizen(tx: Tx, keys: Keys, now: Temporal.Instant): Promise<void> {
+  if ((await citizens(tx, keys, 1)).length === 0) await inventCitizen(tx, keys, now);
 }
 
 /**
  * Drops what the emulator keeps about the person behind a phone (E.164) or user id: name, numbers, birth date, texts and pictures.
  * Call it when the program erased that person. A late letter to them still finds its talk, by a keyed digest.
- * @param key the app secret
  * @returns false if the emulator knows nobody like that
  */
 export async function forgetTalks(
   tx: Tx,
   who: { phone?: string; userId?: string },
-  key: string,
+  keys: Keys,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const citizen = await findCitizen(tx, who, addressDigest(key, who));
+  const citizen = await findCitizen(tx, keys, who, addressDigest(keys, who));
   if (!citizen) return false;
-  const addresses = [citizen.phone && { phone: citizen.phone }, citizen.userId && { userId: citizen.userId }];
-  const once = addresses.filter((one) => !!one).map((one) => addressDigest(key, one));
-  await eraseCitizen(tx, citizen.citizenId, once, now);
+  await eraseCitizen(tx, citizen.citizenId, addressesOf(keys, citizen), now);
   await tellPages(tx);
   return true;
 }
 
 /** Keyed with a secret that is not in the database: a plain hash of a phone number can be guessed in a minute. */
-export function addressDigest(key: string, { phone, userId }: { phone?: string; userId?: string }): Buffer {
-  return createHmac("sha256", key)
+export function addressDigest(keys: Keys, { phone, userId }: { phone?: string; userId?: string }): Buffer {
+  return createHmac("sha256", keys.secret("addresses of the emulator"))
     .update(`emulator ${phone ?? userId ?? ""}`)
     .digest();
 }
 
+/** The digests by which somebody is found. */
+export function addressesOf(keys: Keys, { phone, userId }: Pick<Citizen, "phone" | "userId">): Buffer[] {
+  const addresses = [phone && { phone }, userId && { userId }];
+  return addresses.filter((one) => !!one).map((one) => addressDigest(keys, one));
+}
+
 /** Full names nobody has who is there now; any, once all of them are taken. */
-async function freeNames(tx: Tx): Promise<string[]> {
-  const taken = new Set((await citizens(tx, fullNames.length)).map(({ name }) => name));
+async function freeNames(tx: Tx, keys: Keys): Promise<string[]> {
+  const taken = new Set((await citizens(tx, keys, fullNames.length)).map(({ name }) => name));
   const free = fullNames.filter((name) => !taken.has(name));
   return free.length > 0 ? free : fullNames;
 }

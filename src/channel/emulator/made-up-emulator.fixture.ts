@@ -2,9 +2,12 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
+import { keyFileOf } from "../../../test/key-file.ts";
 import { type Database, openDatabase, settleKind, sql } from "../../database/index.ts";
+import { type Keys, openKeys } from "../../keys/index.ts";
 import { quietLog } from "../../log/index.ts";
 import { isSigned } from "../whatsapp/signature.ts";
+import { citizens } from "./citizen.sql.ts";
 import { emulator } from "./emulator.ts";
 import type { EmulatorNumber, EmulatorOptions } from "./options.ts";
 
@@ -13,6 +16,7 @@ export interface EmulatorSetup {
   /** `http://127.0.0.1:…` of the emulator. */
   address: string;
   database: Database;
+  keys: Keys;
   /** Bodies of webhooks whose signature was right, in the order they came. */
   heard: Webhook[];
   /** What the receiver answers from now on. */
@@ -59,12 +63,14 @@ export async function anEmulator(url: string, more: Partial<EmulatorOptions> = {
     await sql`insert into installation default values on conflict do nothing`.execute(tx);
     await settleKind(tx, "demonstration");
   });
+  const keys = await openKeys(database, keyFileOf(url));
   const receiver = await aReceiver();
   const clock = { now: Temporal.Instant.from("2017-08-01T09:00:00+07:00") };
   const app = fastify();
   await app.register(
     emulator({
       database,
+      keys,
       appSecret: secret,
       accessToken: token,
       webhookUrl: receiver.url,
@@ -82,6 +88,7 @@ export async function anEmulator(url: string, more: Partial<EmulatorOptions> = {
   return {
     address,
     database,
+    keys,
     clock,
     app,
     heard: receiver.heard,
@@ -100,12 +107,9 @@ export async function anEmulator(url: string, more: Partial<EmulatorOptions> = {
 /** The citizen a newcomer meets, with the address of her talk with Bogor; made by looking at the page. */
 export async function aVisitor(setup: EmulatorSetup): Promise<{ talk: string; phone: string; userId: string }> {
   await (await fetch(`${setup.address}/emulator`)).text();
-  const [first] = await rows<{ id: string; phone: string; userId: string }>(
-    setup,
-    `select citizen_id as id, phone, user_id as "userId" from emulator.citizen order by made_at limit 1`,
-  );
-  if (!first) throw new Error("the page made nobody");
-  return { talk: `${bogor.number}.${first.id}`, phone: first.phone, userId: first.userId };
+  const [first] = await setup.database.transaction((tx) => citizens(tx, setup.keys));
+  if (!first?.phone || !first.userId) throw new Error("the page made nobody");
+  return { talk: `${bogor.number}.${first.citizenId}`, phone: first.phone, userId: first.userId };
 }
 
 export async function rows<T>({ database }: EmulatorSetup, statement: string): Promise<T[]> {

@@ -1,4 +1,5 @@
 import type { Database } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import type { Log } from "../../log/index.ts";
 
 /** One of our WhatsApp numbers, as the emulator shows it. */
@@ -22,7 +23,9 @@ export interface EmulatorTemplate {
 
 export interface EmulatorOptions {
   database: Database;
-  /** Signs the webhooks, and keys the digests of forgotten citizens. */
+  /** What the tables keep is sealed with them. */
+  keys: Keys;
+  /** Signs the webhooks. */
   appSecret: string;
   /** What the Graph look-alike wants as Bearer. */
   accessToken: string;

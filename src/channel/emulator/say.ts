@@ -1,12 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { Tx } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import { storable } from "../whatsapp/storable.ts";
 import { type BadDay, badDayOf } from "./bad-day.sql.ts";
 import { type Citizen, citizensById } from "./citizen.sql.ts";
+import type { Content } from "./content.ts";
 import { keepMedia } from "./graph/media.sql.ts";
 import { tellPages } from "./notice.sql.ts";
 import { paintPhoto } from "./photo.ts";
-import type { Content, Message } from "./talk.sql.ts";
+import type { Message } from "./talk.sql.ts";
 import {
   deleteMessage,
   editMessage,
@@ -31,16 +33,17 @@ export type Act =
  * The citizen says something: it stands in the talk at once, and the program is owed a webhook about it. Both commit together.
  * False if there is nobody (any more) who could say it, or nothing was said.
  */
-export async function say(tx: Tx, talk: TalkId, act: Act, now: Temporal.Instant): Promise<boolean> {
-  const speaker = await speakerOf(tx, talk);
-  const said = speaker && (await readAct(tx, talk, act, now));
+export async function say(tx: Tx, keys: Keys, talk: TalkId, act: Act, now: Temporal.Instant): Promise<boolean> {
+  const speaker = await speakerOf(tx, keys, talk);
+  const said = speaker && (await readAct(tx, keys, talk, act, now));
   if (!speaker || !said) return false;
   const wamid = newWamid();
   await openTalk(tx, talk);
   await markHeard(tx, talk, now);
-  await writeMessage(tx, talk, { wamid, author: "citizen", content: said.content }, now);
+  await writeMessage(tx, keys, talk, { wamid, author: "citizen", content: said.content }, now);
   await oweTo(
     tx,
+    keys,
     talk,
     speaker,
     { wamid, about: wamid, kind: act.kind === "call" ? "call" : "message", parts: said.parts },
@@ -51,13 +54,21 @@ export async function say(tx: Tx, talk: TalkId, act: Act, now: Temporal.Instant)
 }
 
 /** The citizen changes the words of an own text. False if it is not theirs, or gone. */
-export async function edit(tx: Tx, talk: TalkId, wamid: string, text: string, now: Temporal.Instant): Promise<boolean> {
-  const own = await ownMessage(tx, talk, wamid);
+export async function edit(
+  tx: Tx,
+  keys: Keys,
+  talk: TalkId,
+  wamid: string,
+  text: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const own = await ownMessage(tx, keys, talk, wamid);
   if (!own || !canEdit(own.message, now) || !text.trim()) return false;
-  await editMessage(tx, wamid, { kind: "text", text: shown(text, now) }, now);
+  await editMessage(tx, keys, wamid, { kind: "text", text: shown(text, now) }, now);
   const edited = { original_message_id: wamid, message: { type: "text", text: { body: clean(text) } } };
   await oweTo(
     tx,
+    keys,
     talk,
     own.speaker,
     { wamid: newWamid(), about: wamid, kind: "message", parts: { type: "edit", edit: edited } },
@@ -68,13 +79,14 @@ export async function edit(tx: Tx, talk: TalkId, wamid: string, text: string, no
 }
 
 /** The citizen deletes an own message for everybody. */
-export async function unsay(tx: Tx, talk: TalkId, wamid: string, now: Temporal.Instant): Promise<boolean> {
-  const own = await ownMessage(tx, talk, wamid);
+export async function unsay(tx: Tx, keys: Keys, talk: TalkId, wamid: string, now: Temporal.Instant): Promise<boolean> {
+  const own = await ownMessage(tx, keys, talk, wamid);
   if (!own || !canUnsay(own.message, now)) return false;
   await deleteMessage(tx, wamid, now);
   const revoke = { original_message_id: wamid };
   await oweTo(
     tx,
+    keys,
     talk,
     own.speaker,
     { wamid: newWamid(), about: wamid, kind: "message", parts: { type: "revoke", revoke } },
@@ -108,18 +120,19 @@ interface Speaker {
   day: BadDay;
 }
 
-async function speakerOf(tx: Tx, talk: TalkId): Promise<Speaker | undefined> {
-  const citizen = (await citizensById(tx, [talk.citizenId])).get(talk.citizenId);
+async function speakerOf(tx: Tx, keys: Keys, talk: TalkId): Promise<Speaker | undefined> {
+  const citizen = (await citizensById(tx, keys, [talk.citizenId])).get(talk.citizenId);
   if (!citizen || citizen.forgottenAt) return undefined;
   return { citizen, day: await badDayOf(tx, talk.number) };
 }
 
 async function ownMessage(
   tx: Tx,
+  keys: Keys,
   talk: TalkId,
   wamid: string,
 ): Promise<{ speaker: Speaker; message: Message } | undefined> {
-  const [speaker, message] = [await speakerOf(tx, talk), await messageByWamid(tx, wamid)];
+  const [speaker, message] = [await speakerOf(tx, keys, talk), await messageByWamid(tx, keys, wamid)];
   const own = message?.author === "citizen" && message.citizenId === talk.citizenId && message.number === talk.number;
   return speaker && own && message.content.kind !== "gone" ? { speaker, message } : undefined;
 }
@@ -130,7 +143,7 @@ interface Said {
   parts: Record<string, unknown>;
 }
 
-async function readAct(tx: Tx, talk: TalkId, act: Act, now: Temporal.Instant): Promise<Said | undefined> {
+async function readAct(tx: Tx, keys: Keys, talk: TalkId, act: Act, now: Temporal.Instant): Promise<Said | undefined> {
   switch (act.kind) {
     case "text":
       if (!act.text.trim()) return undefined;
@@ -139,9 +152,9 @@ async function readAct(tx: Tx, talk: TalkId, act: Act, now: Temporal.Instant): P
         parts: { type: "text", text: { body: clean(act.text) } },
       };
     case "choice":
-      return readChoice(tx, talk, act);
+      return readChoice(tx, keys, talk, act);
     case "photo":
-      return readPhoto(tx, talk, act.text, now);
+      return readPhoto(tx, keys, talk, act.text, now);
     case "location":
       return { content: { kind: "location" }, parts: { type: "location", location: botanicalGarden } };
     case "voice":
@@ -154,8 +167,13 @@ async function readAct(tx: Tx, talk: TalkId, act: Act, now: Temporal.Instant): P
   }
 }
 
-async function readChoice(tx: Tx, talk: TalkId, { of, id }: { of: string; id: string }): Promise<Said | undefined> {
-  const message = await messageByWamid(tx, of);
+async function readChoice(
+  tx: Tx,
+  keys: Keys,
+  talk: TalkId,
+  { of, id }: { of: string; id: string },
+): Promise<Said | undefined> {
+  const message = await messageByWamid(tx, keys, of);
   if (!message || message.number !== talk.number || message.citizenId !== talk.citizenId) return undefined;
   const { content } = message;
   const button = content.kind === "buttons" && content.buttons.find((one) => one.id === id);
@@ -176,10 +194,10 @@ async function readChoice(tx: Tx, talk: TalkId, { of, id }: { of: string; id: st
   };
 }
 
-async function readPhoto(tx: Tx, talk: TalkId, text: string, now: Temporal.Instant): Promise<Said> {
+async function readPhoto(tx: Tx, keys: Keys, talk: TalkId, text: string, now: Temporal.Instant): Promise<Said> {
   const mediaId = newMediaId();
   const bytes = paintPhoto();
-  const kept = await keepMedia(tx, { mediaId, number: talk.number, mimeType: "image/png", bytes });
+  const kept = await keepMedia(tx, keys, { mediaId, number: talk.number, mimeType: "image/png", bytes });
   const caption = text.trim();
   const image = {
     id: mediaId,
@@ -195,6 +213,7 @@ async function readPhoto(tx: Tx, talk: TalkId, text: string, now: Temporal.Insta
 
 async function oweTo(
   tx: Tx,
+  keys: Keys,
   talk: TalkId,
   { citizen, day }: Speaker,
   {
@@ -206,7 +225,7 @@ async function oweTo(
   now: Temporal.Instant,
 ) {
   const value = messageValue(citizen, day.onlyUserId, { id: wamid, at: now, parts });
-  await owe(tx, { number: talk.number, kind, value, wamid: about }, day);
+  await owe(tx, keys, { number: talk.number, kind, value, wamid: about }, day);
 }
 
 /** What the chat keeps and shows: identity numbers masked, because no table of the demo holds one either. */

@@ -1,24 +1,13 @@
 import { sql, type Tx } from "../../database/index.ts";
-import type { Section } from "./graph/sendable.ts";
+import type { Keys } from "../../keys/index.ts";
+import type { Content } from "./content.ts";
+import { openedContent, storedContent } from "./sealed-talk.ts";
 
 /** One number of ours and one citizen. */
 export interface TalkId {
   number: string;
   citizenId: string;
 }
-
-/** What stands in a talk. A citizen's and an office's kinds; `refused` is Meta's note; `gone` is what was forgotten. */
-export type Content =
-  | { kind: "text"; text: string }
-  | { kind: "choice"; id: string; title: string; description?: string; of: string }
-  | { kind: "photo"; mediaId: string; caption?: string }
-  | { kind: "location" | "voice" | "call" }
-  | { kind: "image"; mediaId: string; caption?: string }
-  | { kind: "buttons"; text: string; header?: string; footer?: string; buttons: { id: string; title: string }[] }
-  | { kind: "list"; text: string; header?: string; footer?: string; open: string; sections: Section[] }
-  | { kind: "template"; name: string; text: string }
-  | { kind: "refused"; code: number; times: number }
-  | { kind: "gone" };
 
 export interface Message {
   messageId: number;
@@ -37,8 +26,8 @@ const columns = sql.fragment`message_id as "messageId", wamid, author, content, 
   delivered_at as "deliveredAt", read_at as "readAt", edited_at as "editedAt", deleted_at as "deletedAt"`;
 
 /** Only `writeMessage`, `editMessage` and `deleteMessage` write a content. */
-function messageOf<Row extends { content: unknown }>(row: Row): Row & { content: Content } {
-  return { ...row, content: row.content as Content };
+function messageOf<Row extends { content: unknown }>(keys: Keys, row: Row): Row & { content: Content } {
+  return { ...row, content: openedContent(keys, row.content) };
 }
 
 /** Makes the talk if it is new. */
@@ -49,13 +38,14 @@ export async function openTalk(tx: Tx, { number, citizenId }: TalkId): Promise<v
 
 export async function writeMessage(
   tx: Tx,
+  keys: Keys,
   { number, citizenId }: TalkId,
   message: { wamid: string; author: Message["author"]; content: Content; callback?: string },
   now: Temporal.Instant,
 ): Promise<void> {
   await sql("writeMessage")`
     insert into emulator.message (wamid, phone_number_id, citizen_id, author, content, callback, sent_at)
-    values (${message.wamid}, ${number}, ${citizenId}, ${message.author}, ${JSON.stringify(message.content)},
+    values (${message.wamid}, ${number}, ${citizenId}, ${message.author}, ${JSON.stringify(storedContent(keys, message.content))},
       ${message.callback ?? null}, ${now})`.execute(tx);
 }
 
@@ -84,21 +74,22 @@ export async function talkState(tx: Tx, { number, citizenId }: TalkId): Promise<
 }
 
 /** The last `limit` messages, the oldest first. */
-export async function messagesOf(tx: Tx, { number, citizenId }: TalkId, limit: number): Promise<Message[]> {
+export async function messagesOf(tx: Tx, keys: Keys, { number, citizenId }: TalkId, limit: number): Promise<Message[]> {
   const { rows } = await sql("messagesOf")`
     select ${columns} from emulator.message where phone_number_id = ${number} and citizen_id = ${citizenId}
      order by message_id desc limit ${limit}`.execute(tx);
-  return rows.map(messageOf).reverse();
+  return rows.map((row) => messageOf(keys, row)).reverse();
 }
 
 export async function messageByWamid(
   tx: Tx,
+  keys: Keys,
   wamid: string,
 ): Promise<(Message & TalkId & { callback: string | null }) | undefined> {
   const { rows } = await sql("messageByWamid")`
     select ${columns}, phone_number_id as number, citizen_id as "citizenId", callback
       from emulator.message where wamid = ${wamid}`.execute(tx);
-  return rows[0] && messageOf(rows[0]);
+  return rows[0] && messageOf(keys, rows[0]);
 }
 
 /** The office read this message, and so all that the citizen wrote before it. */
@@ -132,8 +123,16 @@ export async function markDelivered(tx: Tx, wamids: string[], now: Temporal.Inst
   return rows;
 }
 
-export async function editMessage(tx: Tx, wamid: string, content: Content, now: Temporal.Instant): Promise<void> {
-  await sql("editMessage")`update emulator.message set content = ${JSON.stringify(content)}, edited_at = ${now}
+export async function editMessage(
+  tx: Tx,
+  keys: Keys,
+  wamid: string,
+  content: Content,
+  now: Temporal.Instant,
+): Promise<void> {
+  await sql(
+    "editMessage",
+  )`update emulator.message set content = ${JSON.stringify(storedContent(keys, content))}, edited_at = ${now}
     where wamid = ${wamid}`.execute(tx);
 }
 
@@ -145,6 +144,7 @@ export async function deleteMessage(tx: Tx, wamid: string, now: Temporal.Instant
 /** Meta refused a letter. The same refusal again only counts up, so that a patient outbox does not fill the talk. */
 export async function noteRefusal(
   tx: Tx,
+  keys: Keys,
   talk: TalkId,
   { code, wamid }: { code: number; wamid: string },
   now: Temporal.Instant,
@@ -157,5 +157,5 @@ export async function noteRefusal(
        and m.author = 'note' and (m.content->>'code')::integer = ${code}
     returning m.message_id`.execute(tx);
   if (rows.length > 0) return;
-  await writeMessage(tx, talk, { wamid, author: "note", content: { kind: "refused", code, times: 1 } }, now);
+  await writeMessage(tx, keys, talk, { wamid, author: "note", content: { kind: "refused", code, times: 1 } }, now);
 }

@@ -33,6 +33,7 @@ const sources = {
   "counter.css": "console/counter/counter.css",
   "papers.css": "console/papers-page/papers.css",
   "code.css": "console/code-page/code.css",
+  "calendar.css": "console/calendar-page/calendar.css",
   "rules.css": "console/rules-page/rules.css",
   "day-list.css": "console/day-list/day-list.css",
   "api.css": "console/style/api.css",

@@ -72,7 +72,7 @@ async function drawBudgets(tools: StaffTools, asked: StaffRequest, said?: Said) 
   const seen = await tools.acts.look(opens ?? "budget.allow", asked.by, async (tx, context) => {
     const found = await budgetsAt(tx, context);
     const actors = [...found.uses, ...found.allowances].map(({ hand }) => hand);
-    const groups = await openGroups(tx, context.office.id, context.day);
+    const groups = await openGroups(tx, context.keys, context.office.id, context.day);
     const people = groups.flatMap(({ askedBy, grantedBy }) => [askedBy, grantedBy ?? askedBy]);
     const names = await namesOfActors(tx, [
       ...actors,

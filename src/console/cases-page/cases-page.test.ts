@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { openedReasons } from "../../../test/opened-reasons.ts";
 import { aTown, day, type Town } from "../../../test/town.ts";
 import { bookingTimedActs, grant } from "../../booking/index.ts";
 import type { Member } from "../../staff/index.ts";
@@ -88,7 +89,7 @@ test("caution makes the sender's share smaller for four weeks; somebody else ans
   const acts = await query(
     "select act, reason, detail->>'case' as no from journal where act ~ '^case-' order by entry_id",
   );
-  expect(acts).toEqual([
+  expect(openedReasons(town.world().keys, acts)).toEqual([
     { act: "case-opened", reason: null, no: "1" },
     { act: "case-decided", reason: "tidak pernah datang", no: "1" },
     { act: "case-objected", reason: null, no: "1" },

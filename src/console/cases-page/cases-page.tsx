@@ -63,7 +63,7 @@ async function drawCases(tools: StaffTools, asked: StaffRequest, said: CasesSaid
 
 function look(tools: StaffTools, asked: StaffRequest) {
   return tools.acts.look("case.decide", asked.by, async (tx, context) => {
-    const cases = await casesOf(tx, asked.office.id);
+    const cases = await casesOf(tx, context.keys, asked.office.id);
     if (cases.length > 0) await writeEntry(tx, context, "cases-read", { detail: { cases: cases.length } });
     return {
       cases,

@@ -57,6 +57,7 @@ export async function anOfficeServer({ demo = false, time = "07:41" } = {}): Pro
       wake: () => {},
     }),
     offices: town.offices,
+    keys: town.world().keys,
     now: () => now,
     demo,
     who: async () => permissions && { member: aMember(actor, permissions), desk: undefined },

@@ -1,4 +1,4 @@
-import type { Office } from "../../office/index.ts";
+import { drawnDay, type Office } from "../../office/index.ts";
 import type { PageWords } from "../../phrasebook/index.ts";
 import type { PublicDay } from "../../report/index.ts";
 
@@ -25,7 +25,7 @@ function nameOf(words: PageWords, closed: Closed) {
 }
 
 function reasonOf(words: PageWords, office: Office, day: Closed) {
-  const { closed, closedToday, holiday, localHoliday, opens, withdrawn, soon } = words.office;
+  const { closed, closedToday, holiday, localHoliday, opens, drawn, withdrawn, soon } = words.office;
   switch (day.is) {
     case "weekend":
       return closed;
@@ -36,7 +36,7 @@ function reasonOf(words: PageWords, office: Office, day: Closed) {
         </>
       );
     case "not-released":
-      return opens(day.opensAt, office);
+      return (drawnDay(office, day.day) ? drawn : opens)(day.opensAt, office);
     case "closed-today":
       return closedToday;
     case "withdrawn":

@@ -1,4 +1,5 @@
 import type { DayHead } from "../../journal/index.ts";
+import { drawnDay, type Office } from "../../office/index.ts";
 import type { PublicDay, PublicFigures, Seats } from "../../report/index.ts";
 
 /** The public page for programs; what the keys mean stands in `about`. Days are ISO dates, hours local, moments instants. */
@@ -6,6 +7,7 @@ export function figuresJson({ office, now, lastDay, days, bookable, next, journa
   return {
     about:
       "Public seats of one office. opened - taken = left. taken includes resting: seats given back that are not offered again yet. " +
+      "drawnFrom: that day is drawn when it opens, and requests from then on are equal; null: first come, first served. " +
       "bookable: what is left in hours that may still be asked for. Hours are local time of the zone. " +
       "journal: a fingerprint of each finished day's record of acts, of this office and of what concerns all; keep them, and nobody can change that record unseen.",
     office: { code: office.code, name: office.name, zone: office.zoneName, timeZone: office.zone },
@@ -13,7 +15,7 @@ export function figuresJson({ office, now, lastDay, days, bookable, next, journa
     lastDay: lastDay.toString(),
     bookable,
     next: next ? { day: next.day.toString(), opensAt: next.at.toString() } : null,
-    days: days.map(dayJson),
+    days: days.map((one) => dayJson(office, one)),
     journal: { office: journal.office.map(headJson), all: journal.house.map(headJson) },
   };
 }
@@ -22,7 +24,7 @@ function headJson({ day, lines, head }: DayHead) {
   return { day: day.toString(), lines, head: head.toString("hex") };
 }
 
-function dayJson(day: PublicDay) {
+function dayJson(office: Office, day: PublicDay) {
   const base = { day: day.day.toString(), is: day.is };
   switch (day.is) {
     case "open":
@@ -45,7 +47,11 @@ function dayJson(day: PublicDay) {
         decree: day.holiday.decree,
       };
     case "not-released":
-      return { ...base, opensAt: day.opensAt.toString() };
+      return {
+        ...base,
+        opensAt: day.opensAt.toString(),
+        drawnFrom: drawnDay(office, day.day)?.from.toString() ?? null,
+      };
     case "closed-today":
     case "withdrawn":
     case "soon":

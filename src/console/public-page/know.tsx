@@ -1,13 +1,19 @@
-import { hoursOn, neighbours, type Offices, rulesOn } from "../../office/index.ts";
+import { neighbours, type Offices, rulesOn, seatsADay } from "../../office/index.ts";
 import type { PageWords } from "../../phrasebook/index.ts";
 import type { PublicFigures } from "../../report/index.ts";
 import { href } from "../addresses.ts";
 
 /** The rules of the day, in a line each. */
-export function GoodToKnow({ words: { office: words, and }, figures }: { words: PageWords; figures: PublicFigures }) {
+export function GoodToKnow({
+  words: { office: words, and, language },
+  figures,
+}: {
+  words: PageWords;
+  figures: PublicFigures;
+}) {
   const { office, today } = figures;
   const rules = rulesOn(office, today);
-  const { quota } = hoursOn(office, today);
+  const quota = seatsADay(office, today);
   const invented = Object.entries(office.sources)
     .filter(([, source]) => source.startsWith("invented"))
     .map(([what]) => words.inventions[what])
@@ -22,8 +28,16 @@ export function GoodToKnow({ words: { office: words, and }, figures }: { words: 
         <Fact name={words.serving} text={[...words.servingLines(office, today), words.zone(office)]} />
         <Fact name={words.sameDay} text={words.sameDayRule(rules.sameDayHours)} />
         <Fact name={words.people} text={words.peopleRule(rules.peopleLive)} />
+        {rules.drawMinutes > 0 && rules.releaseAt && (
+          <Fact name={words.draws} text={words.drawsRule(words.minutes(rules.drawMinutes))} />
+        )}
         <Fact name={words.reserved} text={words.reservedRule(quota.second, quota.desk)} />
       </dl>
+      {office.rules.some(({ drawMinutes }) => drawMinutes > 0) && (
+        <p>
+          <a href={href("draws", { office: office.code }, language)}>{words.drawsLink}</a>
+        </p>
+      )}
       {invented.length > 0 && <p class="soft">{words.invention(and(invented))}</p>}
     </section>
   );

@@ -43,7 +43,7 @@ export async function drawRules(tools: StaffTools, was: StaffRequest, shown: Sho
 async function toldOf(tools: StaffTools, { office }: StaffRequest) {
   const day = today(office, tools.now());
   return tools.database.transaction(async (tx) => {
-    const history = await rulesHistory(tx, office.id);
+    const history = await rulesHistory(tx, tools.keys, office.id);
     return {
       history,
       names: await namesOfActors(

@@ -8,7 +8,7 @@ const groups: readonly { key: keyof DeskWords["rules"]["groups"]; rules: readonl
   { key: "door", rules: ["comeMinutes", "arrivalWindowMinutes", "graceMinutes"] },
   {
     key: "booking",
-    rules: ["confirmation", "holdMinutes", "lapsedHolds", "horizonDays", "release", "sameDayHours"],
+    rules: ["confirmation", "holdMinutes", "lapsedHolds", "horizonDays", "release", "drawMinutes", "sameDayHours"],
   },
   { key: "change", rules: ["moveHours", "moves", "restingMinutesLeast", "restingMinutesMost"] },
   { key: "second", rules: ["secondVisitDays", "secondVisitFirst", "secondVisitLast"] },
@@ -109,6 +109,7 @@ function Rule({ asked, words, say, typed, rule, fault, today }: RuleProps) {
 
 function faultSaid(fault: RuleFault, words: DeskWords["rules"], say: RulesProps["say"]): string {
   if (fault.fault === "order") return words.limits.atLeast(words.rules[fault.atLeast].name);
+  if (fault.fault === "no-release") return words.limits.noRelease;
   if (fault.fault === "come") return words.limits.come(say.weekdayNumber(fault.weekday), say.hour(fault.starts));
   const limits = limitsOf(fault.rule);
   if ("hour" in limits) return limits.orNothing ? words.limits.hourOrNothing : words.limits.hour;

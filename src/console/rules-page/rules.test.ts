@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { aBrowser } from "../../../test/browser.ts";
 import { expectFair } from "../../../test/fair.ts";
+import { openedReasons } from "../../../test/opened-reasons.ts";
 import { inOneLine } from "../../../test/press.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { latestTime, officesOf, rulesOfVersion } from "../../office/index.ts";
@@ -70,7 +71,7 @@ test("a new rule is looked at, confirmed, and holds for what is booked after it;
   const { rows } = await town.database.pool.query(
     "select actor, reason, rules_version, detail from journal where act = 'rules-changed'",
   );
-  expect(rows).toEqual([
+  expect(openedReasons(town.world().keys, rows)).toEqual([
     {
       actor: head.actor,
       reason: "Surat edaran 12",

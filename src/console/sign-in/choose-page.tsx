@@ -116,13 +116,15 @@ function OfficeList({ language, member, offices }: Pick<ChooseProps, "language" 
 }
 
 const pages: readonly {
-  key: "floor" | "codes" | "list" | "staff";
-  page: OfficeRoute & ("supervisor" | "codes" | "dayList" | "people");
+  key: "floor" | "codes" | "list" | "rules" | "calendar" | "staff";
+  page: OfficeRoute & ("supervisor" | "codes" | "dayList" | "rules" | "calendar" | "people");
   needs: readonly Permission[];
 }[] = [
   { key: "floor", page: "supervisor", needs: ["floor.see"] },
   { key: "codes", page: "codes", needs: ["evidence.see"] },
   { key: "list", page: "dayList", needs: ["list.print"] },
+  { key: "rules", page: "rules", needs: ["rules.change"] },
+  { key: "calendar", page: "calendar", needs: ["calendar.change"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
 ];
 

@@ -97,6 +97,7 @@ export async function aSignInServer({
     database,
     acts: openStaffActs({ database, world, tell: async () => {}, wake: () => {} }),
     offices: all,
+    keys,
     now: () => now,
     demo,
     who: (request) => staff.who(request),

@@ -104,6 +104,7 @@ const pages = [
   { key: "cases", page: "cases", needs: ["case.decide"] },
   { key: "trail", page: "trail", needs: ["trail.see"] },
   { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },
+  { key: "calendar", page: "calendar", needs: ["calendar.change", "evidence.see"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
   { key: "country", page: "country", needs: ["country.see"] },
   { key: "machine", page: "machine", needs: ["machine.run"] },

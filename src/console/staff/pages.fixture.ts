@@ -38,6 +38,7 @@ export async function pagesOn(
     database,
     acts: desk,
     offices,
+    keys: world().keys,
     now: () => world().now,
     demo,
     who: async () => member && { member, desk: undefined },

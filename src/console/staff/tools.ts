@@ -1,5 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import type { Database } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
 import type { Offices } from "../../office/index.ts";
 import type { FirstStep, Member, ProofAnswer } from "../../staff/index.ts";
 import type { StaffActs } from "../../staff-acts/index.ts";
@@ -9,6 +10,7 @@ export interface StaffTools {
   database: Database;
   acts: StaffActs;
   offices: Offices;
+  keys: Keys;
   /** Domain time. */
   now(): Temporal.Instant;
   /** The emulator is on: demo people, the button that fills a day, the clock that can be moved. */

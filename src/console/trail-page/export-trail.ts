@@ -75,7 +75,7 @@ async function lineRows(
   { words, code, say }: Words,
 ): Promise<(string | undefined)[][]> {
   const { span, filter } = await searchOf(tx, context, trail, code.reasons);
-  const found = await linesOf(tx, span, filter, { most: mostExported + 1 });
+  const found = await linesOf(tx, context.keys, span, filter, { most: mostExported + 1 });
   const lines = found.slice(0, mostExported);
   const names = await namesOfActors(
     tx,

@@ -10,6 +10,7 @@ import {
   sumsOf,
   type TrailFilter,
   type TrailSpan,
+  withReasons,
 } from "../../report/index.ts";
 import { type TrailAsked, wordsOf } from "./trail-filter.ts";
 
@@ -26,8 +27,9 @@ export async function lookAtTrail(
   const { span, filter } = await searchOf(tx, context, trail, sentences);
   const about = filter.lines !== undefined;
   const figures = about ? undefined : figuresOf(await sumsOf(tx, span));
-  const reasons = !about && (trail.what || trail.hand) ? await reasonsOf(tx, span, filter, mostReasons) : [];
-  const found = await linesOf(tx, span, filter, { after: trail.after, most: aPage + 1 });
+  const reasons =
+    !about && (trail.what || trail.hand) ? await reasonsOf(tx, context.keys, span, filter, mostReasons) : [];
+  const found = await linesOf(tx, context.keys, span, filter, { after: trail.after, most: aPage + 1 });
   const page = { lines: found.slice(0, aPage), more: found.length > aPage };
   const named = page.lines.flatMap(({ hand, detail }) => [
     hand,
@@ -46,14 +48,15 @@ export async function searchOf(
   sentences: Readonly<Record<string, string>>,
 ): Promise<{ span: TrailSpan; filter: TrailFilter }> {
   const { span, hand, what, place, reason, booking, number } = trail;
-  const filter = { hand, what, place, reason, ...wordsOf(trail.words, sentences) };
+  const filter = { hand, what, place };
   if (booking) {
     const found = await linesOfBooking(tx, context.office.id, Buffer.from(booking, "hex"));
     const all = { ...span, from: context.day.subtract({ years: 20 }), to: context.day };
     return { span: all, filter: { lines: found?.lines ?? [] } };
   }
-  if (number) return { span, filter: { ...filter, lines: await linesOfNumber(tx, span, number) } };
-  return { span, filter };
+  const ofNumber = number ? { ...filter, lines: await linesOfNumber(tx, span, number) } : filter;
+  const asked = { reason, ...wordsOf(trail.words, sentences) };
+  return { span, filter: await withReasons(tx, context.keys, span, ofNumber, asked) };
 }
 
 /** For the journal: who is looked at, and which part of it. */

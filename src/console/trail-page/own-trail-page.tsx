@@ -27,7 +27,7 @@ async function drawOwn(tools: StaffTools, asked: StaffRequest) {
   if (fault) asked.reply.code(400);
   const hand = asked.signedIn.member.actor;
   const seen = await tools.database.transaction(async (tx) => {
-    const found = await linesOf(tx, trail.span, { hand }, { after: trail.after, most: aPage + 1 });
+    const found = await linesOf(tx, tools.keys, trail.span, { hand }, { after: trail.after, most: aPage + 1 });
     const page = { lines: found.slice(0, aPage), more: found.length > aPage };
     return { page, names: await namesOfActors(tx, [hand]) };
   });

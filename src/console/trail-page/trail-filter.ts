@@ -1,8 +1,8 @@
 import { type Office, today } from "../../office/index.ts";
 import {
   mostDays,
+  type ReasonAsked,
   type TrailCursor,
-  type TrailFilter,
   type TrailGroup,
   type TrailPlace,
   type TrailSpan,
@@ -17,7 +17,7 @@ export interface TrailAsked {
   hand: string | undefined;
   what: TrailGroup | undefined;
   place: TrailPlace | undefined;
-  /** The md5 of a certain reason. */
+  /** A certain reason, by its key. */
   reason: string | undefined;
   /** What somebody typed to find in reasons: it comes by a form and stands in no address. */
   words: string;
@@ -96,7 +96,7 @@ export function cursorText({ at, id }: TrailCursor): string {
 export function wordsOf(
   typed: string,
   sentences: Readonly<Record<string, string>>,
-): Pick<TrailFilter, "words" | "codes"> {
+): Pick<ReasonAsked, "words" | "codes"> {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return {};
   const codes = Object.entries(sentences).filter(([, said]) =>

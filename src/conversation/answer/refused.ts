@@ -12,6 +12,7 @@ import type { NewTime } from "../decide/intent.ts";
 import { newTimeOf } from "../decide/time.ts";
 import { type Draft, type DraftPerson, undated } from "../dialogue-state.ts";
 import { dayOptions, hourOptions, otherDay, type Picking, pickSeat } from "./days.ts";
+import { drawnLater, isBeingDrawn, opensByDraw } from "./draw.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 
 export type Refused = Extract<WishOutcome, { is: "refused" }>;
@@ -28,6 +29,7 @@ export function refusedDay(
   const { office, say } = context;
   const options = listFor(context, office, because, free, pickSeat, want);
   const reason = reasonOf(context, office, because, want);
+  const toldDrawn = want.day !== undefined && drawnLater(context, office, want.day) !== undefined;
   const kept = keptOf(context, draft);
   // "Another day" alone is no list.
   const some = options.length > 1;
@@ -40,9 +42,9 @@ export function refusedDay(
     ...(some && { options }),
     after: [
       kept,
-      opensNext(context, office, free),
+      toldDrawn ? undefined : opensNext(context, office, free),
       because.why === "full" ? say.refusal.notForSale : undefined,
-      mayWait(because, draft) ? say.list.canWait : undefined,
+      !toldDrawn && mayWait(because, draft) ? say.list.canWait : undefined,
     ]
       .filter(Boolean)
       .join("\n"),
@@ -68,6 +70,8 @@ export function dayGone(
   const day = Temporal.PlainDate.from(draft.day);
   const { alternatives: free } = outcome;
   if (free.days.some((one) => one.day.equals(day) && one.office === office.id)) return undefined;
+  // Whoever comes into the draw of that day may tell us the rest first.
+  if (isBeingDrawn(context, office, day)) return undefined;
   const closed = closedDay(context, office, day);
   const because = closed ?? { why: "full" as const, capacity: seatsOn(office, day), sameDay: [] };
   return { ...refusedDay(context, because, free, draft, newTimeOf(draft)), draft: withoutDay(draft) };
@@ -114,11 +118,11 @@ export function reasonOf(context: ReplyContext, office: Office, because: Unavail
     case "closed-today":
       return refusal.closedToday(office);
     case "holiday":
-      return refusal.holiday(day, because.name);
+      return refusal.holiday(day, because);
     case "beyond-horizon":
-      return refusal.beyondHorizon(day, because.lastDay);
+      return drawnLater(context, office, day) ?? refusal.beyondHorizon(day, because.lastDay);
     case "not-released":
-      return refusal.notReleased(day, because.opensAt, office);
+      return drawnLater(context, office, day) ?? refusal.notReleased(day, because.opensAt, office);
     case "too-late-today":
       return refusal.tooLateToday(rulesOn(office, day).sameDayHours);
     case "no-such-hour":
@@ -212,15 +216,19 @@ export function keptOf(
   return say.ask.noted({ people, day, hour, part, office: elsewhere }) || undefined;
 }
 
-export function releaseOf({ say }: ReplyContext, office: Office, free: Alternatives): string | undefined {
-  return free.nextRelease && say.refusal.nextRelease(free.nextRelease.day, free.nextRelease.at, office);
+export function releaseOf(context: ReplyContext, office: Office, { nextRelease }: Alternatives): string | undefined {
+  return nextRelease && opens(context, office, nextRelease);
 }
 
 /** The same; and where the office has nothing at all, when there is something to be had again. */
 export function opensNext(context: ReplyContext, office: Office, free: Alternatives): string | undefined {
   if (free.days.length > 0) return releaseOf(context, office, free);
   const next = free.nextRelease ?? nextDayToOpen(office, context.dialogue.now);
-  return next && context.say.refusal.nextRelease(next.day, next.at, office);
+  return next && opens(context, office, next);
+}
+
+function opens(context: ReplyContext, office: Office, next: { day: Temporal.PlainDate; at: Temporal.Instant }): string {
+  return opensByDraw(context, office, next.day) ?? context.say.refusal.nextRelease(next.day, next.at, office);
 }
 
 export function keptSeat({ say }: ReplyContext, visit: Visit): string {

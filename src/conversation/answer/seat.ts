@@ -4,6 +4,7 @@ import { closeTo, newTimeOf } from "../decide/time.ts";
 import { type Draft, type DraftPerson, emptyDraft } from "../dialogue-state.ts";
 import type { Turn } from "../turn.ts";
 import { confirmedLetter, echoLetter, echoWithoutHold } from "./booked.ts";
+import { inDraw, notInDraw } from "./draw.ts";
 import { moveOffered } from "./move.ts";
 import { isOfPerson, type Refused, refusedDay, whyPerson } from "./refused.ts";
 import { type Reply, type ReplyContext, turn } from "./reply.ts";
@@ -15,7 +16,7 @@ export function seated(context: ReplyContext, topic: Extract<Topic, { on: "seat"
     "booking" in outcome && (outcome.is === "held" || outcome.is === "confirmed") ? [outcome.booking] : [],
   );
   const asked = outcomes.flatMap((outcome) => (outcome.is === "held" && outcome.asked ? [outcome.asked] : []));
-  const given = got.length > 0 ? granted(context, got, draft, asked[0]) : undefined;
+  const given = got.length > 0 ? granted(context, got, draft, asked[0]) : drawn(context, outcomes);
   const no = outcomes.flatMap((outcome, i): RefusedOne[] =>
     outcome.is === "refused" && (got.length === 0 || outcome.because.why !== "already-booked")
       ? [{ ...outcome, person: draft.people[i] ?? {} }]
@@ -38,6 +39,15 @@ export function seated(context: ReplyContext, topic: Extract<Topic, { on: "seat"
 function granted(context: ReplyContext, got: Booking[], draft: Draft, asked: AskReason | undefined): Reply {
   const held = got.filter(({ state }) => state === "held");
   return held.length > 0 ? echoLetter(context, held, draft, asked) : confirmedLetter(context, got);
+}
+
+/** The day is drawn: the lots that they are in, or why they are in none; of several reasons the first. */
+function drawn(context: ReplyContext, outcomes: readonly WishOutcome[]): Reply | undefined {
+  const lots = new Map(outcomes.flatMap((one) => (one.is === "in-draw" ? [[one.lot.lot, one.lot]] : [])));
+  const no = outcomes.find((one) => one.is === "not-in-draw");
+  if (lots.size === 0) return no && notInDraw(context, no);
+  const letter = inDraw(context, [...lots.values()]);
+  return no ? { ...letter, text: [letter.text, notInDraw(context, no).text].join("\n\n") } : letter;
 }
 
 /** A refusal, and whom it is about. */

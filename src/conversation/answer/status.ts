@@ -4,13 +4,19 @@ import type { Topic } from "../decide/intent.ts";
 import type { Meaning } from "../dialogue-state.ts";
 import { byTheWay, confirmedLetter, echoLetter, isOver, lineOf } from "./booked.ts";
 import { dayLines, heldUpLines } from "./day.ts";
+import { withLots } from "./draw.ts";
 import { menuOptions } from "./menu.ts";
 import { openQuestion } from "./question.ts";
 import type { Option, Reply, ReplyContext } from "./reply.ts";
 import { isProtected, overText } from "./standing.ts";
 
 /** CEK, an impatient "kok tidak dibalas", or a code that is not this citizen's: what stands for this number now. */
-export function status(context: ReplyContext, { why, draft }: Extract<Topic, { on: "status" }>): Reply {
+export function status(context: ReplyContext, topic: Extract<Topic, { on: "status" }>): Reply {
+  const reply = standing(context, topic);
+  return topic.why === "wrong-code" ? reply : withLots(context, reply);
+}
+
+function standing(context: ReplyContext, { why, draft }: Extract<Topic, { on: "status" }>): Reply {
   const { say, dialogue } = context;
   const before =
     why === "wrong-code" ? say.menu.notYourCode : why === "no-reply" ? say.menu.sorryForSilence : undefined;

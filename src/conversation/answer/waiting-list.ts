@@ -1,6 +1,7 @@
 import type { ListedWish, WishOutcome } from "../../booking/index.ts";
 import type { Meaning } from "../dialogue-state.ts";
 import { confirmedLetter, officeOf } from "./booked.ts";
+import { drawnLater } from "./draw.ts";
 import { isOfPerson, whyPerson } from "./refused.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 
@@ -79,6 +80,8 @@ function whyNot(context: ReplyContext, outcome: Extract<WishOutcome, { is: "not-
       return list.manyPeople(outcome.people);
     case "free-now":
       return list.freeNow(outcome.day, officeOf(context, outcome));
+    case "will-be-drawn":
+      return drawnLater(context, officeOf(context, outcome), outcome.day) ?? list.none;
     case "has-seat":
       return list.hasSeat;
     case "two-wishes":

@@ -80,3 +80,14 @@ test.each([
     expect((await bogor.letters(phone, "displaced"))[0]?.content.text).toContain(because);
   },
 );
+
+test("whom an office that nobody opens has moved twice is not written to a third time, and the night counts them", async () => {
+  await books();
+  await midnight("2017-08-09 00:00");
+  expect(await seat()).toMatchObject({ day: "2017-08-10" });
+  await midnight("2017-08-11 00:00");
+  expect(await seat()).toMatchObject({ day: "2017-08-14" });
+  await midnight("2017-08-15 00:00");
+  expect(await seat()).toMatchObject({ day: "2017-08-14", waits: null });
+  expect(await bogor.letters(phone, "displaced")).toHaveLength(2);
+});

@@ -6,8 +6,9 @@ import { floorOn, type Office } from "../../office/index.ts";
 import { limits, templates, templateWith } from "../../phrasebook/index.ts";
 import { differingFields } from "../../queue/index.ts";
 import type { Composed } from "./composed.ts";
+import { wordsOfLot } from "./draw-letters.ts";
 import { type BookingEvent, letterOfBooking, letterOfMoved, openMove } from "./letters-of-booking.ts";
-import { farewellOfDesk } from "./letters-of-desk.ts";
+import { confirmedAnew, farewellOfDesk } from "./letters-of-desk.ts";
 import { letterOfTicket, type TicketEvent } from "./letters-of-ticket.ts";
 import { wordsOfOffer } from "./offer-letters.ts";
 
@@ -66,6 +67,7 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     { is: "disturbed", disturbance: "d", began: now, ended: undefined },
     { is: "disturbed", disturbance: "d", began: now, ended: now },
   ];
+  const lot = { lot: "7KMX4PTM3A", day: seat.day, language };
   const moved = { is: "moved" as const, ticket: "t", booking: "b", seat, here: true };
   const ticket = {
     ...reader,
@@ -103,6 +105,11 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     openMove("A014", language, office),
     farewellOfDesk(booking, office),
     wordsOfOffer({ language, ...seat, people: 5, exchanges: true, until: now }, office),
+    confirmedAnew("drawn", booking, office),
+    wordsOfLot({ ...lot, place: null, counts: null, wish: null }, office),
+    wordsOfLot({ ...lot, place: 5_000, counts: true, wish: null }, office),
+    wordsOfLot({ ...lot, place: 5_000, counts: false, wish: 1 }, office),
+    wordsOfLot({ ...lot, place: 5_000, counts: true, wish: 1 }, office),
     ...calls.map((event) => letterOfTicket(event, ticket, expects, here)),
     ...calls.map((event) => letterOfTicket(event, ticket, undefined, here)),
   ];

@@ -16,8 +16,12 @@ import type { BookingRecipient } from "./letter-recipients.sql.ts";
 
 /** What a telephone hears of a change that the front desk made for it: the confirmation as it stands now, or that it is cancelled. */
 export function letterOfDesk(did: ChangeOfDesk, booking: BookingRecipient, office: Office): Composed {
-  if (did === "cancelled") return cancelled(booking, office);
-  const sure = confirmationOf(did, booking, office);
+  return did === "cancelled" ? cancelled(booking, office) : confirmedAnew(did, booking, office);
+}
+
+/** The confirmation of a booking as it stands now, which nobody asked for at this moment: a desk changed it, or it was drawn. */
+export function confirmedAnew(opening: Confirmation["opening"], booking: BookingRecipient, office: Office): Composed {
+  const sure = confirmationOf(opening, booking, office);
   const { words, booking: say } = phrasesOf(booking.language);
   const { name, parameters } = confirmedTemplate(booking.language, [
     sure.name,
@@ -28,7 +32,7 @@ export function letterOfDesk(did: ChangeOfDesk, booking: BookingRecipient, offic
     words.hour(sure.last),
   ]);
   return {
-    kind: did,
+    kind: opening,
     text: say.confirmed(sure),
     qr: sure.code,
     template: { name: name as TemplateName, parameters },

@@ -18,7 +18,8 @@ const midnight = Temporal.PlainTime.from("00:00");
 export function reminderTimedAct(offices: Offices, world: (now: Temporal.Instant) => World): TimedAct {
   return recurring(
     "reminders",
-    (settled) => earliest(...offices.all.flatMap((office) => momentsAfter(office, settled))),
+    (settled) =>
+      earliest(settled.add({ hours: 24 }), ...offices.all.flatMap((office) => momentsAfter(office, settled))),
     (tx, now, work) => remindAll(tx, world(now), work),
   );
 }
@@ -26,6 +27,7 @@ export function reminderTimedAct(offices: Offices, world: (now: Temporal.Instant
 function momentsAfter(office: Office, settled: Temporal.Instant): Temporal.Instant[] {
   const from = today(office, settled);
   return [from, from.add({ days: 1 })]
+    .filter((day) => [day, day.add({ days: 1 })].some((one) => rulesOn(office, one).reminder !== "none"))
     .flatMap((day) => [evening, morningOf(office, day)].map((time) => momentAt(office.zone, day, time)))
     .filter((moment) => isBefore(settled, moment));
 }

@@ -2,6 +2,7 @@ import type { Booking } from "../../booking/index.ts";
 import { dayIn, isBefore, momentAt } from "../../calendar/index.ts";
 import { allHere, leaving } from "./at-office.ts";
 import { awayOn } from "./away.ts";
+import { leavesDraw } from "./draw.ts";
 import { fewerStay } from "./how-many-stay.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking, openHolds, refOf } from "./intent-context.ts";
@@ -19,6 +20,8 @@ import { isThere } from "./who-is-there.ts";
 /** BATAL. One booking and nothing at risk: at once, URUNG takes it back. Anything unclear is asked. */
 export function wantCancel(h: IntentContext): Intent {
   const live = h.dialogue.bookings;
+  const drawn = leavesDraw(h);
+  if (drawn) return drawn;
   if (live.length === 0) return leaving(h) ?? nothingLives(h);
   const elsewhere = inOtherOffice(h);
   if (elsewhere) return elsewhere;

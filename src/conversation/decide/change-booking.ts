@@ -1,6 +1,7 @@
 import type { Wish } from "../../booking/index.ts";
 import { wantCancel } from "./cancel.ts";
 import { papersOf } from "./choose.ts";
+import { onlyDrawn } from "./draw.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
 import { oneMeant } from "./who-is-meant.ts";
@@ -14,6 +15,8 @@ export function changeBooking(h: IntentContext): Intent {
   const booked = confirmedBookings(h);
   const one = oneMeant(h.reading.text, booked) ?? about;
   if (one) return intent(h, { on: "ask-rename", booking: one });
+  const drawn = onlyDrawn(h);
+  if (drawn) return drawn;
   return booked.length > 0
     ? intent(h, { on: "which", act: "change", bookings: booked })
     : intent(h, { on: "small", what: "unknown-booking" });

@@ -95,6 +95,10 @@ export type About =
   | { on: "restore" }
   /** One wish: to be put on the list, an answer to its offer, or where they stand. */
   | { on: "wait" | "offer-answer" | "list" }
+  /** One wish: out of a draw. */
+  | { on: "draw-left" }
+  /** Their lots: which of them is meant, or none of them is a seat yet. */
+  | { on: "lots"; why: "which" | "no-seat-yet" }
   /** They would wait, and it is not known who, or for what. */
   | { on: "wait-who" }
   | { on: "cannot-come"; booking: Booking }

@@ -3,6 +3,7 @@ import { read } from "../recognise/index.ts";
 import type { DayWish, Reading } from "../recognise/reading.ts";
 import { allHere, leaving } from "./at-office.ts";
 import { mondayAfter } from "./days-among.ts";
+import { onlyDrawn } from "./draw.ts";
 import { factOf } from "./fact.ts";
 import type { Intent, NewTime } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
@@ -25,7 +26,7 @@ export function wantMove(h: IntentContext): Intent {
   const to = timeSaid(h.reading);
   const live = h.dialogue.bookings;
   if (asks(h.reading) && !saysTime(h.reading) && perhapsLater.test(h.reading.text)) return factOf(h, "how-cancel");
-  if (live.length === 0) return leaving(h) ?? intent(h, { on: "small", what: "nothing-to-move" });
+  if (live.length === 0) return leaving(h) ?? onlyDrawn(h) ?? intent(h, { on: "small", what: "nothing-to-move" });
   // "Kalo pindah ke Depok masih ada tgl 8?": beside another office the day alone is no offer.
   if (h.named.length > 0 && confirmedBookings(h).some(({ office }) => h.named.every(({ id }) => id !== office)))
     return otherOffice(h);

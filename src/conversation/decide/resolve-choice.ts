@@ -2,6 +2,7 @@ import type { IntentName } from "../classify/intents.ts";
 import { type Draft, emptyDraft, type Meaning, undated } from "../dialogue-state.ts";
 import { cancel } from "./cancel.ts";
 import { chooseOffice, papersOf } from "./choose.ts";
+import { leaveDraws } from "./draw.ts";
 import { factOf } from "./fact.ts";
 import { askCorrection, confirmHolds } from "./holds.ts";
 import type { Intent } from "./intent.ts";
@@ -46,6 +47,8 @@ export function resolveChoice(h: IntentContext, meaning: Meaning): Intent {
     case "pass-offer":
     case "end-wish":
       return answerWish(h, meaning.do, meaning.wish);
+    case "leave-draw":
+      return leaveDraws(h, [meaning.lot]);
     case "papers":
       return papersOf(h, meaning.service);
     case "real": {

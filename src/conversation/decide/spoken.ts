@@ -63,7 +63,7 @@ export function bookingOf(option: Meaning) {
   return option.do === "cancel" && option.bookings.length === 1 ? option.bookings[0] : undefined;
 }
 
-function titlesOf(option: Meaning, { list, menu, papers, talk }: Phrases): string[] {
+function titlesOf(option: Meaning, { draw, list, menu, papers, talk }: Phrases): string[] {
   const { buttons, rows, items } = menu;
   switch (option.do) {
     case "yes":
@@ -102,6 +102,8 @@ function titlesOf(option: Meaning, { list, menu, papers, talk }: Phrases): strin
       return [list.buttons.pass];
     case "end-wish":
       return [list.buttons.leave];
+    case "leave-draw":
+      return [draw.leaveButton];
     case "mean":
       return [(talk.meaning as Partial<Record<string, string>>)[option.intent] ?? ""];
     // Days, offices and people are named in their own words; the readers of those know them.

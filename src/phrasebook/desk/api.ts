@@ -22,6 +22,9 @@ export const api = {
     noKey: "Sertakan kunci kami yang berlaku, dari jaringan yang diizinkan: Authorization: Bearer ant_...",
     notAllowed: (rights: readonly string[]) =>
       `Kunci ini tidak punya hak untuk itu di kantor ini. Perlu kunci kantor ini dengan hak ${rights.join(" atau ")}.`,
+    allOffices: "Untuk kantor lain, provinsi atau seluruh negeri perlu kunci semua kantor dengan hak calendar.",
+    hourTwice: "Satu jam tertulis dua kali di slots.",
+    noSuchDay: "Tanggal itu tidak ada di kalender.",
     keyUsed: "Idempotency-Key ini sudah dipakai untuk permintaan lain.",
     codeWanted: "Sebutkan kode (code) atau bookingnya (booking).",
     personWanted: "Sebutkan nama (name) dan tanggal lahir (birth), atau booking sebelumnya (after).",
@@ -58,6 +61,9 @@ export const api = {
     noKey: "Send a key of this house that has not ended, from a network it is bound to: Authorization: Bearer ant_...",
     notAllowed: (rights: readonly string[]) =>
       `This key may not do that at this office. It takes a key of this office with the right ${rights.join(" or ")}.`,
+    allOffices: "For other offices, a province or the country it takes a key of all offices with the right calendar.",
+    hourTwice: "One hour stands twice in slots.",
+    noSuchDay: "There is no such day in the calendar.",
     keyUsed: "This Idempotency-Key was used for another request.",
     codeWanted: "Wanted is a code or a booking.",
     personWanted: "Wanted are name and birth, or the booking this one follows (after).",

@@ -3,6 +3,7 @@ import { api } from "./api.ts";
 import { board } from "./board.ts";
 import { bookings } from "./bookings.ts";
 import { budgets } from "./budgets.ts";
+import { calendar } from "./calendar.ts";
 import { cases } from "./cases.ts";
 import { code } from "./code.ts";
 import { counter } from "./counter.ts";
@@ -31,6 +32,7 @@ export const deskWords = {
     board: board.id,
     bookings: bookings.id,
     budgets: budgets.id,
+    calendar: calendar.id,
     cases: cases.id,
     code: code.id,
     counter: counter.id,
@@ -55,6 +57,7 @@ export const deskWords = {
     board: board.en,
     bookings: bookings.en,
     budgets: budgets.en,
+    calendar: calendar.en,
     cases: cases.en,
     code: code.en,
     counter: counter.en,

@@ -125,11 +125,13 @@ const id: Said = (no, time) => {
     case "no-such-office":
       return "Kantor itu tidak ada.";
     case "holiday":
-      return `Hari itu kantor tutup, libur ${no.name}.`;
+      return `Hari itu kantor tutup: ${no.name}.`;
     case "beyond-horizon":
       return `Terlalu jauh: bisa dipesan sampai ${idWords.dayInYear(no.lastDay)}.`;
     case "not-released":
-      return `Hari itu belum dibuka. Dibuka ${idWords.moment(no.opensAt, no.at)}.`;
+      return no.drawnFrom
+        ? `Hari itu belum dibuka dan akan diundi ${idWords.moment(no.opensAt, no.at)}. Sejak ${idWords.moment(no.drawnFrom, no.at)} siapa saja bisa ikut lewat WhatsApp; yang menulis dulu tidak didahulukan.`
+        : `Hari itu belum dibuka. Dibuka ${idWords.moment(no.opensAt, no.at)}.`;
     case "has-booking":
       return `Orang ini sudah punya booking dari telepon: ${no.at.short}, ${idWords.visitInYear({ office: no.at, day: no.day, starts: no.starts })}. Pindahkan saja, atau tulis alasan untuk yang kedua.`;
     case "too-many":
@@ -244,7 +246,9 @@ const en: Said = (no, time) => {
     case "beyond-horizon":
       return `Too far ahead: days can be booked until ${enWords.dayInYear(no.lastDay)}.`;
     case "not-released":
-      return `That day is not open yet. It opens ${enWords.moment(no.opensAt, no.at)}.`;
+      return no.drawnFrom
+        ? `That day is not open yet and will be drawn ${enWords.moment(no.opensAt, no.at)}. From ${enWords.moment(no.drawnFrom, no.at)} on anybody can be in it by WhatsApp; who writes first has no advantage.`
+        : `That day is not open yet. It opens ${enWords.moment(no.opensAt, no.at)}.`;
     case "has-booking":
       return `This person has a booking from a telephone: ${no.at.short}, ${enWords.visitInYear({ office: no.at, day: no.day, starts: no.starts })}. Move that one, or write a reason for a second.`;
     case "too-many":

@@ -52,6 +52,11 @@ const id = {
       hint: "Tulis jam seperti 12.00. Kosong: semua hari langsung terbuka.",
       words: { "all open": "semua hari langsung terbuka" },
     },
+    drawMinutes: {
+      name: "Hari baru diundi: permintaan diterima sejak",
+      unit: "menit sebelum dibuka",
+      hint: "0 berarti tanpa undian, siapa cepat. Sejak menit itu semua permintaan sama, kapan pun datangnya; urutannya diundi saat hari dibuka dan bisa dihitung ulang siapa saja.",
+    },
     sameDayHours: { name: "Untuk hari yang sama, paling lambat", unit: "jam sebelum jamnya" },
     moveHours: { name: "Pindah paling lambat", unit: "jam sebelum jamnya" },
     moves: { name: "Boleh pindah", unit: "kali" },
@@ -135,6 +140,7 @@ const id = {
     hour: "Jam seperti 20.00.",
     hourOrNothing: "Jam seperti 12.00, atau kosong.",
     word: "Pilih salah satu.",
+    noRelease: "Undian memerlukan jam buka hari baru: isi dulu jamnya.",
     atLeast: (other: string) => `Tidak boleh kurang dari "${other}".`,
     come: (weekday: string, hour: string) =>
       `Untuk jam ${hour} hari ${weekday}, orang akan diminta tiba saat pintu belum buka atau sedang istirahat.`,
@@ -207,6 +213,11 @@ const en: typeof id = {
       hint: "An hour such as 12.00. Empty: all days are open.",
       words: { "all open": "all days are open" },
     },
+    drawMinutes: {
+      name: "A new day is drawn: requests from",
+      unit: "minutes before it opens",
+      hint: "0: no draw, first come first served. From that minute on all requests are equal, whenever they come; the order is drawn when the day opens, and anybody can compute it again.",
+    },
     sameDayHours: { name: "For the same day at the latest", unit: "hours before the hour" },
     moveHours: { name: "Moving at the latest", unit: "hours before the hour" },
     moves: { name: "May be moved", unit: "times" },
@@ -277,6 +288,7 @@ const en: typeof id = {
     hour: "An hour such as 20.00.",
     hourOrNothing: "An hour such as 12.00, or nothing.",
     word: "Choose one.",
+    noRelease: "A draw needs an hour at which new days open: fill it in first.",
     atLeast: (other) => `Must not be less than "${other}".`,
     come: (weekday, hour) =>
       `For the hour ${hour} on ${weekday}, people would be asked to come while the doors are closed or there is a break.`,

@@ -5,6 +5,7 @@ import { words } from "./words.ts";
 
 const openings: Record<Confirmation["opening"], string> = {
   booked: "Confirmed. Booking code:",
+  drawn: "Drawn by lot, and sure. Booking code:",
   moved: "Moved. The booking code stays:",
   "moved-office": "Moved to another office. New booking code:",
   "birth-corrected": "The date of birth is corrected. Booking code:",

@@ -6,7 +6,10 @@ export const refusal: typeof indonesian = {
   past: (day) => `${words.dayInline(day)} has passed.`,
   closedToday: (office) => `${office.name} has closed for today.`,
   weekend: (day) => `On ${words.dayInline(day)} the office is closed, it is no working day.`,
-  holiday: (day, name) => `On ${words.dayInline(day)} the office is closed for ${name}.`,
+  holiday: (day, { name, kind }) =>
+    kind === "closure"
+      ? `On ${words.dayInline(day)} the office is closed: ${name}.`
+      : `On ${words.dayInline(day)} the office is closed for ${name}.`,
   beyondHorizon: (day, last) =>
     `${words.dayInline(day)} cannot be booked yet. Today you can book until ${words.dayInline(last)}.`,
   notReleased: (day, opens, office) =>

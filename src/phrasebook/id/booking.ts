@@ -13,6 +13,7 @@ import { words } from "./words.ts";
 
 const openings: Record<Confirmation["opening"], string> = {
   booked: "Sudah pasti. Kode booking:",
+  drawn: "Terpilih dalam undian, sudah pasti. Kode booking:",
   moved: "Sudah dipindah. Kode booking tetap:",
   "moved-office": "Sudah dipindah ke kantor lain. Kode booking baru:",
   renamed: "Nama sudah diperbaiki. Kode booking:",

@@ -1,10 +1,10 @@
-import { hoursOn, type Office, type Weekday } from "../../office/index.ts";
+import { type Office, usualHoursOn, type Weekday } from "../../office/index.ts";
 import { words } from "./words.ts";
 
 /** "Senin sampai Kamis 08.00-15.00, istirahat 12.00-13.00": one line for weekdays that are alike. */
 export function openingHours(office: Office, day: Temporal.PlainDate): string[] {
   const groups: { from: number; to: number; text: string }[] = [];
-  for (const [weekday, hours] of [...hoursOn(office, day).weekdays].toSorted(([a], [b]) => a - b)) {
+  for (const [weekday, hours] of [...usualHoursOn(office, day).weekdays].toSorted(([a], [b]) => a - b)) {
     const text = hoursOf(hours);
     const last = groups.at(-1);
     if (last && last.text === text && last.to === weekday - 1) last.to = weekday;

@@ -1,4 +1,4 @@
-import type { Office } from "../../office/index.ts";
+import type { Holiday, Office } from "../../office/index.ts";
 import type { Visit } from "../visit.ts";
 import { commands } from "./commands.ts";
 import { words } from "./words.ts";
@@ -8,10 +8,12 @@ export const refusal = {
   past: (day: Temporal.PlainDate) => `${words.dayInline(day)} sudah lewat.`,
   closedToday: (office: Office) => `${office.name} sudah tutup untuk hari ini.`,
   weekend: (day: Temporal.PlainDate) => `${words.dayInline(day)} kantor tutup, bukan hari kerja.`,
-  holiday: (day: Temporal.PlainDate, name: string) =>
-    /^cuti/i.test(name)
-      ? `${words.dayInline(day)} kantor tutup, ${name.charAt(0).toLowerCase()}${name.slice(1)}.`
-      : `${words.dayInline(day)} kantor tutup, libur ${name}.`,
+  holiday: (day: Temporal.PlainDate, { name, kind }: Pick<Holiday, "name" | "kind">) =>
+    kind === "closure"
+      ? `${words.dayInline(day)} kantor tutup: ${name}.`
+      : /^cuti/i.test(name)
+        ? `${words.dayInline(day)} kantor tutup, ${name.charAt(0).toLowerCase()}${name.slice(1)}.`
+        : `${words.dayInline(day)} kantor tutup, libur ${name}.`,
   beyondHorizon: (day: Temporal.PlainDate, last: Temporal.PlainDate) =>
     `${words.dayInline(day)} belum bisa dipesan. Sekarang bisa sampai ${words.dayInline(last)}.`,
   notReleased: (day: Temporal.PlainDate, opens: Temporal.Instant, office: Office) =>

@@ -2,6 +2,13 @@ import { openingHours } from "../en/hours.ts";
 import { words } from "../en/words.ts";
 import type { PageWords } from "./id.ts";
 
+/** Why an office is closed; a kind of another country is said as its pack writes it. */
+const closedAs: Readonly<Record<string, string>> = {
+  holiday: "Public holiday",
+  "joint-leave": "Joint leave",
+  closure: "Closed",
+};
+
 const number = (count: number) => count.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 const seats = (count: number) => `${number(count)} ${count === 1 ? "seat" : "seats"}`;
 
@@ -45,8 +52,8 @@ export const pages: PageWords = {
     perHour: "By hour",
     perHourOf: (day) => `, ${words.day(day)}`,
     closed: "closed",
-    holiday: ({ kind, name }) => `${kind === "joint-leave" ? "Joint leave" : "Public holiday"}: ${name}`,
-    localHoliday: ({ kind, name }) => `${kind === "joint-leave" ? "Joint leave" : "Local holiday"}: ${name}`,
+    holiday: ({ kind, name }) => `${closedAs[kind] ?? kind}: ${name}`,
+    localHoliday: ({ kind, name }) => `${kind === "holiday" ? "Local holiday" : (closedAs[kind] ?? kind)}: ${name}`,
     opens: (at, office) => `Not open yet, so not full either. Opens ${words.moment(at, office)}.`,
     closedToday: "The office has closed for today.",
     withdrawn: "The office offers no seats on this day.",
@@ -109,6 +116,12 @@ export const pages: PageWords = {
     },
 
     check: "Check it yourself",
+    drawn: (at, office) => `drawn ${words.moment(at, office)}`,
+    draws: "New days are drawn",
+    drawsRule: (from) =>
+      `All who ask within the ${from} before a new day opens are equal, whenever they write. Their order is drawn.`,
+    minutes: (count) => `${count} minutes`,
+    drawsLink: "Draws and their results",
     checkHow: "The same figures for programs:",
     journal: "Fingerprints of the office's records",
     journalHow:
@@ -143,6 +156,40 @@ export const pages: PageWords = {
     live: "Alive",
     ready: "Ready",
     metrics: "Metrics",
+  },
+
+  draws: {
+    title: (office) => `Draws at ${office.name}`,
+    what: "Whoever asks before a new day opens is in a draw, and all requests are equal, whenever they come. Places are given in the order of the draw; who gets none is put on the waiting list in that order.",
+    how: "Why nobody can arrange it",
+    howText: [
+      "Before the first request is taken the office publishes the fingerprint (SHA-256) of a random seed. The seed itself is published when it is drawn, and only one seed fits that fingerprint.",
+      "The order is computed from the seed and all lots in a way that is public, so anybody can compute it again from the files below. Nobody's name is in them.",
+      "A person counts once, from however many telephones.",
+    ],
+    verify: "To compute it again: save both files, then run",
+    none: "There was no draw at this office yet.",
+    off: "This office draws no days at present: a new day goes to whoever writes first.",
+    requestsFrom: "Requests are taken from",
+    drawsAt: "Drawn",
+    hash: "Fingerprint of the seed",
+    seed: "Seed",
+    requests: "Requests",
+    requestsSoFar: "Requests until now",
+    seated: "Got a place",
+    calledOff: "Called off: the office is closed on that day.",
+    promised: "File from before the draw",
+    result: "File of the result",
+    find: "Look for a lot",
+    findHint: "A number like 7KMX4-PTM3A, from the message you got.",
+    search: "Search",
+    notFound: "That lot is in no draw of this page that is over.",
+    found: (lot, day, place) => `${lot}: place ${place} for ${day}.`,
+    gotSeat: (hour) => `Got a place at ${hour}.`,
+    noSeat: "No place yet: on the waiting list in this order.",
+    notCounted: "Does not count, because the draw chose another request for the same person: on the waiting list.",
+    moment: words.moment,
+    back: "Places at this office",
   },
 
   wrong: {

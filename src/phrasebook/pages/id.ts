@@ -2,6 +2,13 @@ import type { Holiday, Office } from "../../office/index.ts";
 import { openingHours } from "../id/hours.ts";
 import { words } from "../id/words.ts";
 
+/** Why an office is closed; a kind of another country is said as its pack writes it. */
+const closedAs: Readonly<Record<string, string>> = {
+  holiday: "Libur nasional",
+  "joint-leave": "Cuti bersama",
+  closure: "Kantor tutup",
+};
+
 const number = (count: number) => count.toString().replace(/\B(?=(\d{3})+$)/g, ".");
 const minutes = (count: number) => `${count} menit`;
 
@@ -48,8 +55,9 @@ export const pages = {
     perHour: "Per jam",
     perHourOf: (day: Temporal.PlainDate) => `, ${words.day(day)}`,
     closed: "tutup",
-    holiday: ({ kind, name }: Holiday) => `${kind === "joint-leave" ? "Cuti bersama" : "Libur nasional"}: ${name}`,
-    localHoliday: ({ kind, name }: Holiday) => `${kind === "joint-leave" ? "Cuti bersama" : "Libur daerah"}: ${name}`,
+    holiday: ({ kind, name }: Holiday) => `${closedAs[kind] ?? kind}: ${name}`,
+    localHoliday: ({ kind, name }: Holiday) =>
+      `${kind === "holiday" ? "Libur daerah" : (closedAs[kind] ?? kind)}: ${name}`,
     opens: (at: Temporal.Instant, office: Office) =>
       `Belum dibuka, jadi belum penuh. Dibuka ${words.moment(at, office)}.`,
     closedToday: "Kantor sudah tutup untuk hari ini.",
@@ -114,6 +122,12 @@ export const pages = {
     } as Record<string, string>,
 
     check: "Periksa sendiri",
+    drawn: (at: Temporal.Instant, office: Office) => `diundi ${words.moment(at, office)}`,
+    draws: "Hari baru diundi",
+    drawsRule: (from: string) =>
+      `Yang meminta dalam ${from} sebelum hari baru dibuka semuanya sama, kapan pun menulisnya. Urutannya diundi.`,
+    minutes,
+    drawsLink: "Undian dan hasilnya",
     checkHow: "Angka yang sama untuk program lain:",
     journal: "Sidik jari catatan kantor",
     journalHow:
@@ -148,6 +162,41 @@ export const pages = {
     live: "Program hidup",
     ready: "Siap melayani",
     metrics: "Angka mesin",
+  },
+
+  draws: {
+    title: (office: Office) => `Undian di ${office.name}`,
+    what: "Siapa yang meminta sebelum hari baru dibuka ikut undian, dan semua permintaan sama, kapan pun datangnya. Tempat dibagikan menurut urutan undian; yang belum dapat masuk daftar tunggu menurut urutan itu.",
+    how: "Kenapa tidak bisa diatur",
+    howText: [
+      "Sebelum permintaan pertama diterima, kantor mengumumkan sidik (SHA-256) sebuah benih acak. Benihnya sendiri baru diumumkan saat diundi, dan hanya satu benih yang cocok dengan sidik itu.",
+      "Urutan dihitung dari benih dan semua nomor undian dengan cara yang diumumkan, jadi siapa saja bisa menghitungnya ulang dari berkas di bawah ini. Di dalamnya tidak ada nama siapa pun.",
+      "Satu orang dihitung satu kali, dari berapa pun nomor telepon.",
+    ],
+    verify: "Menghitung ulang: unduh kedua berkas, lalu jalankan",
+    none: "Belum ada undian di kantor ini.",
+    off: "Kantor ini saat ini tidak mengundi: hari baru untuk siapa yang lebih dulu menulis.",
+    requestsFrom: "Permintaan diterima sejak",
+    drawsAt: "Diundi",
+    hash: "Sidik benih",
+    seed: "Benih",
+    requests: "Permintaan",
+    requestsSoFar: "Permintaan sampai sekarang",
+    seated: "Yang mendapat tempat",
+    calledOff: "Tidak jadi: kantor tutup pada hari itu.",
+    promised: "Berkas sebelum undian",
+    result: "Berkas hasil",
+    find: "Cari nomor undian",
+    findHint: "Nomor seperti 7KMX4-PTM3A, dari pesan yang Anda terima.",
+    search: "Cari",
+    notFound: "Nomor itu tidak ada dalam undian yang sudah selesai di halaman ini.",
+    found: (lot: string, day: string, place: number) => `${lot}: urutan ${place} untuk ${day}.`,
+    gotSeat: (hour: string) => `Mendapat tempat pukul ${hour}.`,
+    noSeat: "Belum mendapat tempat: masuk daftar tunggu menurut urutan ini.",
+    notCounted:
+      "Tidak dihitung, karena untuk orang yang sama ada permintaan lain yang dipilih undian: masuk daftar tunggu.",
+    moment: words.moment,
+    back: "Tempat di kantor ini",
   },
 
   wrong: {

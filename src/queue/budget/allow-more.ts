@@ -1,5 +1,6 @@
 import { momentAt } from "../../calendar/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
+import { storedWords } from "../../keys/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { isId, ownWords } from "../form-fields.ts";
 import type { ActRefusal } from "../refusal.ts";
@@ -41,7 +42,7 @@ export async function allowMore(
     hand,
     what,
     more,
-    reason,
+    reason: storedWords(context.keys, reason),
     by: context.hand.actor,
     at: real,
     endsAt,

@@ -24,6 +24,7 @@ interface NewAllowance {
   hand: string;
   what: BudgetName;
   more: number;
+  /** Sealed. */
   reason: string;
   by: string;
   at: Temporal.Instant;

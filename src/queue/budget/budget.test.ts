@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { aDay, at, type DayWanted } from "../../../test/arrivals.ts";
+import { openedReasons } from "../../../test/opened-reasons.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { Tx } from "../../database/index.ts";
 import { isRefused } from "../refusal.ts";
@@ -31,8 +32,11 @@ const allow = (ask: Partial<AllowanceAsk>, now: string, more: DayWanted = {}) =>
     ),
   );
 const rows = async (text: string) => (await town.database.pool.query(text)).rows;
-const journal = (act: string) =>
-  rows(`select actor, reason, detail from journal where act = '${act}' order by entry_id`);
+const journal = async (act: string) =>
+  openedReasons(
+    town.world().keys,
+    await rows(`select actor, reason, detail from journal where act = '${act}' order by entry_id`),
+  );
 
 test("a hundred requests of one hand at once take what its minute has, and not one more", async () => {
   const answers = await Promise.all(Array.from({ length: 100 }, () => take("searches", "08:00")));

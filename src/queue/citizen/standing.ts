@@ -6,12 +6,12 @@ import { disturbancesIn } from "../disturbance/disturbances.sql.ts";
 import { toldOf } from "../disturbance/told.sql.ts";
 import type { Judged } from "../lateness/forfeit.sql.ts";
 import { momentsOf, noShowMoment, protects } from "../lateness/judge.ts";
-import type { Disturbance } from "../views.ts";
+import type { Disturbed } from "../views.ts";
 
 /** What holds an office's day up, as far as somebody with a booking may have to hear of it. */
 export interface HeldUp {
   /** What goes on now; undefined: nothing, or it is over. */
-  goesOn: Disturbance | undefined;
+  goesOn: Disturbed | undefined;
   /** Of the bookings asked about those whose code lives all day, whenever their people come. */
   isProtected: ReadonlySet<string>;
 }

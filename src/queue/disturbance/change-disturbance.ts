@@ -22,7 +22,7 @@ export async function shortenDisturbance(
   if (!was) return { refused: "wrong-state", state: "ended" };
   const isEarlier = was.ended === undefined || isBefore(ask.ended, was.ended);
   if (isBefore(ask.ended, was.began) || !isEarlier) return { refused: "unreadable" };
-  const now = await setEnd(tx, context.office.id, { id: was.id, ended: ask.ended });
+  const now = await setEnd(tx, context.office.id, { id: was.id, ended: ask.ended }, context.keys);
   await note(tx, "disturbance-shortened", was, { reason, ended: ask.ended.toString() }, context);
   context.events.push({ is: "disturbed", disturbance: was.id, began: was.began, ended: ask.ended });
   return now;
@@ -41,13 +41,18 @@ export async function withdrawDisturbance(
   if (!reason) return { refused: "reason-wanted" };
   const was = await locked(tx, ask.disturbance, context);
   if (!was) return { refused: "wrong-state", state: "ended" };
-  const now = await setEnd(tx, context.office.id, { id: was.id, ended: was.began, withdrawn: context.now });
+  const now = await setEnd(
+    tx,
+    context.office.id,
+    { id: was.id, ended: was.began, withdrawn: context.now },
+    context.keys,
+  );
   await note(tx, "disturbance-withdrawn", was, { reason }, context);
   return now;
 }
 
 async function locked(tx: Tx, id: string, context: ActContext): Promise<Disturbance | undefined> {
-  return isId(id) ? lockDeclared(tx, context.office.id, id) : undefined;
+  return isId(id) ? lockDeclared(tx, context.office.id, id, context.keys) : undefined;
 }
 
 async function note(

@@ -19,14 +19,19 @@ export async function declareDisturbance(
   const backwards = ask.ended !== undefined && isBefore(ask.ended, ask.began);
   if (backwards || !dayIn(context.office.zone, ask.began).equals(context.day)) return { refused: "unreadable" };
   const { began, ended } = ask;
-  const declared = await insertDisturbance(tx, context.office.id, {
-    kind: "declared",
-    began,
-    ended,
-    reason,
-    actor: context.hand.actor,
-    at: context.now,
-  });
+  const declared = await insertDisturbance(
+    tx,
+    context.office.id,
+    {
+      kind: "declared",
+      began,
+      ended,
+      reason,
+      actor: context.hand.actor,
+      at: context.now,
+    },
+    context.keys,
+  );
   if (!declared) throw new Error("only a silence can stand in its own way");
   await writeEntry(tx, context, "disturbance-began", {
     reason: "declared",
@@ -44,7 +49,7 @@ export async function endDisturbance(
   context: ActContext,
 ): Promise<Disturbance | ActRefusal> {
   if (!isId(ask.disturbance)) return { refused: "wrong-state", state: "ended" };
-  const [ended] = await endGoingOn(tx, context.office.id, { id: ask.disturbance }, context.now);
+  const [ended] = await endGoingOn(tx, context.office.id, { id: ask.disturbance }, context.now, context.keys);
   if (!ended) return { refused: "wrong-state", state: "ended" };
   await tellEnd(tx, ended, context);
   return ended;

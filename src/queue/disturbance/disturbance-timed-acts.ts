@@ -54,12 +54,17 @@ export function disturbanceTimedActs(
 }
 
 async function begin(tx: Tx, silence: Silence, now: Temporal.Instant, tell: Tell): Promise<number> {
-  const one = await insertDisturbance(tx, silence.context.office.id, {
-    kind: "silence",
-    began: silence.began,
-    actor: "clock",
-    at: now,
-  });
+  const one = await insertDisturbance(
+    tx,
+    silence.context.office.id,
+    {
+      kind: "silence",
+      began: silence.began,
+      actor: "clock",
+      at: now,
+    },
+    silence.context.keys,
+  );
   if (!one) return 0;
   await writeEntry(tx, silence.context, "disturbance-began", {
     reason: "silence",

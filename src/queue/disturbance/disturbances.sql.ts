@@ -1,16 +1,20 @@
 import { newId, sql, type Tx } from "../../database/index.ts";
-import type { Disturbance } from "../views.ts";
+import { type Keys, openedWords, storedWords } from "../../keys/index.ts";
+import type { Disturbance, Disturbed } from "../views.ts";
 
 const columns = sql.fragment`disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor, withdrawn_at as withdrawn`;
 
-interface Row extends Omit<Disturbance, "ended" | "reason" | "withdrawn"> {
+/** As the table has it. */
+export interface DisturbanceRow extends Omit<Disturbance, "ended" | "reason" | "withdrawn"> {
   ended: Temporal.Instant | null;
   reason: string | null;
   withdrawn: Temporal.Instant | null;
 }
 
-function shown({ ended, reason, withdrawn, ...row }: Row): Disturbance {
-  return { ...row, ended: ended ?? undefined, reason: reason ?? undefined, withdrawn: withdrawn ?? undefined };
+/** A row with its words opened. */
+export function shownDisturbance({ ended, reason, withdrawn, ...row }: DisturbanceRow, keys: Keys): Disturbance {
+  const words = openedWords(keys, reason) ?? undefined;
+  return { ...row, ended: ended ?? undefined, reason: words, withdrawn: withdrawn ?? undefined };
 }
 
 /** Disturbances that touch a span of time and were not withdrawn, the oldest first; used by whoever judges lateness or death. */
@@ -19,12 +23,16 @@ export async function disturbancesIn(
   office: number,
   from: Temporal.Instant,
   until: Temporal.Instant,
-): Promise<Disturbance[]> {
+): Promise<Disturbed[]> {
   const { rows } = await sql("disturbancesIn")`
-    select ${columns} from disturbance
+    select disturbance_id as id, kind, began_at as began, ended_at as ended, actor, withdrawn_at as withdrawn from disturbance
      where office_id = ${office} and began_at <= ${until} and (ended_at is null or ended_at >= ${from}) and withdrawn_at is null
      order by began_at`.execute(tx);
-  return rows.map(shown);
+  return rows.map(({ ended, withdrawn, ...row }) => ({
+    ...row,
+    ended: ended ?? undefined,
+    withdrawn: withdrawn ?? undefined,
+  }));
 }
 
 interface NewDisturbance {
@@ -37,13 +45,19 @@ interface NewDisturbance {
 }
 
 /** Writes it down; undefined where a silence goes on already (two officers and the clock may find it at once). */
-export async function insertDisturbance(tx: Tx, office: number, one: NewDisturbance): Promise<Disturbance | undefined> {
+export async function insertDisturbance(
+  tx: Tx,
+  office: number,
+  one: NewDisturbance,
+  keys: Keys,
+): Promise<Disturbance | undefined> {
+  const reason = one.reason === undefined ? null : storedWords(keys, one.reason);
   const { rows } = await sql("insertDisturbance")`
     insert into disturbance (office_id, disturbance_id, kind, began_at, ended_at, reason, actor, recorded_at)
-    values (${office}, ${newId()}, ${one.kind}, ${one.began}, ${one.ended ?? null}, ${one.reason ?? null}, ${one.actor}, ${one.at})
+    values (${office}, ${newId()}, ${one.kind}, ${one.began}, ${one.ended ?? null}, ${reason}, ${one.actor}, ${one.at})
     on conflict (office_id) where kind = 'silence' and ended_at is null do nothing
     returning ${columns}`.execute(tx);
-  return rows[0] && shown(rows[0]);
+  return rows[0] && shownDisturbance(rows[0], keys);
 }
 
 /** Ends what goes on: one by its id (also one with an end that is still to come), or all of a kind that have none. Answers what it ended. */
@@ -52,6 +66,7 @@ export async function endGoingOn(
   office: number,
   which: { id: string } | { kind: Disturbance["kind"] },
   at: Temporal.Instant,
+  keys: Keys,
 ): Promise<Disturbance[]> {
   const one =
     "id" in which
@@ -60,16 +75,16 @@ export async function endGoingOn(
   const { rows } = await sql("endDisturbancesGoingOn")`
     update disturbance set ended_at = greatest(began_at, ${at}::timestamptz)
      where office_id = ${office} and withdrawn_at is null and ${one} returning ${columns}`.execute(tx);
-  return rows.map(shown);
+  return rows.map((row) => shownDisturbance(row, keys));
 }
 
 /** Locks one that somebody declared; undefined: there is none of this id, or it was withdrawn. */
-export async function lockDeclared(tx: Tx, office: number, id: string): Promise<Disturbance | undefined> {
+export async function lockDeclared(tx: Tx, office: number, id: string, keys: Keys): Promise<Disturbance | undefined> {
   const { rows } = await sql("lockDeclared")`
     select ${columns} from disturbance
      where office_id = ${office} and disturbance_id = ${id} and kind = 'declared' and withdrawn_at is null
        for update`.execute(tx);
-  return rows[0] && shown(rows[0]);
+  return rows[0] && shownDisturbance(rows[0], keys);
 }
 
 /** Gives one that is locked another end. `withdrawn`: it was declared by mistake. */
@@ -77,13 +92,14 @@ export async function setEnd(
   tx: Tx,
   office: number,
   { id, ended, withdrawn }: { id: string; ended: Temporal.Instant; withdrawn?: Temporal.Instant },
+  keys: Keys,
 ): Promise<Disturbance> {
   const { rows } = await sql("setDisturbanceEnd")`
     update disturbance set ended_at = ${ended}, withdrawn_at = ${withdrawn ?? null}
      where office_id = ${office} and disturbance_id = ${id} returning ${columns}`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error("a locked disturbance is there");
-  return shown(row);
+  return shownDisturbance(row, keys);
 }
 
 /** Disturbances of all offices that people with a later hour have to hear of: they go on at `now`, or end later. */
@@ -96,6 +112,16 @@ export async function goingOnEverywhere(
      where began_at <= ${now} and (ended_at is null or ended_at > ${now}) and withdrawn_at is null and kind in ('declared', 'silence')
      order by office_id, began_at`.execute(tx);
   return rows;
+}
+
+/** Whether any of these offices has a disturbance that goes on, or one that was typed ahead. One with an end lasts no longer than its day. */
+export async function anyAhead(tx: Tx, offices: readonly number[], now: Temporal.Instant): Promise<boolean> {
+  const { rows } = await sql("anyAhead")`
+    select exists (select from disturbance where ended_at is null and withdrawn_at is null and kind in ('declared', 'silence'))
+        or exists (select from unnest(${offices}::smallint[]) as o (office_id) join disturbance d using (office_id)
+                    where d.began_at > ${now}::timestamptz - interval '2 days' and d.ended_at > ${now}
+                      and d.withdrawn_at is null and d.kind in ('declared', 'silence')) as ahead`.execute(tx);
+  return rows[0]!.ahead === true;
 }
 
 /** Silences that nobody's act has ended yet. */

@@ -1,10 +1,10 @@
 import type { World } from "../../booking/index.ts";
 import { isBefore, momentAt } from "../../calendar/index.ts";
-import { recurring, type TimedAct, type Work } from "../../clock/index.ts";
+import { recurring, recurringWhile, type TimedAct, type Work } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Office, type Offices, rulesOn, slotsOf, today } from "../../office/index.ts";
 import type { DayEvent } from "../event.ts";
-import { goingOnEverywhere } from "./disturbances.sql.ts";
+import { anyAhead, goingOnEverywhere } from "./disturbances.sql.ts";
 
 type Tell = (tx: Tx, events: { office: number; event: DayEvent }[], now: Temporal.Instant) => Promise<void>;
 
@@ -18,10 +18,18 @@ export function toldMinutes(office: Office, day: Temporal.PlainDate): number {
 
 /** As each hour of a day comes near, its people hear of the disturbance that goes on. Who was told before is not told again. */
 export function nearHours(offices: Offices, world: (now: Temporal.Instant) => World, tell: Tell): TimedAct {
-  return recurring(
-    "disturbances-near",
-    (settled) => nextNearHour(offices, settled),
-    (tx, now, work) => tellNear(tx, world(now), tell, work),
+  return recurringWhile(
+    (tx, now) =>
+      anyAhead(
+        tx,
+        offices.all.map(({ id }) => id),
+        now,
+      ),
+    recurring(
+      "disturbances-near",
+      (settled) => nextNearHour(offices, settled),
+      (tx, now, work) => tellNear(tx, world(now), tell, work),
+    ),
   );
 }
 
@@ -38,7 +46,6 @@ async function tellNear(tx: Tx, { offices, now }: World, tell: Tell, work: Work)
   }
 }
 
-/** The calendar alone says when: asking for disturbances costs one small statement at each hour. */
 function nextNearHour(offices: Offices, settled: Temporal.Instant): Temporal.Instant {
   let next = settled.add({ hours: 24 });
   for (const office of offices.all) {

@@ -1,7 +1,8 @@
 import { isBefore } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
+import type { ReasonCode } from "../../journal/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
-import type { Disturbance } from "../views.ts";
+import type { Disturbed } from "../views.ts";
 import { endGoingOn, insertDisturbance } from "./disturbances.sql.ts";
 import { keepAct, lockDay, quietOf } from "./silence.sql.ts";
 import { silenceOf } from "./silence.ts";
@@ -11,7 +12,7 @@ import { silenceOf } from "./silence.ts";
  * may not have looked yet), and is the last act now.
  */
 export async function noteAct(tx: Tx, context: ActContext): Promise<void> {
-  const ended = await endGoingOn(tx, context.office.id, { kind: "silence" }, context.now);
+  const ended = await endGoingOn(tx, context.office.id, { kind: "silence" }, context.now, context.keys);
   for (const one of ended) await tellEnd(tx, one, context);
   if (ended.length === 0) await findPastSilence(tx, context);
   await keepAct(tx, context.office.id, context.day, context.now);
@@ -23,13 +24,18 @@ async function findPastSilence(tx: Tx, context: ActContext): Promise<void> {
   await lockDay(tx, context.office.id, context.day);
   const silence = await silenceBefore(tx, context);
   if (!silence) return;
-  const was = await insertDisturbance(tx, context.office.id, {
-    kind: "silence",
-    began: silence.began,
-    ended: context.now,
-    actor: "clock",
-    at: context.now,
-  });
+  const was = await insertDisturbance(
+    tx,
+    context.office.id,
+    {
+      kind: "silence",
+      began: silence.began,
+      ended: context.now,
+      actor: "clock",
+      at: context.now,
+    },
+    context.keys,
+  );
   if (was) await tellEnd(tx, was, context);
 }
 
@@ -40,9 +46,9 @@ async function silenceBefore(tx: Tx, context: ActContext) {
 }
 
 /** Writes down that a disturbance is over, and who must hear of it. */
-export async function tellEnd(tx: Tx, { id, kind, began, ended }: Disturbance, context: ActContext): Promise<void> {
+export async function tellEnd(tx: Tx, { id, kind, began, ended }: Disturbed, context: ActContext): Promise<void> {
   await writeEntry(tx, context, "disturbance-ended", {
-    reason: kind,
+    reason: kind satisfies ReasonCode,
     detail: { disturbance: id, began: began.toString(), ended: (ended ?? context.now).toString() },
   });
   context.events.push({ is: "disturbed", disturbance: id, began, ended: ended ?? context.now });

@@ -39,7 +39,7 @@ export function silenceNights(offices: Offices, world: (now: Temporal.Instant) =
 
 async function endAt(tx: Tx, office: Office, midnight: Temporal.Instant, world: World): Promise<number> {
   const context = actContextOf(world, { actor: "clock", office, source: "clock", seesNames: false });
-  const ended = await endGoingOn(tx, office.id, { kind: "silence" }, midnight);
+  const ended = await endGoingOn(tx, office.id, { kind: "silence" }, midnight, world.keys);
   for (const { id, began } of ended)
     await writeEntry(tx, context, "disturbance-ended", {
       reason: "silence",

@@ -28,7 +28,12 @@ export async function noteSystemOutage(
     const minutes = rulesOn(office, today(office, ended)).outageMinutes;
     if (isBefore(ended, began.add({ minutes })) || !touchesOpening(office, began, ended)) continue;
     const context = dayAt(office, world);
-    const one = await insertDisturbance(tx, office.id, { kind: "outage", began, ended, actor: "clock", at: world.now });
+    const one = await insertDisturbance(
+      tx,
+      office.id,
+      { kind: "outage", began, ended, actor: "clock", at: world.now },
+      world.keys,
+    );
     if (one)
       await writeEntry(tx, context, "disturbance-began", {
         reason: "outage",
@@ -59,19 +64,24 @@ export async function noteClockOff(tx: Tx, offices: Offices, world: World, secon
     const known = await isClockOff(tx, office.id);
     const off = seconds >= context.rules.clockSeconds;
     if (off && !known) {
-      const one = await insertDisturbance(tx, office.id, {
-        kind: "clock",
-        began: world.now,
-        actor: "clock",
-        at: world.now,
-      });
+      const one = await insertDisturbance(
+        tx,
+        office.id,
+        {
+          kind: "clock",
+          began: world.now,
+          actor: "clock",
+          at: world.now,
+        },
+        world.keys,
+      );
       await writeEntry(tx, context, "disturbance-began", {
         reason: "clock",
         detail: { disturbance: one?.id, seconds },
       });
     }
     if (off || !known) continue;
-    for (const one of await endGoingOn(tx, office.id, { kind: "clock" }, world.now))
+    for (const one of await endGoingOn(tx, office.id, { kind: "clock" }, world.now, world.keys))
       await writeEntry(tx, context, "disturbance-ended", { reason: "clock", detail: { disturbance: one.id } });
   }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "../../database/index.ts";
+import type { ReasonCode } from "../../journal/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import type { DoorOutcome } from "../views.ts";
 import type { AtDoor, Recorded } from "./party.sql.ts";
@@ -27,7 +28,7 @@ export async function again(
   await writeEntry(tx, context, "seen-again", {
     ...aboutBooking(who),
     arrival,
-    ...(isAway(state) && { reason: state }),
+    ...(isAway(state) && { reason: state satisfies ReasonCode }),
     detail: { presentAt: seen.presentAt.toString(), ...(out.length > 0 && { notHere: out }) },
   });
   return { is: "again", arrival };
@@ -38,7 +39,7 @@ function overAt({ state, outcomeAt, stateAt }: Recorded): Temporal.Instant | und
   return state === "checked" ? (outcomeAt ?? stateAt) : undefined;
 }
 
-function isAway(state: Recorded["state"]): boolean {
+function isAway(state: Recorded["state"]): state is "absent" | "back-today" {
   return state === "absent" || state === "back-today";
 }
 

@@ -1,5 +1,6 @@
 import { deskHours } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
+import type { ReasonCode } from "../../journal/index.ts";
 import { comeTime, rulesOfVersion } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import type { TooMany } from "../budget/take-from-budget.ts";
@@ -138,7 +139,7 @@ async function turnAway<A extends DoorOutcome>(
 ): Promise<A> {
   await writeEntry(tx, context, "turned-away", {
     ...(who && aboutBooking(who)),
-    reason: answer.is,
+    reason: answer.is satisfies ReasonCode,
     ...(who && { detail: hourOf(who) }),
   });
   return answer;

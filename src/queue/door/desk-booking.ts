@@ -109,7 +109,7 @@ function neverHad(
   { offices, office, day, now }: ActContext,
 ): ActRefusal | undefined {
   const closed = closedDay(offices, office, on, now);
-  if (closed) return refusalOfDay(closed, office);
+  if (closed) return refusalOfDay(closed, office, on);
   const hours = slotsOf(office, on).filter(({ pool }) => pool !== "second");
   if (hour && !hours.some(({ starts }) => starts.equals(hour))) return { refused: "no-such-hour" };
   if (!on.equals(day)) return undefined;

@@ -525,7 +525,7 @@ test("at the desk: a public seat is for who stands there, today or on the next t
   expect(await desk({ day: "2017-08-18", ...there })).toEqual({ refused: "only-desk-seats" });
   // Monday the 14th; Thursday the 17th is a holiday, so Wednesday is the last near day.
   expect(await desk({ name: "Orang Satu", day: "2017-08-16", ...there })).toMatchObject({ day: on("2017-08-16") });
-  expect(await desk({ day: "2017-08-17", ...there })).toEqual({ refused: "no-seat" });
+  expect(await desk({ day: "2017-08-17", ...there })).toEqual({ refused: "holiday", name: "Hari Kemerdekaan RI" });
   for (let nr = 0; nr < 19; nr++)
     expect(
       await desk({ name: `Orang ${"ABCDEFGHIJKLMNOPQRSTUVWXYZ"[nr]}x`, ...there }, `09:${10 + Math.ceil(nr / 4)}`),
@@ -564,14 +564,14 @@ test("at the desk: what was typed is read kindly, and a no says why", async () =
   ]) {
     expect(await desk(bad)).toEqual({ refused: "unreadable" });
   }
-  for (const none of [
-    { hour: "09:00" },
-    { hour: "09:30" },
-    { day: "2017-08-13" },
-    { day: "2017-08-19" },
-    { day: "2018-08-20" },
-  ]) {
-    expect(await desk(none)).toEqual({ refused: "no-seat" });
+  for (const [none, why] of [
+    [{ hour: "09:00" }, "too-late-today"],
+    [{ hour: "09:30" }, "no-such-hour"],
+    [{ day: "2017-08-13" }, "past"],
+    [{ day: "2017-08-19" }, "weekend"],
+    [{ day: "2018-08-20" }, "beyond-horizon"],
+  ] as const) {
+    expect(await desk(none)).toMatchObject({ refused: why });
   }
 });
 
@@ -580,11 +580,14 @@ test("at the desk: one seat a person, also when the button is pressed twice, who
   expect([a, b].filter((one) => "refused" in one)).toEqual([{ refused: "already-booked" }]);
   const person = { name: "Rani Cahaya", birth: "1987-01-25" };
   await book({ ...person, starts: "11:00" });
-  expect(await desk(person)).toHaveProperty("code");
+  // Whoever holds a seat already is shown to the officer, who says why there is to be another one.
+  expect(await desk(person)).toMatchObject({ refused: "has-booking" });
+  const despite = "Kode di HP yang hilang";
+  expect(await desk({ ...person, despite })).toHaveProperty("code");
   const other = { name: "Tono Wijaya", birth: "1987-01-25" };
   await book({ ...other, starts: "11:00" });
   await book({ ...other, starts: "13:30", held: true });
-  expect(await desk(other)).toHaveProperty("code");
+  expect(await desk({ ...other, despite })).toHaveProperty("code");
   expect(await rows("select sum(taken)::int as taken, (select count(*)::int from claim) as claims from slot")).toEqual([
     { taken: 6, claims: 6 },
   ]);

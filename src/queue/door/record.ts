@@ -1,5 +1,5 @@
 import { newId, type Tx } from "../../database/index.ts";
-import { type Entry, writeJournal } from "../../journal/index.ts";
+import { type Entry, type ReasonCode, writeJournal } from "../../journal/index.ts";
 import { streamOf } from "../../office/index.ts";
 import { type ActContext, journalEntryOf } from "../act-context.ts";
 import type { ArrivalView, Help } from "../views.ts";
@@ -78,7 +78,7 @@ async function addPeople(
       journalEntryOf("arrived", context, {
         ...aboutBooking(one),
         arrival,
-        reason: seen.verdict,
+        reason: seen.verdict satisfies ReasonCode,
         happenedAt: seen.presentAt,
         detail: {
           ...hourOf(one),

@@ -1,9 +1,12 @@
 import type { UnavailableDay } from "../../booking/index.ts";
-import type { Office } from "../../office/index.ts";
+import { drawnDay, type Office } from "../../office/index.ts";
 import type { ActRefusal } from "../refusal.ts";
 
-/** Why a day or hour cannot be had, as an act says it. */
-export function refusalOfDay(because: UnavailableDay, office: Office): ActRefusal {
+/** Why a day or hour cannot be had, as an act says it. `day`: a day that will be drawn says so. */
+export function refusalOfDay(because: UnavailableDay, office: Office, day?: Temporal.PlainDate): ActRefusal {
+  const drawn = day && drawnDay(office, day);
+  if (drawn && (because.why === "beyond-horizon" || because.why === "not-released"))
+    return { refused: "not-released", at: office, opensAt: drawn.at, drawnFrom: drawn.from };
   switch (because.why) {
     case "holiday":
       return { refused: "holiday", name: because.name };

@@ -1,6 +1,6 @@
 import { isBefore, momentAt } from "../../calendar/index.ts";
 import type { Office, Rules } from "../../office/index.ts";
-import type { Disturbance } from "../views.ts";
+import type { Disturbed } from "../views.ts";
 
 /** The moments of one booked hour, by the rules the booking was given under. */
 export interface HourMoments {
@@ -37,7 +37,7 @@ export function judge(
   moments: HourMoments,
   rules: Rules,
   presentAt: Temporal.Instant,
-  disturbances: readonly Disturbance[],
+  disturbances: readonly Disturbed[],
 ): "early" | "in-window" | "amnesty" | "late" {
   if (isBefore(presentAt, moments.windowOpens)) return "early";
   // "Lewat 08.15": the clock on the wall shows 08.15 until 08.16.
@@ -49,7 +49,7 @@ export function judge(
  * Does a disturbance protect an hour? It touched the time from when its people were expected until the moment at which we would
  * have noticed that nobody is being scanned: whoever stood in front of a dark office at ten is not late because it went dark at five past.
  */
-export function protects(disturbance: Disturbance, moments: HourMoments, rules: Rules): boolean {
+export function protects(disturbance: Disturbed, moments: HourMoments, rules: Rules): boolean {
   const { began, ended } = disturbance;
   return isBefore(began, noticed(moments, rules)) && (ended === undefined || isBefore(moments.windowOpens, ended));
 }

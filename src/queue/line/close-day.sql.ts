@@ -56,6 +56,21 @@ export async function stillToCome(tx: Tx, office: number, day: Temporal.PlainDat
   return rows.map(({ id }) => id);
 }
 
+/** Which of these bookings were moved so often because nobody opened the office. */
+export async function movedUnopened(
+  tx: Tx,
+  office: number,
+  bookings: readonly string[],
+  times: number,
+): Promise<string[]> {
+  if (bookings.length === 0) return [];
+  const { rows } = await sql("movedUnopened")`
+    select d.booking_id as id from displaced d join displacement m using (office_id, displacement_id)
+     where d.office_id = ${office} and d.booking_id = any(${bookings}::uuid[]) and m.because = 'unopened'
+     group by 1 having count(*) >= ${times}`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 /** Days that are over at this moment and in which somebody had a seat and was not seen; `mannedAt`: the first act of an officer, or null. */
 export async function daysThatOwe(
   tx: Tx,

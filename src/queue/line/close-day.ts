@@ -11,6 +11,7 @@ import {
   forgetSecrets,
   isClosed,
   lockTickets,
+  movedUnopened,
   reopen,
   stillToCome,
   whenClosed,
@@ -92,13 +93,19 @@ export async function reopenDay(tx: Tx, _ask: object, context: ActContext): Prom
   return { back };
 }
 
+/** So often somebody is moved because nobody opened; after that no seat of this office is a promise. */
+const mostUnopened = 2;
+
 /**
  * What a day that is over still owes: whoever had a seat in it, was not seen, and was not forfeited. In an office that was at work a
- * disturbance protected them; an office that nobody opened owes all of its people.
+ * disturbance protected them; an office that nobody opened owes all of its people. Whom it moved twice before is not moved again, to be
+ * written to each night: their day ends without an end, which operators see, and they may book where somebody works.
  */
 export async function displaceLeft(tx: Tx, manned: boolean, context: ActContext): Promise<void> {
   const left = await stillToCome(tx, context.office.id, context.day);
-  await displaceComing(tx, left, manned ? "disturbance" : "unopened", context);
+  const given = manned ? new Set() : new Set(await movedUnopened(tx, context.office.id, left, mostUnopened));
+  const owed = left.filter((id) => !given.has(id));
+  await displaceComing(tx, owed, manned ? "disturbance" : "unopened", context);
 }
 
 /**

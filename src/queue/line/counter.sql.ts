@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
+import { storedWords } from "../../keys/index.ts";
 import type { ActContext } from "../act-context.ts";
 
 export type CounterState = "open" | "paused" | "closed";
@@ -31,9 +32,10 @@ export async function writeCounter(
   counter: { code: string; state: CounterState; reason: string | undefined },
   context: ActContext,
 ): Promise<void> {
+  const reason = counter.reason === undefined ? null : storedWords(context.keys, counter.reason);
   await sql("writeCounter")`
     insert into counter_day (office_id, day, counter, state, reason, since, officer)
-    values (${context.office.id}, ${context.day}, ${counter.code}, ${counter.state}, ${counter.reason ?? null}, ${context.now}, ${context.hand.actor})
+    values (${context.office.id}, ${context.day}, ${counter.code}, ${counter.state}, ${reason}, ${context.now}, ${context.hand.actor})
     on conflict (office_id, day, counter) do update set
       state = excluded.state, reason = excluded.reason, officer = excluded.officer,
       since = case when counter_day.state = excluded.state then counter_day.since else excluded.since end`.execute(tx);

@@ -14,6 +14,7 @@ import {
   transfer,
   undo,
 } from "../../../test/looked.ts";
+import { openedReasons } from "../../../test/opened-reasons.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import type { ActContext } from "../act-context.ts";
 import { boardView } from "../view/board.ts";
@@ -31,7 +32,7 @@ const journal = async (office: string) => {
     "select act, desk, reason, detail, ticket_id, actor from journal where office_id = $1 and act <> 'day-opened' order by entry_id",
     [town.office(office)],
   );
-  return rows;
+  return openedReasons(town.world().keys, rows);
 };
 const calls = async (ticket: string) => {
   const { rows } = await town.database.pool.query(
@@ -433,7 +434,7 @@ test("an officer's own words stand in the journal without numbers that belong to
     "select reason from counter_day where office_id = $1 and reason is not null",
     [town.office("yogyakarta")],
   );
-  expect(rows).toEqual([{ reason: "dijemput …" }]);
+  expect(openedReasons(town.world().keys, rows)).toEqual([{ reason: "dijemput …" }]);
 });
 
 test("an id that is none is no ticket, whatever a form sends", async () => {

@@ -51,11 +51,14 @@ export async function firstFactsEnd(tx: Tx): Promise<Temporal.Instant | undefine
   return rows[0]?.at;
 }
 
-/** Blanks the words of doubts that ended before this moment; that there was one, and who decided it, stays. */
-export async function blankFacts(tx: Tx, endedBy: Temporal.Instant): Promise<number> {
-  const { count } = await sql("blankFacts")`
-    update doubt set facts = null where (office_id, doubt_id) in (
-      select office_id, doubt_id from doubt where facts is not null and ended_at <= ${endedBy}
-       order by ended_at limit ${some} for update skip locked)`.execute(tx);
-  return count;
+/** Blanks the words of doubts that ended before this moment; that there was one, and who decided it, stays. Gives what stood there. */
+export async function blankFacts(tx: Tx, endedBy: Temporal.Instant): Promise<string[]> {
+  const { rows } = await sql("blankFacts")`
+    with gone as (
+      select office_id, doubt_id, facts from doubt where facts is not null and ended_at <= ${endedBy}
+       order by ended_at limit ${some} for update skip locked)
+    update doubt d set facts = null from gone
+     where (d.office_id, d.doubt_id) = (gone.office_id, gone.doubt_id)
+    returning gone.facts`.execute(tx);
+  return rows.flatMap(({ facts }) => facts ?? []);
 }

@@ -1,6 +1,7 @@
 import { opened } from "../../booking/index.ts";
 import { newId, sql, type Tx } from "../../database/index.ts";
 import type { ActContext } from "../act-context.ts";
+import { openedFacts } from "./doubt-facts.ts";
 
 export interface DoubtRow {
   id: string;
@@ -69,5 +70,5 @@ export async function doubtsSince(tx: Tx, since: Temporal.Instant, context: ActC
       left join applicant a on a.office_id = d.office_id and a.booking_id = d.booking_id and a.erased_at is null
      where d.office_id = ${context.office.id} and (d.ended_at is null and d.ends_at > ${context.now} or d.decided_at > ${since})
      order by d.decided_at desc nulls first, d.ends_at, d.doubt_id`.execute(tx);
-  return rows.map((row) => opened(context.keys, row));
+  return rows.map((row) => ({ ...opened(context.keys, row), facts: openedFacts(context.keys, row.facts) }));
 }

@@ -6,6 +6,7 @@ import type { ActRefusal } from "../refusal.ts";
 import { lockVisit, toCheck } from "./at-hand.sql.ts";
 import { leaveDesk } from "./document-line.sql.ts";
 import { writeDoubt } from "./doubt.sql.ts";
+import { storedFacts } from "./doubt-facts.ts";
 import { atOtherDesk } from "./put-back-from-desk.ts";
 
 const mostFacts = 1_000;
@@ -34,7 +35,8 @@ export async function openDoubt(
   if (!person) return { refused: "not-this-person" };
   const endsAt = endOfDoubt(context);
   const { booking } = person;
-  const doubt = await writeDoubt(tx, { arrival: arrival.id, booking, facts, endsAt }, context);
+  const stored = await storedFacts(tx, context.keys, facts);
+  const doubt = await writeDoubt(tx, { arrival: arrival.id, booking, facts: stored, endsAt }, context);
   await leaveDesk(tx, arrival.id, "absent", context);
   const detail = { doubt, visitor: person.visitor, endsAt: endsAt.toString() };
   await writeEntry(tx, context, "doubt-opened", { arrival: arrival.id, booking: booking ?? undefined, detail });

@@ -5,6 +5,7 @@ import { writeJournal } from "../../journal/index.ts";
 import type { Offices } from "../../office/index.ts";
 import type { DayEvent } from "../event.ts";
 import { blankFacts, doubtsOver, endDoubts, firstFactsEnd, nextDoubtEnd } from "./doubt-deadlines.sql.ts";
+import { destroyFacts } from "./doubt-facts.ts";
 import { settleClaims } from "./settle-claims.ts";
 
 /** As long as a person's own data after the visit: what was suspected must not outlive them. */
@@ -29,9 +30,15 @@ export function paperTimedActs(
     {
       name: "doubt-facts-go",
       next: async (tx) => (await firstFactsEnd(tx))?.add({ hours: factsHours }),
-      run: (tx, now) => blankFacts(tx, now.subtract({ hours: factsHours })),
+      run: (tx, now) => forgetFacts(tx, now.subtract({ hours: factsHours })),
     },
   ];
+}
+
+async function forgetFacts(tx: Tx, endedBy: Temporal.Instant): Promise<number> {
+  const gone = await blankFacts(tx, endedBy);
+  await destroyFacts(tx, gone);
+  return gone.length;
 }
 
 async function endDueDoubts(tx: Tx, world: World, work: Work = together): Promise<number> {

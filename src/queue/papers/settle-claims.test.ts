@@ -114,7 +114,11 @@ test("whoever stands at an office, or was seen by a desk, keeps the seat; so doe
   const there = await book({ starts: "09:00" });
   await inside((tx) => arrive(tx, { booking: there.id }, aDay(town, { now: `${monday} 07:45` })));
   const desk = await inside((tx) =>
-    bookAtDesk(tx, { ...ratna, day: later, hour: "10.00" }, aDay(town, { now: `${monday} 07:40` })),
+    bookAtDesk(
+      tx,
+      { ...ratna, day: later, hour: "10.00", despite: "Tidak jadi hari ini" },
+      aDay(town, { now: `${monday} 07:40` }),
+    ),
   );
   if ("refused" in desk) throw new Error(desk.refused);
   const other = await book({ birth: "1990-03-15", day: later });

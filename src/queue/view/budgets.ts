@@ -1,4 +1,5 @@
 import type { Tx } from "../../database/index.ts";
+import { openedWords } from "../../keys/index.ts";
 import type { ActContext } from "../act-context.ts";
 import { type BudgetName, budgetNames, budgetOf } from "../budget/budgets.ts";
 import { allowancesAt, budgetUseAt } from "./budgets.sql.ts";
@@ -30,7 +31,7 @@ export interface Allowance {
 
 /** Who has used what at this office within a day, and what is allowed beyond the budgets. */
 export async function budgetsAt(tx: Tx, context: ActContext): Promise<{ uses: HandUse[]; allowances: Allowance[] }> {
-  const { office, real, now } = context;
+  const { office, real, now, keys } = context;
   // Budgets run by real time; people read the office's clock.
   const shown = (moment: Temporal.Instant) => now.add(moment.since(real));
   const uses = await budgetUseAt(tx, office.id, real.subtract({ hours: 24 }), real);
@@ -45,7 +46,7 @@ export async function budgetsAt(tx: Tx, context: ActContext): Promise<{ uses: Ha
     }),
     allowances: allowances.flatMap((one): Allowance[] => {
       const what = nameOf(one.what);
-      return what ? [{ ...one, what, endsAt: shown(one.endsAt) }] : [];
+      return what ? [{ ...one, what, reason: openedWords(keys, one.reason), endsAt: shown(one.endsAt) }] : [];
     }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "../../database/index.ts";
+import { openedWords } from "../../keys/index.ts";
 import { type Counter, counterOf } from "../../office/index.ts";
 import type { ActContext } from "../act-context.ts";
 import type { CounterView, TicketView } from "../views.ts";
@@ -74,16 +75,21 @@ export function viewsOf(
 ): CounterView[] {
   return rows.flatMap((row) => {
     const counter = counterOf(context.floor, row.code);
-    return counter ? [viewOf(row, counter, tickets)] : [];
+    return counter ? [viewOf(row, counter, tickets, context)] : [];
   });
 }
 
-function viewOf(row: CounterRow, { code, name }: Counter, tickets: ReadonlyMap<string, TicketView>): CounterView {
+function viewOf(
+  row: CounterRow,
+  { code, name }: Counter,
+  tickets: ReadonlyMap<string, TicketView>,
+  { keys }: ActContext,
+): CounterView {
   return {
     code,
     name,
     state: row.state,
-    reason: row.reason ?? undefined,
+    reason: openedWords(keys, row.reason) ?? undefined,
     since: row.since ?? undefined,
     officer: row.officer ?? undefined,
     inHand: row.ticket === null ? undefined : tickets.get(row.ticket),
@@ -104,7 +110,7 @@ export async function placeView(tx: Tx, code: string, context: ActContext): Prom
     code,
     name: desk.name,
     state: row.state,
-    reason: row.reason ?? undefined,
+    reason: openedWords(context.keys, row.reason) ?? undefined,
     since: row.since ?? undefined,
     officer: row.officer ?? undefined,
     inHand: undefined,

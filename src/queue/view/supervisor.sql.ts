@@ -1,5 +1,7 @@
 import { isOfItsDay } from "../../booking/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
+import type { Keys } from "../../keys/index.ts";
+import { shownDisturbance } from "../disturbance/disturbances.sql.ts";
 import { lineOrder } from "../order.sql.ts";
 import type { Disturbance } from "../views.ts";
 
@@ -97,15 +99,11 @@ export async function disturbancesOfDay(
   office: number,
   since: Temporal.Instant,
   now: Temporal.Instant,
+  keys: Keys,
 ): Promise<Disturbance[]> {
   const { rows } = await sql("disturbancesOfDay")`
     select disturbance_id as id, kind, began_at as began, ended_at as ended, reason, actor, withdrawn_at as withdrawn from disturbance
      where office_id = ${office} and began_at <= ${now} and (ended_at is null or ended_at > ${since} or withdrawn_at > ${since})
      order by began_at desc, disturbance_id`.execute(tx);
-  return rows.map((row) => ({
-    ...row,
-    ended: row.ended ?? undefined,
-    reason: row.reason ?? undefined,
-    withdrawn: row.withdrawn ?? undefined,
-  }));
+  return rows.map((row) => shownDisturbance(row, keys));
 }

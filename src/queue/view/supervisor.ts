@@ -105,7 +105,7 @@ function firstHourBegan({ office, day, now }: ActContext): boolean {
 
 async function disturbancesToday(tx: Tx, context: ActContext): Promise<SupervisorView["disturbances"]> {
   const { office, day, now } = context;
-  const found = await disturbancesOfDay(tx, office.id, midnight(context), now);
+  const found = await disturbancesOfDay(tx, office.id, midnight(context), now, context.keys);
   if (found.length === 0) return [];
   const told = await toldByDisturbance(tx, office.id, day);
   return found.map((one) => ({ ...one, told: told.get(one.id) ?? 0 }));

@@ -1,5 +1,6 @@
 import { type Fragment, sql, type Tx } from "../../database/index.ts";
 import { countsAsSuch, ofHands } from "../../journal/index.ts";
+import { type Keys, openedWords } from "../../keys/index.ts";
 import { groupedActs, type TrailGroup } from "./trail-groups.ts";
 import { momentsOf, placesOf, type TrailPlace, type TrailSpan } from "./trail-span.ts";
 
@@ -57,11 +58,8 @@ export interface TrailFilter {
   hand?: string | undefined;
   what?: TrailGroup | undefined;
   place?: TrailPlace | undefined;
-  /** Words that stand in the reason, in small letters; or codes of reasons whose sentence has them. */
-  words?: readonly string[] | undefined;
-  codes?: readonly string[] | undefined;
-  /** A certain reason, by the md5 of its text: what an officer wrote does not stand in an address. */
-  reason?: string | undefined;
+  /** Lines with one of these reasons, as they are stored. */
+  reasons?: readonly string[] | undefined;
   /** These lines, of whoever they are. */
   lines?: readonly string[] | undefined;
 }
@@ -90,6 +88,7 @@ export interface TrailLine {
 /** Up to `most` lines of a span, the newest first, after a cursor. Of one hand by the index `journal_actor`, else by `journal_happened`. */
 export async function linesOf(
   tx: Tx,
+  keys: Keys,
   span: TrailSpan,
   filter: TrailFilter,
   { after, most }: { after?: TrailCursor | undefined; most: number },
@@ -106,23 +105,22 @@ export async function linesOf(
            j.recorded_at as "recordedAt", j.detail, encode(b.code_digest, 'hex') as booking
       from found j left join booking b on b.office_id = j.office_id and b.booking_id = j.booking_id
      order by j.happened_at desc, j.entry_id desc`.execute(tx);
-  return rows as TrailLine[];
+  return (rows as TrailLine[]).map((row) => ({ ...row, reason: openedWords(keys, row.reason) }));
 }
 
-/** How often each reason stands in the lines that fit, the most frequent first; `key` is its md5. */
-export async function reasonsOf(
+/** The reasons of the lines that fit, each as it is stored, and how often: one that is sealed is another one in each line. */
+export async function storedReasons(
   tx: Tx,
   span: TrailSpan,
   filter: TrailFilter,
-  most: number,
-): Promise<{ reason: string; key: string; times: number }[]> {
+): Promise<{ reason: string; times: number }[]> {
   const { since, until } = momentsOf(span);
   const { rows } = await sql("trailReasons")`
-    select j.reason, md5(j.reason) as key, count(*)::int as times from journal j
+    select j.reason, count(*)::int as times from journal j
      where j.office_id = ${span.office.id} and j.happened_at >= ${since} and j.happened_at < ${until} and j.reason is not null
        and ${whose(filter)} and ${fits(span, filter)}
-     group by j.reason order by 3 desc, 1 limit ${most}`.execute(tx);
-  return rows.map(({ reason, key, times }) => ({ reason: reason ?? "", key: key ?? "", times }));
+     group by j.reason`.execute(tx);
+  return rows.map(({ reason, times }) => ({ reason: reason ?? "", times: times ?? 0 }));
 }
 
 function whose({ hand: who, lines }: TrailFilter): Fragment {
@@ -137,18 +135,12 @@ function actorOf(who: string): string {
   return who.startsWith("demo ") ? "demo" : who;
 }
 
-function fits(span: TrailSpan, { what, place, words, codes, reason }: TrailFilter): Fragment {
+function fits(span: TrailSpan, { what, place, reasons }: TrailFilter): Fragment {
   const { codes: desks, places } = placesOf(span);
   const acts = what ? groupedActs.acts.filter((_, i) => groupedActs.groups[i] === what) : null;
-  const some = words && words.length > 0 ? words : null;
   return sql.fragment("trailFits")`
     (${acts}::text[] is null or (j.act = any(${acts}::text[]) and ${countsAsSuch}))
     and (${place ?? null}::text is null or ${place ?? null}::text = case split_part(j.actor, ' ', 1) when 'key' then 'program'
          when 'device' then 'kiosk' else coalesce((${places}::text[])[array_position(${desks}::text[], j.desk)], 'none') end)
-    and (${some}::text[] is null or lower(j.reason) like all(${some?.map(like) ?? []}::text[]) or j.reason = any(${codes ?? []}::text[]))
-    and (${reason ?? null}::text is null or md5(j.reason) = ${reason ?? null}::text)`;
-}
-
-function like(word: string): string {
-  return `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+    and (${reasons ?? null}::text[] is null or j.reason = any(${reasons ?? null}::text[]))`;
 }

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
 import { aBookingAt, at } from "../../../test/arrivals.ts";
 import { arrive, callNext, served } from "../../../test/looked.ts";
+import { openedReasons } from "../../../test/opened-reasons.ts";
 import { aTown, type Town } from "../../../test/town.ts";
 import { openClock, startTimedActLoop, type TimedActLoop } from "../../clock/index.ts";
 import { sql, type Tx } from "../../database/index.ts";
@@ -54,10 +55,14 @@ async function states({ rows }: Filled, column: string, from: string): Promise<R
 }
 
 /** What was done until ten, in order, without the ids that differ from one day to another. */
-const story = ({ rows }: Filled) =>
-  rows(`select happened_at::text as at, act, actor, desk, reason, detail ->> 'number' as number from journal
+const story = async ({ rows, town }: Filled) => {
+  const lines =
+    await rows<object>(`select happened_at::text as at, act, actor, desk, reason, detail ->> 'number' as number from journal
          where happened_at between '2017-08-08T07:30+07' and '2017-08-08T10:00+07' and act <> 'demo-filled'
-         order by happened_at, act, desk, reason, number`);
+         order by happened_at, act, desk, number`);
+  const texts = openedReasons(town.world().keys, lines).map((line) => JSON.stringify(line));
+  return texts.toSorted();
+};
 
 test("filled at half past seven and moved through the morning, the office is as alive as one that was filled at twenty past ten; in the evening nobody is left over", async () => {
   const one = await aFilledMorning();

@@ -1,4 +1,5 @@
 import { type Fragment, sql } from "../../database/index.ts";
+import { openedWords } from "../../keys/index.ts";
 import { demoActor, type Stage } from "./stage.ts";
 
 /** Somebody at a document desk whom the demonstration took there, or invented and away: for copies, or not there when it was their turn. */
@@ -61,7 +62,7 @@ export interface DemoSnapshot {
  * Reads it in one statement. @param rest why an invented officer rests
  */
 export async function snapshotAt(stage: Stage, minute: Temporal.Instant, rest: string): Promise<DemoSnapshot> {
-  const { tx, office, day } = stage;
+  const { tx, world, office, day } = stage;
   const { rows } = await sql("demoSnapshot")`
     select exists (select from emulator.demo_comer
                     where office_id = ${office.id} and day = ${day} and came_at is null and comes <= ${minute}) as coming,
@@ -71,7 +72,7 @@ export async function snapshotAt(stage: Stage, minute: Temporal.Instant, rest: s
            array(${visitors(stage)}) as visitors, array(${called(stage)}) as called,
            array(select jsonb_build_object('stream', stream, 'stage', stage, 'count', count(*), 'since', min(${ms(sql.fragment`state_at`)})) from ticket
                   where office_id = ${office.id} and day = ${day} and state = 'waiting' group by stream, stage) as waiting,
-           array(select jsonb_build_array(counter, coalesce(state = 'paused' and officer = ${demoActor} and reason = ${rest}, false))
+           array(select jsonb_build_array(counter, case when state = 'paused' and officer = ${demoActor} then reason end)
                    from counter_day
                   where office_id = ${office.id} and day = ${day} and state <> 'open' order by since, counter) as shut`.execute(
     tx,
@@ -82,7 +83,7 @@ export async function snapshotAt(stage: Stage, minute: Temporal.Instant, rest: s
     visitors: row.visitors.map((one) => ({ ...one, since: moment(one.since) })),
     called: row.called.map((one) => ({ ...one, since: moment(one.since), calledAt: moment(one.calledAt) })),
     waiting: row.waiting.map((one) => ({ ...one, since: moment(one.since) })),
-    shut: new Map(row.shut),
+    shut: new Map(row.shut.map(([counter, why]) => [counter, openedWords(world.keys, why) === rest])),
   };
 }
 
@@ -90,7 +91,7 @@ interface Rows extends Pick<DemoSnapshot, "coming" | "papers"> {
   waiting: (Omit<Waiting, "since"> & { since: number })[];
   visitors: (Omit<Visitor, "since"> & { since: number })[];
   called: (Omit<Called, "since" | "calledAt"> & { since: number; calledAt: number })[];
-  shut: [string, boolean][];
+  shut: [string, string | null][];
 }
 
 const moment = (ms: number) => Temporal.Instant.fromEpochMilliseconds(Math.round(ms));

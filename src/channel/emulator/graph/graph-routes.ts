@@ -48,7 +48,7 @@ async function sendLetter(
   const link = content.kind === "image" && "link" in content.source && content.source.link;
   const fetched = link ? { fetched: await fetchPicture(link) } : {};
   const sent = await context.database.transaction((tx) =>
-    send(tx, request, { number, now: context.now(), pace: context.pace, appSecret: context.appSecret, ...fetched }),
+    send(tx, request, { number, now: context.now(), pace: context.pace, keys: context.keys, ...fetched }),
   );
   context.wake();
   if (isGraphError(sent)) return answerError(reply, sent);
@@ -58,7 +58,7 @@ async function sendLetter(
 /** The office read a message; blue ticks for it and all before, and perhaps "typing" for 25 seconds. */
 async function readReceipt(context: GraphContext, { wamid, typing }: ReadRequest, reply: FastifyReply) {
   const known = await context.database.transaction(async (tx) => {
-    const message = await messageByWamid(tx, wamid);
+    const message = await messageByWamid(tx, context.keys, wamid);
     if (message?.author !== "citizen") return false;
     await markReadByOffice(tx, wamid, context.now());
     if (typing) await markTyping(tx, message, Temporal.Now.instant().add({ seconds: 25 }));

@@ -16,14 +16,14 @@ export function mediaRoutes(app: FastifyInstance, context: GraphContext): void {
     const file = await readUpload(request);
     if (isGraphError(file)) return answerError(reply, file);
     const mediaId = newMediaId();
-    await database.transaction((tx) => keepMedia(tx, { mediaId, number, ...file }));
+    await database.transaction((tx) => keepMedia(tx, context.keys, { mediaId, number, ...file }));
     return { id: mediaId };
   });
   app.get(
     "/:version/:media",
     async (request: FastifyRequest<{ Params: { version: string; media: string } }>, reply) => {
       const { version, media: id } = request.params;
-      const media = await database.transaction((tx) => findMedia(tx, id));
+      const media = await database.transaction((tx) => findMedia(tx, context.keys, id));
       if (!media) return answerError(reply, noSuchObject(id));
       const root = `${request.protocol}://${request.host}${request.url.slice(0, request.url.indexOf(`/${version}/`))}`;
       return {
@@ -40,7 +40,9 @@ export function mediaRoutes(app: FastifyInstance, context: GraphContext): void {
     "/:version/:media/file",
     async (request: FastifyRequest<{ Params: { media: string }; Querystring: { until?: string } }>, reply) => {
       const tooLate = Number(request.query.until ?? 0) * 1000 < Date.now();
-      const media = tooLate ? undefined : await database.transaction((tx) => findMedia(tx, request.params.media));
+      const media = tooLate
+        ? undefined
+        : await database.transaction((tx) => findMedia(tx, context.keys, request.params.media));
       if (!media) return reply.code(404).send();
       return reply.type(media.mimeType).send(media.bytes);
     },

@@ -1,11 +1,13 @@
 import type { Tx } from "../../../database/index.ts";
+import type { Keys } from "../../../keys/index.ts";
 import { storable } from "../../whatsapp/storable.ts";
 import { type BadAnswer, type BadDay, badDayOf, takeBadAnswer } from "../bad-day.sql.ts";
 import { type Citizen, findCitizen } from "../citizen.sql.ts";
 import { addressDigest } from "../citizen.ts";
+import type { Content } from "../content.ts";
 import { tellPages } from "../notice.sql.ts";
 import { newMediaId, newWamid } from "../say.ts";
-import { type Content, markTyping, noteRefusal, openTalk, type TalkId, talkState, writeMessage } from "../talk.sql.ts";
+import { markTyping, noteRefusal, openTalk, type TalkId, talkState, writeMessage } from "../talk.sql.ts";
 import { owe } from "../webhook/owe.ts";
 import { statusValue, waId } from "../webhook/value.ts";
 import { type GraphError, graphError, isGraphError } from "./errors.ts";
@@ -29,7 +31,7 @@ export interface SendContext {
   number: string;
   now: Temporal.Instant;
   pace: Pace;
-  appSecret: string;
+  keys: Keys;
   fetched?: Fetched;
 }
 
@@ -53,14 +55,10 @@ export async function send(tx: Tx, request: SendRequest, context: SendContext): 
   return { answer: answerOf(request, receiver, judged.wamid), silent: bad === "no-answer" };
 }
 
-async function receiverOf(
-  tx: Tx,
-  { to, recipient }: SendRequest,
-  { appSecret }: SendContext,
-): Promise<Citizen | undefined> {
+async function receiverOf(tx: Tx, { to, recipient }: SendRequest, { keys }: SendContext): Promise<Citizen | undefined> {
   // Both allowed, `to` wins.
   const who = to ? { phone: `+${to.replace(/\D/g, "")}` } : { userId: recipient ?? "" };
-  return findCitizen(tx, who, addressDigest(appSecret, who));
+  return findCitizen(tx, keys, who, addressDigest(keys, who));
 }
 
 interface Judged {
@@ -116,7 +114,7 @@ async function imageOf(
 ): Promise<Omit<Judged, "wamid"> | GraphError> {
   const words = caption === undefined ? {} : { caption: masked(caption, context) };
   if ("id" in source) {
-    const media = await findMedia(tx, source.id);
+    const media = await findMedia(tx, context.keys, source.id);
     if (media?.number !== context.number)
       return graphError(100, "Param image['id'] is not a valid WhatsApp Business Account media attachment ID.");
     return { content: { kind: "image", mediaId: source.id, ...words } };
@@ -125,7 +123,7 @@ async function imageOf(
   if (!fetched || "fault" in fetched) {
     return { content: { kind: "image", mediaId: "", ...words }, fails: fetched?.fault ?? graphError(131053) };
   }
-  const media = await keepMedia(tx, { mediaId: newMediaId(), number: context.number, ...fetched });
+  const media = await keepMedia(tx, context.keys, { mediaId: newMediaId(), number: context.number, ...fetched });
   return { content: { kind: "image", mediaId: media.mediaId, ...words } };
 }
 
@@ -141,15 +139,15 @@ async function accept(
   request: SendRequest,
   { wamid, content, fails }: Judged,
   day: BadDay,
-  { now }: SendContext,
+  { now, keys }: SendContext,
 ) {
-  if (fails) return fail(tx, talk, receiver, { wamid, callback: request.callback, error: fails }, day, now);
-  await writeMessage(tx, talk, { wamid, author: "office", content, ...callbackOf(request) }, now);
+  if (fails) return fail(tx, talk, receiver, { wamid, callback: request.callback, error: fails }, day, { now, keys });
+  await writeMessage(tx, keys, talk, { wamid, author: "office", content, ...callbackOf(request) }, now);
   await markTyping(tx, talk, null);
   const category = content.kind === "template" ? "utility" : "service";
   for (const status of ["sent", "delivered"] as const) {
     const value = statusValue(receiver, day.onlyUserId, { wamid, status, at: now, ...callbackOf(request), category });
-    await owe(tx, { number: talk.number, kind: "status", value, wamid }, day);
+    await owe(tx, keys, { number: talk.number, kind: "status", value, wamid }, day);
   }
   await tellPages(tx, talk);
 }
@@ -162,14 +160,14 @@ async function refuse(
   request: SendRequest,
   error: GraphError,
   day: BadDay,
-  { now }: SendContext,
+  { now, keys }: SendContext,
 ): Promise<Sent | GraphError> {
   const wamid = newWamid();
   if (day.later && error.code >= 130_000) {
-    await fail(tx, talk, receiver, { wamid, callback: request.callback, error }, day, now);
+    await fail(tx, talk, receiver, { wamid, callback: request.callback, error }, day, { now, keys });
     return { answer: answerOf(request, receiver, wamid), silent: false };
   }
-  await noteRefusal(tx, talk, { code: error.code, wamid }, now);
+  await noteRefusal(tx, keys, talk, { code: error.code, wamid }, now);
   await tellPages(tx, talk);
   return error;
 }
@@ -180,9 +178,9 @@ async function fail(
   receiver: Citizen,
   { wamid, callback, error }: { wamid: string; callback: string | undefined; error: GraphError },
   day: BadDay,
-  now: Temporal.Instant,
+  { now, keys }: Pick<SendContext, "now" | "keys">,
 ) {
-  await noteRefusal(tx, talk, { code: error.code, wamid }, now);
+  await noteRefusal(tx, keys, talk, { code: error.code, wamid }, now);
   const value = statusValue(receiver, day.onlyUserId, {
     wamid,
     status: "failed",
@@ -190,7 +188,7 @@ async function fail(
     callback: callback ?? null,
     error,
   });
-  await owe(tx, { number: talk.number, kind: "status", value, wamid }, day);
+  await owe(tx, keys, { number: talk.number, kind: "status", value, wamid }, day);
   await tellPages(tx, talk);
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
+import type { Content } from "../content.ts";
 import { canEdit, canUnsay } from "../say.ts";
-import type { Content, Message } from "../talk.sql.ts";
+import type { Message } from "../talk.sql.ts";
 import { formatted } from "./format.tsx";
 import { MoreIcon, OneTick, PhoneIcon, PinIcon, TwoTicks, VoiceIcon } from "./icons.tsx";
 import type { TalkData } from "./page-data.ts";

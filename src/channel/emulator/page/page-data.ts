@@ -1,4 +1,5 @@
 import type { Tx } from "../../../database/index.ts";
+import type { Keys } from "../../../keys/index.ts";
 import { type BadDay, badDayOf, badDays } from "../bad-day.sql.ts";
 import { type Citizen, citizens, citizensById } from "../citizen.sql.ts";
 import { someCitizen } from "../citizen.ts";
@@ -49,20 +50,21 @@ export interface PageData {
 export async function readPageData(
   tx: Tx,
   asked: View,
-  { numbers, now }: { numbers: EmulatorNumber[]; now: Temporal.Instant },
+  { numbers, now, keys }: { numbers: EmulatorNumber[]; now: Temporal.Instant; keys: Keys },
 ): Promise<PageData> {
-  await someCitizen(tx, now);
-  const people = await citizens(tx);
+  await someCitizen(tx, keys, now);
+  const people = await citizens(tx, keys);
   const view = withTalk(asked, numbers, people);
   const known = await citizensById(
     tx,
+    keys,
     view.talks.map((talk) => talk.citizenId),
   );
   const talks: TalkData[] = [];
   for (const talk of view.talks) {
     const number = numbers.find((one) => one.number === talk.number);
     const citizen = known.get(talk.citizenId);
-    if (number && citizen) talks.push(await readTalk(tx, { talk, number, citizen, now, shown: view.shown }));
+    if (number && citizen) talks.push(await readTalk(tx, keys, { talk, number, citizen, now, shown: view.shown }));
   }
   const zone = talks[0]?.zone ?? "Asia/Jakarta";
   const letters = talks.flatMap(({ messages }) => messages.flatMap(letterText));
@@ -95,6 +97,7 @@ function withTalk(view: View, numbers: EmulatorNumber[], people: Citizen[]): Vie
 
 async function readTalk(
   tx: Tx,
+  keys: Keys,
   {
     talk,
     number,
@@ -103,8 +106,8 @@ async function readTalk(
     shown,
   }: { talk: TalkId; number: EmulatorNumber; citizen: Citizen; now: Temporal.Instant; shown: number },
 ): Promise<TalkData> {
-  await lookAt(tx, talk, citizen, now);
-  const messages = await messagesOf(tx, talk, shown + 1);
+  await lookAt(tx, keys, talk, citizen, now);
+  const messages = await messagesOf(tx, keys, talk, shown + 1);
   const { typingUntil } = await talkState(tx, talk);
   const office = number.offices[0] ?? { code: "", name: number.phone, zone: "Asia/Jakarta" };
   return {
@@ -122,14 +125,14 @@ async function readTalk(
 }
 
 // Looking is reading: the page is the citizen's phone.
-async function lookAt(tx: Tx, talk: TalkId, citizen: Citizen, now: Temporal.Instant) {
+async function lookAt(tx: Tx, keys: Keys, talk: TalkId, citizen: Citizen, now: Temporal.Instant) {
   const seen = await readLetters(tx, talk, now);
   if (seen.length === 0 || citizen.forgottenAt) return;
   const day = await badDayOf(tx, talk.number);
   for (const { wamid, callback, kind } of seen) {
     const category = kind === "template" ? "utility" : "service";
     const value = statusValue(citizen, day.onlyUserId, { wamid, status: "read", at: now, callback, category });
-    await owe(tx, { number: talk.number, kind: "status", value, wamid }, day);
+    await owe(tx, keys, { number: talk.number, kind: "status", value, wamid }, day);
   }
   await tellPages(tx, talk);
 }

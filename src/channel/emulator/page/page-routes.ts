@@ -32,7 +32,9 @@ export async function pageRoutes(app: FastifyInstance, context: GraphContext): P
   const stamp = assetRoutes(app);
   const look = async (view: View) => {
     const numbers = await context.offices();
-    const read = await context.database.transaction((tx) => readPageData(tx, view, { numbers, now: context.now() }));
+    const read = await context.database.transaction((tx) =>
+      readPageData(tx, view, { numbers, now: context.now(), keys: context.keys }),
+    );
     context.wake();
     return read;
   };
@@ -45,7 +47,7 @@ export async function pageRoutes(app: FastifyInstance, context: GraphContext): P
     live.join(socket, view.talks.map(talkKey), async () => drawParts(await look(view)));
   });
   app.get("/picture/:media", async (request: FastifyRequest<{ Params: { media: string } }>, reply) => {
-    const media = await context.database.transaction((tx) => findMedia(tx, request.params.media));
+    const media = await context.database.transaction((tx) => findMedia(tx, context.keys, request.params.media));
     if (!media) return reply.code(404).send();
     return reply.type(media.mimeType).header("cache-control", "private, max-age=300").send(media.bytes);
   });
@@ -64,12 +66,12 @@ function talkRoutes(app: FastifyInstance, context: GraphContext) {
       if (talk && done && !isQuiet(request)) await waitForAnswer(context, talk);
       return back(request, reply, form, done ? undefined : "");
     });
-  act("/say", (tx, talk, form, now) => say(tx, talk, actIn(form), now));
+  act("/say", (tx, talk, form, now) => say(tx, context.keys, talk, actIn(form), now));
   act("/choose", (tx, talk, form, now) =>
-    say(tx, talk, { kind: "choice", of: form["of"] ?? "", id: form["id"] ?? "" }, now),
+    say(tx, context.keys, talk, { kind: "choice", of: form["of"] ?? "", id: form["id"] ?? "" }, now),
   );
-  act("/edit", (tx, talk, form, now) => edit(tx, talk, form["wamid"] ?? "", form["text"] ?? "", now));
-  act("/unsay", (tx, talk, form, now) => unsay(tx, talk, form["wamid"] ?? "", now));
+  act("/edit", (tx, talk, form, now) => edit(tx, context.keys, talk, form["wamid"] ?? "", form["text"] ?? "", now));
+  act("/unsay", (tx, talk, form, now) => unsay(tx, context.keys, talk, form["wamid"] ?? "", now));
 }
 
 function roomRoutes(app: FastifyInstance, context: GraphContext) {
@@ -104,7 +106,8 @@ async function opened(context: GraphContext, form: Form): Promise<View> {
   const who = form["citizen"] ?? "";
   const isNew = who === "new" || who === "new-hidden";
   const citizenId = isNew
-    ? (await context.database.transaction((tx) => inventCitizen(tx, context.now(), who === "new-hidden"))).citizenId
+    ? (await context.database.transaction((tx) => inventCitizen(tx, context.keys, context.now(), who === "new-hidden")))
+        .citizenId
     : who;
   return number ? withColumn(view, Number(form["at"]) || 0, { number, citizenId }) : view;
 }
@@ -123,9 +126,9 @@ async function talkOfOurs({ offices }: GraphContext, form: Form): Promise<TalkId
 }
 
 // Without script the answer has to be in the page that comes back, so that page waits for it a moment.
-async function waitForAnswer({ database }: GraphContext, talk: TalkId) {
+async function waitForAnswer({ database, keys }: GraphContext, talk: TalkId) {
   for (let patience = 10; patience > 0; patience--) {
-    const [last] = await database.transaction((tx) => messagesOf(tx, talk, 1));
+    const [last] = await database.transaction((tx) => messagesOf(tx, keys, talk, 1));
     if (last?.author !== "citizen") return;
     await new Promise((resolve) => setTimeout(resolve, 150));
   }

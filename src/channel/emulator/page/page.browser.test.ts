@@ -4,6 +4,7 @@ import { aBrowser } from "../../../../test/browser.ts";
 import { aDatabase, type TestDatabase } from "../../../../test/database.ts";
 import { faultsOf } from "../../../../test/fair.ts";
 import { sql } from "../../../database/index.ts";
+import { citizensById } from "../citizen.sql.ts";
 import { forgetTalks } from "../citizen.ts";
 import { all, anEmulator, aVisitor, bogor, type EmulatorSetup } from "../made-up-emulator.fixture.ts";
 
@@ -205,9 +206,9 @@ test("when somebody is forgotten, open pages let go of the name and the box, and
   await said(page, "hapus data saya").waitFor();
   const talk = new URL(page.url()).searchParams.get("talk") ?? "";
   await setup.database.transaction(async (tx) => {
-    const { rows } = await sql<{ phone: string }>`
-      select phone from emulator.citizen where citizen_id = ${talk.split(".")[1]}`.execute(tx);
-    await forgetTalks(tx, { phone: rows[0]?.phone ?? "" }, "made-up-secret", setup.clock.now);
+    const [, id = ""] = talk.split(".");
+    const phone = (await citizensById(tx, setup.keys, [id])).get(id)?.phone ?? "";
+    await forgetTalks(tx, { phone }, setup.keys, setup.clock.now);
   });
   await page.getByText("Anda: Data terhapus").waitFor();
   await expect.poll(() => said(page, "hapus data saya").count()).toBe(0);

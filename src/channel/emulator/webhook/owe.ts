@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type { Tx } from "../../../database/index.ts";
+import type { Keys } from "../../../keys/index.ts";
 import type { BadDay } from "../bad-day.sql.ts";
 import type { WebhookValue } from "./value.ts";
 import { oweWebhook, type WebhookKind } from "./webhook.sql.ts";
@@ -10,11 +11,12 @@ const secondsShuffled = 4;
 /** Writes down that the program is owed a webhook, and when, on a day like this. */
 export async function owe(
   tx: Tx,
+  keys: Keys,
   webhook: { number: string; kind: WebhookKind; value: WebhookValue; wamid: string },
   day: BadDay,
 ): Promise<void> {
   const real = Temporal.Now.instant();
-  await oweWebhook(tx, webhook, real, dueAt(day, real));
+  await oweWebhook(tx, keys, webhook, real, dueAt(day, real));
 }
 
 /** When a webhook leaves first, in real time. */

@@ -1,4 +1,5 @@
 import { type Database, isDatabaseDown } from "../../../database/index.ts";
+import type { Keys } from "../../../keys/index.ts";
 import { connectionWatch, type Log } from "../../../log/index.ts";
 import { sign } from "../../whatsapp/signature.ts";
 import { type BadDay, badDays, goodDay } from "../bad-day.sql.ts";
@@ -9,6 +10,7 @@ import { claimWebhooks, type PendingWebhook, postponeWebhooks, settleWebhooks } 
 
 export interface PostmanOptions {
   database: Database;
+  keys: Keys;
   appSecret: string;
   webhookUrl: string;
   now(): Temporal.Instant;
@@ -62,7 +64,7 @@ export function startPostman(wishes: PostmanOptions): Postman {
 async function deliverDue(wishes: PostmanOptions): Promise<boolean> {
   const real = Temporal.Now.instant();
   const { pending, days } = await wishes.database.transaction(async (tx) => ({
-    pending: await claimWebhooks(tx, real, real.add({ seconds: claimSeconds }), mostUpdates),
+    pending: await claimWebhooks(tx, wishes.keys, real, real.add({ seconds: claimSeconds }), mostUpdates),
     days: await badDays(tx),
   }));
   const dayOf = (number: string) =>

@@ -1,8 +1,11 @@
 import { sql, type Tx } from "../../../database/index.ts";
+import { type Keys, openedOwnValue, storedOwnValue } from "../../../keys/index.ts";
 import type { WebhookValue } from "./value.ts";
 
 /** A call comes in a field of its own, `calls`. */
 export type WebhookKind = "message" | "status" | "call";
+
+const what = "webhook of the emulator";
 
 export interface PendingWebhook {
   webhookId: number;
@@ -17,13 +20,14 @@ export interface PendingWebhook {
 /** Owes the program a webhook from `due` on (real time). */
 export async function oweWebhook(
   tx: Tx,
+  keys: Keys,
   webhook: { number: string; kind: WebhookKind; value: WebhookValue; wamid: string },
   real: Temporal.Instant,
   due: Temporal.Instant,
 ): Promise<void> {
   await sql("oweWebhook")`
     insert into emulator.webhook (phone_number_id, kind, value, wamid, first_at, due_at)
-    values (${webhook.number}, ${webhook.kind}, ${JSON.stringify(webhook.value)}, ${webhook.wamid}, ${real}, ${due})`.execute(
+    values (${webhook.number}, ${webhook.kind}, ${JSON.stringify(storedOwnValue(keys, what, webhook.value))}, ${webhook.wamid}, ${real}, ${due})`.execute(
     tx,
   );
 }
@@ -34,6 +38,7 @@ export async function oweWebhook(
  */
 export async function claimWebhooks(
   tx: Tx,
+  keys: Keys,
   real: Temporal.Instant,
   until: Temporal.Instant,
   limit: number,
@@ -46,7 +51,7 @@ export async function claimWebhooks(
         order by due_at, webhook_id limit ${limit} for update skip locked)
     returning webhook_id as "webhookId", phone_number_id as number, kind, value, wamid, tries`.execute(tx);
   // As `oweWebhook` wrote it.
-  const pending = rows.map((row) => ({ ...row, value: row.value as WebhookValue }));
+  const pending = rows.map((row) => ({ ...row, value: openedOwnValue(keys, what, row.value) as WebhookValue }));
   return pending.sort((a, b) => a.webhookId - b.webhookId);
 }
 

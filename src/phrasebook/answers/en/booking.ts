@@ -1,4 +1,4 @@
-import { hoursOn, nextRelease } from "../../../office/index.ts";
+import { nextRelease, seatsADay } from "../../../office/index.ts";
 import { words } from "../../en/words.ts";
 import { feesOn, rupiah } from "../../fees.ts";
 import type { SameQuestions, SameTitles } from "../answer.ts";
@@ -48,7 +48,7 @@ Each of them comes in person with their own code.`,
 From one WhatsApp number you can book for ${rulesNow(asked).peopleLive} people; for more use another number, the same day if you like.`,
   /** Always full, how many a day. */
   quota: (asked) => {
-    const { quota } = hoursOn(asked.office, asked.day);
+    const quota = seatsADay(asked.office, asked.day);
     const { restingMinutesLeast, restingMinutesMost } = rulesNow(asked);
     return `${asked.office.name} opens ${quota.public} places each working day in this chat; ${quota.second} more are only for people who complete their papers, ${quota.desk} for the officers' desk.
 

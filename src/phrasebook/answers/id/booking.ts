@@ -1,4 +1,4 @@
-import { hoursOn, nextRelease } from "../../../office/index.ts";
+import { nextRelease, seatsADay } from "../../../office/index.ts";
 import { feesOn, rupiah } from "../../fees.ts";
 import { words } from "../../id/words.ts";
 import type { Answers } from "../answer.ts";
@@ -43,7 +43,7 @@ Masing-masing datang sendiri dengan kodenya.`,
 
 Dari satu nomor WhatsApp bisa dipesan untuk ${rulesNow(asked).peopleLive} orang; selebihnya dari nomor lain, juga untuk hari yang sama.`,
   quota: (asked) => {
-    const { quota } = hoursOn(asked.office, asked.day);
+    const quota = seatsADay(asked.office, asked.day);
     const { restingMinutesLeast, restingMinutesMost } = rulesNow(asked);
     return `Di ${asked.office.name} dibuka ${quota.public} tempat setiap hari kerja lewat chat ini; ${quota.second} lagi hanya untuk yang melengkapi berkas, ${quota.desk} untuk meja petugas.
 
