@@ -6,7 +6,6 @@ import { type IntentContext, intent, liveBooking, openHolds } from "./intent-con
 import { resolveChoice } from "./resolve-choice.ts";
 import { denies, speaksOf } from "./speech.ts";
 import { saysTime } from "./time.ts";
-import { namedAmong } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
 
 /**
@@ -26,7 +25,7 @@ export function agree(h: IntentContext): Intent | undefined {
   if (!offer && asksSomethingElse(h) && openHolds(h).length > 0)
     return intent(h, { on: "again", bookings: openHolds(h) });
   if (!offer) return confirmHolds(h);
-  if (!needsOwnWord(h, offer) || saysAgain(h, offer) || namesWho(h, offer)) return carryOut(h, offer);
+  if (!needsOwnWord(h, offer) || saysAgain(h, offer)) return carryOut(h, offer);
   return ownWord(h) ?? intent(h, { on: "own-word", offer });
 }
 
@@ -62,13 +61,6 @@ function carryOut(h: IntentContext, offer: Meaning): Intent {
 /** "Iya tgl 16", "ya, jam 10": the very time that was offered says what is agreed to, as well as the word of moving does. */
 function saysAgain(h: IntentContext, offer: Meaning): boolean {
   return offer.do === "move" && ((saysTime(h.reading) && sameAsOpen(h)) || dayNumber(offer).test(h.reading.text));
-}
-
-/** "Yes, only Edwin", of several: who is to go was said again by name, and that is more than a bare yes. */
-function namesWho(h: IntentContext, offer: Meaning): boolean {
-  if (offer.do !== "cancel" || offer.bookings.length === h.dialogue.bookings.length) return false;
-  const named = namedAmong(h.reading.text, h.dialogue.bookings);
-  return named.length === offer.bookings.length && named.every(({ id }) => offer.bookings.some((one) => one.id === id));
 }
 
 function destroys(offer: Meaning): "cancel" | "erase" | "move" | undefined {
