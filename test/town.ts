@@ -76,6 +76,11 @@ export async function aCitizen(tx: Tx): Promise<Asker & { citizenId: string }> {
   await sql`insert into citizen (citizen_id, digest, phone) values (${citizenId}, ${digest}, ${`+620000${people++}`})`.execute(
     tx,
   );
+  return askerOf(citizenId, digest);
+}
+
+/** Somebody who has a row and, until now, nothing else. */
+export function askerOf(citizenId: string, digest: Buffer): Asker & { citizenId: string } {
   return {
     citizenId,
     from: { contact: { kind: "whatsapp", id: citizenId, digest, number: "108111100333" } },

@@ -1,5 +1,5 @@
 import { isBefore } from "../../calendar/index.ts";
-import { daily, recurring, type TimedAct, together, type Work } from "../../clock/index.ts";
+import { daily, recurring, recurringWhile, type TimedAct, together, type Work } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
 import { isWorkingDay, type Office, officeOf, releaseMoment } from "../../office/index.ts";
@@ -20,10 +20,13 @@ const some = 5_000;
 /** The timed acts of drawn days: seeds, draws, the bookings of whoever was drawn, and forgetting. */
 export function drawTimedActs(world: (now: Temporal.Instant) => World, open: OpenDays): TimedAct[] {
   return [
-    recurring(
-      "draws-made",
-      (settled) => settled.add({ hours: 1 }),
-      (tx, now, work) => makeAll(tx, world(now), work),
+    recurringWhile(
+      async (_tx, now) => world(now).offices.all.some(({ rules }) => rules.some(({ drawMinutes }) => drawMinutes > 0)),
+      recurring(
+        "draws-made",
+        (settled) => settled.add({ hours: 1 }),
+        (tx, now, work) => makeAll(tx, world(now), work),
+      ),
     ),
     {
       name: "draws-drawn",

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { aCitizen, again, aName, aTown, day, hour, type Town } from "../../../test/town.ts";
+import { aCitizen, again, aName, askerOf, aTown, day, hour, type Town } from "../../../test/town.ts";
 import { newId, type Tx } from "../../database/index.ts";
 import type { Offices } from "../../office/index.ts";
 import type { Ask, World } from "../ask.ts";
@@ -113,19 +113,7 @@ async function crowd(count: number): Promise<void> {
   );
   for (let from = 0; from < count; from += 250) {
     const asks = citizens.slice(from, from + 250).flatMap(({ id, digest }, i): Ask[] => {
-      const by: Ask["by"] = {
-        from: { contact: { kind: "whatsapp", id, digest, number: "108111100333" } },
-        source: "whatsapp",
-        actor: "citizen",
-        live: [],
-        liveOrdinals: [],
-        resting: [],
-        recentBookings: [],
-        lapsedHolds: [],
-        givenBack: [],
-        cameAt: undefined,
-        caution: undefined,
-      };
+      const by = askerOf(id, digest);
       const nr = from + i;
       const people = nr % 20 === 7 ? 3 : 1;
       const party = people > 1 ? newId() : undefined;

@@ -52,10 +52,10 @@ function Search({ words, office, sought }: Pick<DrawsProps, "words" | "office" |
   return (
     <section class="card" aria-labelledby="cari">
       <h2 id="cari">{say.find}</h2>
-      <form method="get" action={href("draws", { office: office.code }, "id")}>
+      <form class="find" method="get" action={href("draws", { office: office.code }, "id")}>
         {words.language === "en" && <input type="hidden" name="lang" value="en" />}
-        <label for="nomor">{say.findHint}</label>{" "}
-        <input id="nomor" name="nomor" required maxLength={20} autocomplete="off" value={sought?.typed} />{" "}
+        <label for="nomor">{say.findHint}</label>
+        <input id="nomor" name="nomor" required maxLength={20} autocomplete="off" value={sought?.typed} />
         <button type="submit">{say.search}</button>
       </form>
       {sought && (
