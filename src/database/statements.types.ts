@@ -1146,6 +1146,8 @@ export interface Statements {
   partyAtDoor: { row: { office: number; id: string; day: Temporal.PlainDate; starts: Temporal.PlainTime; rulesVersion: number; party: string | null; holdUntil: Temporal.Instant | null; confirmedAt: Temporal.Instant | null; cancelledAt: Temporal.Instant | null; forfeitedAt: Temporal.Instant | null; visitedAt: Temporal.Instant | null; keyNo: number | null; name: string | null; subject: Buffer }; values: [number | null, readonly (string | null)[] | null] };
   /** src/queue/door/party.sql.ts */
   partyIds: { row: { id: string }; values: [number | null, string | null] };
+  /** src/journal/tally/tally.sql.ts */
+  passQuietDays: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, number | null] };
   /** src/staff/passkey.sql.ts */
   passkeyOf: { row: { id: string; staff: string; login: string; publicKey: Buffer; uses: number }; values: [string | null] };
   /** src/report/past-retention.sql.ts */

@@ -1,7 +1,15 @@
 import { momentAt } from "../../calendar/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { settledUntil } from "../chain.sql.ts";
-import { daysToTally, dropTallies, forgetLateDays, type TallyPlace, takeTallyDay, writeTally } from "./tally.sql.ts";
+import {
+  daysToTally,
+  dropTallies,
+  forgetLateDays,
+  passQuietDays,
+  type TallyPlace,
+  takeTallyDay,
+  writeTally,
+} from "./tally.sql.ts";
 
 /** So many days are kept counted; an older day is read from the journal itself. */
 const keptDays = 100;
@@ -16,6 +24,7 @@ const midnight = new Temporal.PlainTime();
  */
 export async function tallyDays(tx: Tx, places: readonly TallyPlace[]): Promise<number> {
   const settled = await settledUntil(tx);
+  await passQuietDays(tx, places, keptDays, settled);
   const days = await daysToTally(tx, places, keptDays, atOnce);
   for (const one of days) {
     const zone = places.find(({ office }) => office === one.office)?.zone ?? "UTC";

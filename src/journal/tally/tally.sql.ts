@@ -30,6 +30,27 @@ export async function daysToTally(
   return rows.map(({ office, day }) => ({ office: office!, day: day! }));
 }
 
+/** Days before today, of the last `days`, on which an office wrote no line: there is nothing to count on them. All in one statement: a new office has many. */
+export async function passQuietDays(
+  tx: Tx,
+  places: readonly TallyPlace[],
+  days: number,
+  settled: Temporal.Instant,
+): Promise<void> {
+  await sql("passQuietDays")`
+    insert into journal_tallied (office_id, day, tallied_at)
+    select o.office, d.day::date, ${settled}
+      from unnest(${places.map(({ office }) => office)}::smallint[], ${places.map(({ zone }) => zone)}::text[],
+                  ${places.map(({ today }) => today)}::date[]) as o (office, zone, today),
+           generate_series(o.today - ${days}::int, o.today - 1, interval '1 day') as d (day)
+     where not exists (select from journal_tallied t where t.office_id = o.office and t.day = d.day::date)
+       and not exists (
+         select from journal j
+          where j.office_id = o.office and j.happened_at >= d.day::date::timestamp at time zone o.zone
+            and j.happened_at < (d.day::date + 1)::timestamp at time zone o.zone)
+    on conflict do nothing`.execute(tx);
+}
+
 /** Takes a day to be counted by this transaction, with what it knew before gone; false: another server has just counted it. */
 export async function takeTallyDay(tx: Tx, { office, day }: TallyDay, settled: Temporal.Instant): Promise<boolean> {
   const { count } = await sql("takeTallyDay")`
