@@ -17,11 +17,13 @@ export const playedSets = [
   "fifth-dialogues",
   "sixth-messages",
   "sixth-dialogues",
+  "seventh-messages",
+  "seventh-dialogues",
   "unseen-messages",
   "unseen-dialogues",
 ] as const;
 /** Of each of these groups the English talks are a set of their own, `first-english`. */
-export const trialGroups = ["first", "second", "third", "fourth", "fifth", "sixth", "unseen"] as const;
+export const trialGroups = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "unseen"] as const;
 export type TrialGroup = (typeof trialGroups)[number];
 export type PlayedSet = (typeof playedSets)[number];
 
@@ -43,6 +45,8 @@ const sets: Record<PlayedSet, { clock: string; read: () => Promise<Talk[]> }> = 
   "fifth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/fifth-dialogues.tsv")) },
   "sixth-messages": { clock: firstTuesday, read: () => readMessages(file("known/sixth-messages.tsv")) },
   "sixth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/sixth-dialogues.tsv")) },
+  "seventh-messages": { clock: firstTuesday, read: () => readMessages(file("known/seventh-messages.tsv")) },
+  "seventh-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/seventh-dialogues.tsv")) },
   "unseen-messages": { clock: firstTuesday, read: () => readNewest("messages.tsv", readMessages) },
   "unseen-dialogues": { clock: firstTuesday, read: () => readNewest("dialogues.tsv", readDialogues) },
 };
