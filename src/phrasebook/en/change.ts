@@ -38,6 +38,9 @@ If so, reply *${commands.cancel}*. The others stay. There is no penalty.`,
   offerMove: (from, to, said) => `${from.name} has a place on ${words.visit(from)}.
 
 Move to *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Reply *${said ? commands.yes : commands.move}*. ${to.office.id === from.office.id ? "The code stays" : "The code will be new"}, and we let the old place go when the new one is sure.`,
+  offerMoveHeld: (from, to, said) => `For ${from.name} we keep ${words.visit(from)} now, it waits for a YES.
+
+Change it to *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Reply *${said ? commands.yes : commands.move}*.`,
   offerMoveOf: (lines, to, said) => `To be moved:
 ${lines.map((line) => `- ${line}`).join("\n")}
 

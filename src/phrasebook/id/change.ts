@@ -46,6 +46,14 @@ Kalau ya, balas *${commands.cancel}*. Yang lain tetap. Tidak ada sanksi.`,
   offerMove: (from: NamedVisit, to: Visit, said: boolean) => `${from.name} sudah punya tempat ${words.visit(from)}.
 
 Pindah ke *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Balas *${said ? commands.yes : commands.move}*. ${to.office.id === from.office.id ? "Kodenya tetap" : "Kodenya baru"}, tempat lama kami lepas setelah yang baru pasti.`,
+  /** The same for a seat that still waits for a YA: it has no code yet. */
+  offerMoveHeld: (
+    from: NamedVisit,
+    to: Visit,
+    said: boolean,
+  ) => `Untuk ${from.name} yang kami simpan sekarang ${words.visit(from)}, menunggu YA.
+
+Ganti ke *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Balas *${said ? commands.yes : commands.move}*.`,
   /** Of several who come together; `lines`: who, and where they are now. */
   offerMoveOf: (lines: readonly string[], to: Visit, said: boolean) => `Yang dipindah:
 ${lines.map((line) => `- ${line}`).join("\n")}

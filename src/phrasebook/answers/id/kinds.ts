@@ -52,11 +52,13 @@ Data harus sama di semua dokumen. Paspor lamanya tidak ada lagi? Itu paspor hila
 Banyak negara meminta masa berlaku 6 bulan saat berangkat, jadi ganti sebelum itu.
 Bawa: ${briefOf(office, "renewal") ?? "e-KTP, paspor lama"} (terbitan Indonesia setelah 2009).
 ${seatHere}`,
-  "lost-passport": (asked) => `Paspor hilang atau dicuri tidak lewat antrean ini: langsung ke ${at(asked)}.
+  "lost-passport": (
+    asked,
+  ) => `Paspor hilang atau dicuri: surat kehilangan dari polisi dulu, lalu ke ${at(asked)}, tanpa booking.
 
-Bawa surat kehilangan dari polisi (polsek atau polres), KTP, KK, akta lahir atau ijazah; fotokopi paspor lama. Petugas meminta keterangan (BAP).
+Bawa surat itu, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama. Ada BAP. KTP juga hilang? Dukcapil dulu.
 ${fine(asked, "lost")}
-Ditahan orang? Tanyakan petugas.
+Ditahan orang? Tanya petugas.
 ${open(asked)}`,
   damaged: (asked) => `Paspor rusak tidak lewat antrean ini: langsung ke ${at(asked)}.
 
