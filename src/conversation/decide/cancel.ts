@@ -92,9 +92,18 @@ export function someOut(h: IntentContext): Intent | undefined {
   // "Ibu saya jatuh, dia dibatalin aja dulu", of a mother who is booked.
   const acts = speaksOf(reading.text, "cancel") && !denies(reading.text, "cancel");
   const [relative, more] = acts ? kinMeant(h, dialogue.bookings) : [];
+  // "Please remove her, the rest stays", of nobody whom we know as hers: which of them?
+  if (acts && (!relative || more) && !asksWhichOne(h) && somebodyOut.test(reading.text))
+    return intent(h, { on: "which", act: "cancel", bookings: dialogue.bookings });
   return relative && !more && !isAskedAbout(h, [relative]) && speaksOfSomebody(reading.text)
     ? intent(h, { on: "ask-cancel", bookings: [relative] })
     : undefined;
+}
+
+const somebodyOut = /\b(?:remove|cancel|drop|take|delete|leave|withdraw|cross)\s+(?:her|him|them)\b/i;
+
+function asksWhichOne({ state: { offer, last } }: IntentContext): boolean {
+  return offer?.do === "cancel" || last === "which";
 }
 
 /** "Saya aja dulu, suami nanti", of two who wait for a yes: a yes would make both sure. */

@@ -41,6 +41,7 @@ import { checksTime, knownAgain } from "./rules/known-again.ts";
 import { lateness } from "./rules/lateness.ts";
 import { leftUnanswered } from "./rules/left-unanswered.ts";
 import { askedOn, greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts";
+import { noneToChange } from "./rules/none-to-change.ts";
 import { notWanted } from "./rules/not-wanted.ts";
 import { papersInStory } from "./rules/of-papers.ts";
 import { office, officeAlone } from "./rules/offices.ts";
@@ -58,6 +59,7 @@ import { asksToBeTold, offerAgreed } from "./waiting-list.ts";
 import { issuedAbroad } from "./which-papers.ts";
 import { namesKin } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
+import { yesAndQuestion } from "./yes-and-question.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
 interface Rule {
@@ -78,6 +80,7 @@ export const policy: readonly Rule[] = [
   { name: "data of others are told to nobody", decide: ofOthers },
   { name: "an offer of the waiting list", decide: offerAgreed },
   { name: "to be told when somebody cancels", decide: asksToBeTold },
+  { name: "a yes, and a question behind it", decide: yesAndQuestion },
   { name: "the words of a button", decide: spoken },
   { name: "this date and not that one", decide: swapped },
   { name: "this hour and not that one", decide: swappedHour },
@@ -89,6 +92,7 @@ export const policy: readonly Rule[] = [
   { name: "no seat is wanted, or not now", decide: notWanted },
   { name: "a wish that is taken back in the same breath", decide: wishTakenBack },
   { name: "cancelled in so many words", decide: cancelsInAHalf },
+  { name: "a booking to change, of whoever has none", decide: noneToChange },
   { name: "what must stay stays", decide: kept },
   { name: "as it was before", decide: asBefore },
   { name: "the own word of an offer", decide: ownWord },
@@ -182,7 +186,7 @@ function notUnderstood(h: IntentContext): Intent {
 /** "Nama saya Dewa Made, dari Denpasar bisa?": who asks is noted beside the answer, for the seat that may be wanted then. */
 function withWhoAsks(h: IntentContext, decided: Intent): Intent {
   const { topic } = decided;
-  const isAnswer = topic.on === "fact" || topic.on === "papers" || (topic.on === "menu" && topic.why === "may-ask");
+  const isAnswer = answersBeside.has(topic.on) || (topic.on === "menu" && topic.why === "may-ask");
   if (!isAnswer || topic.draft?.people.length || h.dialogue.bookings.length > 0 || h.state.asked) return decided;
   const [person, more] = h.reading.people;
   const told = h.reading.told ?? (more || person?.birth ? undefined : person?.name);
@@ -193,6 +197,9 @@ function withWhoAsks(h: IntentContext, decided: Intent): Intent {
   });
   return { ...decided, topic: { ...topic, draft: { ...draft, people: [{ name: told.value }] } } };
 }
+
+/** A day that is only asked about is an answer too: "is the 10th free? I'm Karin". */
+const answersBeside: ReadonlySet<Topic["on"]> = new Set(["fact", "papers", "ask-day"]);
 
 /** "Nama saya Dewa Made", "I'm Tom": right before the name; nobody else's is noted. */
 function saysWhoWrites(text: string, name: string): boolean {
@@ -205,17 +212,29 @@ function saysWhoWrites(text: string, name: string): boolean {
 /** Another question in the same message is answered beneath. */
 function withQuestions(h: IntentContext, decided: Intent): Intent {
   const { topic } = decided;
-  if (h.reading.exact || topic.on === "silence" || topic.on === "announcement" || topic.on === "which-meaning")
+  if (
+    topic.besides ||
+    h.reading.exact ||
+    topic.on === "silence" ||
+    topic.on === "announcement" ||
+    topic.on === "which-meaning"
+  )
     return decided;
   const main = answeredQuestion(topic);
   const { second } = meaningOf(h);
   // "Bukan mau batal, cuma tanya boleh pakai kaos": that nothing is cancelled is half of the answer.
   const beside = topic.on === "keep" ? besideKept(h) : questionsBeside(h, main as IntentName | undefined);
+  if (ofPilgrims.test(h.reading.text) && main !== undefined && besidePilgrims.has(main) && asks(h.reading))
+    beside.unshift("hajj-umrah");
   const more = [...new Set(second && main !== undefined ? [second, ...beside] : beside)].filter(
     (one) => one !== main && !unanswerable.has(one),
   );
   return more.length > 0 ? { ...decided, topic: { ...topic, besides: more as FactName[] } } : decided;
 }
+
+/** "Kulo bade ndaftar paspor damel umroh, napa syarate": the papers, and what is known of pilgrims. */
+const ofPilgrims = /\b(?:umr[oa]h?|haji|hajj|umrah|naik haji)\b/i;
+const besidePilgrims: ReadonlySet<string> = new Set(["how-to-book", "papers", "papers-new", "papers-renew"]);
 
 /** "I lost my old passport, do I still come on the 10th?": the seat stays, and the passport begins elsewhere. */
 function besideKept(h: IntentContext): QuestionName[] {

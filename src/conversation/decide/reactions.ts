@@ -13,7 +13,7 @@ import {
   waiting,
   whileHeldUp,
 } from "./at-office.ts";
-import { book, wantsToBook } from "./book.ts";
+import { book, endsWithBooking, wantsToBook } from "./book.ts";
 import { bringsChild } from "./brings-child.ts";
 import { cannotCome, restore, wantCancel } from "./cancel.ts";
 import { changeBooking, erasesBooking, giveUp } from "./change-booking.ts";
@@ -52,10 +52,14 @@ type Reaction = (h: IntentContext) => Intent | undefined;
 
 /** What the text means here, carried out as far as a guess may: what destroys is only asked about. */
 export function reactTo(h: IntentContext, name: IntentName): Intent | undefined {
+  // "Salah kirim ke nomor lain wkwk. yaudah daftar sini": the story is why.
+  if (stories.has(name) && h.dialogue.bookings.length === 0 && endsWithBooking.test(h.reading.text)) return book(h);
   const reaction = (reactions as Partial<Record<IntentName, Reaction>>)[name];
   if (reaction) return reaction(h);
   return isQuestion(name) ? factOf(h, name as FactName) : undefined;
 }
+
+const stories: ReadonlySet<IntentName> = new Set(["wrong-number", "small-talk", "spam", "no-reply", "thanks", "ack"]);
 
 const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-released">, Reaction> = {
   book: beginBooking,

@@ -104,6 +104,10 @@ export function time(h: IntentContext): Intent | undefined {
   // "Kalo jumat penuh ga?" asks whether there is room, also where we asked for the day.
   const nobody = asked?.ask === "day" && !h.draft?.people.length;
   if (asks(reading) && (!asked || nobody || asksForRoom.test(reading.text))) return freeDays(h);
+  // "Terserah yang kosong, yang penting pagi": the first of the list in that half of the day.
+  const { hour } = reading;
+  const open = leavesDayOpen(reading) && !reading.day && hour && "part" in hour ? pickForThem(h, hour.part) : undefined;
+  if (open) return open;
   const found = begun ? undefined : (stillToday(h) ?? againAfterLoss(h) ?? retime(h));
   if (found) return found;
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);

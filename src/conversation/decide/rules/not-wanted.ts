@@ -18,6 +18,9 @@ export function notWanted(h: IntentContext): Intent | undefined {
   if (deniesBooking.test(reading.text)) return unbooked(h);
   if (asks(reading) || reading.people.length > 0) return undefined;
   if (putsOff.test(reading.text) && isSureOnly(h)) return cannotCome(h);
+  // "Batalin aja deh, nanti saya daftar lagi" gives the seat back; what comes later is another one.
+  const cancels = speaksOf(reading.text, "cancel") && !denies(reading.text, "cancel");
+  if (cancels && h.dialogue.bookings.length > 0) return undefined;
   if (postpones.test(reading.text) || thinksItOver.test(reading.text)) return later(h);
   const given = givesUpHold(h);
   if (given) return given;
