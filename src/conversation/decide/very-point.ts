@@ -4,7 +4,7 @@ import { factOf } from "./fact.ts";
 import { goneOrDamaged } from "./gone-passport.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
-import { chanceOf, meaningOf } from "./meanings.ts";
+import { chanceOf, isAbout, meaningOf } from "./meanings.ts";
 import { asks } from "./speech.ts";
 import { timeSaid } from "./time.ts";
 import { wordCount } from "./word-count.ts";
@@ -150,12 +150,23 @@ const points: readonly Point[] = [
     answer: (h) => (h.dialogue.bookings.length === 0 ? "when-arrive" : undefined),
   },
   {
+    // "Bayinya yg dibikinin paspor, syaratnya?"
+    said: /\b(?:bayi|balita|baby|toddler|infant)\w*\b.{0,50}\b(?:syarat\w*|dokumen\w*|berkas\w*|documents?|papers)\b/i,
+    unless: /\b(?:hamil|pregnant|ikut|bawa masuk)\b/i,
+    answer: (h) => (isAbout(h, "pregnant-baby") ? "papers-child" : undefined),
+  },
+  {
+    // "I need to renew mine, it expires in November. What should I bring?"
+    said: /\b(?:renew\w*|perpanjang\w*)\b.*\b(?:what (?:should|do|must) (?:i|we) (?:need to )?bring|what (?:documents|papers)|bawa apa|syarat\w*|dokumen\w*)/is,
+    answer: (h) => (isAbout(h, "expired") ? "papers-renew" : undefined),
+  },
+  {
     said: /\b(?:make|book|create|do|get|start) (?:a )?(?:new|fresh) (?:one|booking|appointment)\b|\b(?:bikin|buat|daftar|pesan|booking) (?:yang |yg )?baru (?:aja|saja)\b/i,
     unless: /\b(?:paspor\w*|passport)\b/i,
     answer: (h) => (h.dialogue.bookings.length === 0 ? "how-to-book" : undefined),
   },
   {
-    said: /\b(?:kitas|kitap|(?:stay|residence) permit|i[zj]in tinggal)\b/i,
+    said: /\b(?:kitas|kitap|itas|itap|(?:stay|residence) permit|i[zj]in tinggal)\b/i,
     unless: /\b(?:istri|suami|wife|husband|anak|child|married|menikah|paspor\w*|passport)\b/i,
     answer: () => "visa-stay",
   },
