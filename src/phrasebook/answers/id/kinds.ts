@@ -54,7 +54,7 @@ Bawa: ${briefOf(office, "renewal") ?? "e-KTP, paspor lama"} (terbitan Indonesia 
 ${seatHere}`,
   "lost-passport": (
     asked,
-  ) => `Paspor hilang atau dicuri: surat kehilangan dari polisi dulu, lalu ke ${at(asked)}, tanpa booking.
+  ) => `Paspor hilang atau dicuri: surat kehilangan dari polisi dulu, lalu ke ${at(asked)}, tidak lewat antrean ini.
 
 Bawa surat itu, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama. Ada BAP. KTP juga hilang? Dukcapil dulu.
 ${fine(asked, "lost")}
