@@ -23,7 +23,7 @@ export function agree(h: IntentContext): Intent | undefined {
     const held = openHolds(h);
     return held.length > 0 ? intent(h, { on: "again", bookings: held }) : undefined;
   }
-  if (asked?.ask === "office") return undefined;
+  if (asked?.ask === "office" || (asked?.ask === "day" && looksElsewhere(h))) return undefined;
   if (!offer && asksSomethingElse(h) && openHolds(h).length > 0)
     return intent(h, { on: "again", bookings: openHolds(h) });
   if (!offer) return confirmHolds(h);
@@ -39,6 +39,13 @@ function asksSomethingElse({ state: { asked, last } }: IntentContext): boolean {
   return elsewhere.has(asked?.ask ?? "") || last === "cannot-come";
 }
 const elsewhere: ReadonlySet<string> = new Set(["move-day", "name", "birth", "day"]);
+
+/** "Salah, kantornya Depok", and days are listed there: a yes chooses none of them, and is not to the office that was wrong either. */
+function looksElsewhere(h: IntentContext): boolean {
+  const office = h.draft?.office;
+  const held = openHolds(h);
+  return office !== undefined && held.length > 0 && held.every((hold) => hold.office !== office);
+}
 
 /** The own word of what is offered: BATAL to a question of cancelling, HAPUS of erasing, PINDAH of moving. undefined: it was not said alone. */
 export function ownWord(h: IntentContext): Intent | undefined {

@@ -13,7 +13,7 @@ import { withLastHour } from "./last-hour.ts";
 import { namesOther } from "./names-other.ts";
 import { withNumberOfList } from "./number-of-list.ts";
 import { officesSaid } from "./offices-said.ts";
-import { asks } from "./speech.ts";
+import { asks, saysWrong } from "./speech.ts";
 import { besideSpoken, dayOfWishes } from "./spoken-day.ts";
 
 /** One message with everything that helps to understand it. */
@@ -138,9 +138,10 @@ export function intent(context: IntentContext, about: About, wishes: Wish[] = []
       : undefined;
   const spoken = dayOfWishes(wishes, state, draft?.day);
   const withdraws = namesOther(reading, context.named, state, context.dialogue.bookings);
+  const wrong = openHolds(context).length > 0 && !reading.exact && saysWrong(reading.text);
   return {
     wishes,
-    topic: { ...about, language, office: office.id, chosen, draft, greeting, photo, spoken, withdraws },
+    topic: { ...about, language, office: office.id, chosen, draft, greeting, photo, spoken, withdraws, wrong },
   };
 }
 

@@ -10,6 +10,7 @@ import { numbered } from "./choice.ts";
 import { correct, notThisButThat, onePart, rename } from "./correct.ts";
 import { paper } from "./day.ts";
 import { goneOrDamaged } from "./gone-passport.ts";
+import { askCorrection } from "./holds.ts";
 import { hoursOfDay } from "./hours-of-day.ts";
 import type { Intent, Topic } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
@@ -168,10 +169,19 @@ export function decide(h: IntentContext): Intent {
 export function decideBy(h: IntentContext): { rule: string; intent: Intent } {
   for (const rule of policy) {
     const intent = rule.decide(h);
-    if (intent) return { rule: rule.name, intent: withQuestions(h, withWhoAsks(h, intent)) };
+    if (intent) return { rule: rule.name, intent: withQuestions(h, withWhoAsks(h, orWhatIsWrong(h, intent))) };
   }
-  return { rule: "not understood", intent: notUnderstood(h) };
+  return { rule: "not understood", intent: orWhatIsWrong(h, notUnderstood(h)) };
 }
+
+/** "Sorry, wrong office", of a seat that waits for a yes: which part, where nothing better came of it than a general text. */
+function orWhatIsWrong(h: IntentContext, decided: Intent): Intent {
+  const { topic } = decided;
+  if (!topic.wrong || h.state.offer || asks(h.reading)) return decided;
+  const isGeneral = general.has(topic.on) || (topic.on === "other-office" && topic.offices.length === 0);
+  return isGeneral ? (askCorrection(h) ?? decided) : decided;
+}
+const general: ReadonlySet<Topic["on"]> = new Set(["menu", "which-meaning", "not-yet"]);
 
 function notUnderstood(h: IntentContext): Intent {
   const { text } = h.reading;

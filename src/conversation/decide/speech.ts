@@ -143,6 +143,14 @@ export function saysMistake(text: string): boolean {
   );
 }
 
+/** "Eh salah", "sorry, wrong office": something is wrong, and not "nothing is wrong", "one of us", or "if something is wrong". */
+export function saysWrong(text: string): boolean {
+  return wrong.test(text.replace(noneWrong, " "));
+}
+const wrong = /\b(?:salah|slah|keliru|kliru|ralat|wrong|incorrect|mistakes?|mistaken)(?:nya)?\b/i;
+const noneWrong =
+  /\b(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|tak|ora|teu|bukan|not|isn'?t|nothing|kalau|kalo|klo|kl|if|in case|takut\w*|semoga)\W+(?:\S+\W+){0,3}?(?:salah|slah|keliru|kliru|wrong|incorrect|mistakes?|mistaken)\b|\bsalah\W+(?:satu|1)\b/gi;
+
 /** "Ga jadi", "tidak jadi": what was wanted before is given up; what it was, the words do not say. */
 export function givesUp(text: string): boolean {
   return givingUp.test(text);
