@@ -13,6 +13,7 @@ import { withLastHour } from "./last-hour.ts";
 import { namesOther } from "./names-other.ts";
 import { withNumberOfList } from "./number-of-list.ts";
 import { officesSaid } from "./offices-said.ts";
+import { withoutRefused } from "./refused-again.ts";
 import { asks, saysWrong } from "./speech.ts";
 import { besideSpoken, dayOfWishes } from "./spoken-day.ts";
 
@@ -50,7 +51,7 @@ export function readIntentContext(
   const usual = offices.byId.get(place.draft?.office ?? before ?? served[0] ?? -1) ?? (offices.all[0] as Office);
   const today = dayIn(usual.zone, dialogue.saidAt);
   const reading = besideSpoken(
-    dayOfBooked(partOfDay(read(yearOfBirth(text, place), today), dialogue), dialogue),
+    dayOfBooked(partOfDay(read(withoutRefused(yearOfBirth(text, place), place, today), today), dialogue), dialogue),
     place,
     dialogue.bookings,
     today,
