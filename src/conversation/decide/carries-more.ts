@@ -72,7 +72,7 @@ const besideNames = new Set(
 );
 
 /** The words without the names of those whom the offer is about: they say again what was offered. */
-function withoutOffered(h: IntentContext, words: string): string {
+export function withoutOffered(h: IntentContext, words: string): string {
   const names = new Set(offeredFor(h).flatMap(({ applicant }) => foldName(applicant.name).split(" ")));
   const said = words.split(/\s+/);
   const isName = (word: string) => names.has(foldName(word));
