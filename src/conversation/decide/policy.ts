@@ -6,6 +6,7 @@ import { comesAgain, unclearToday } from "./at-office.ts";
 import { movesToo, sameTime } from "./beside-booking.ts";
 import { atNamedOffice, otherDayOfTheirWeek } from "./beside-their-seat.ts";
 import { someOut } from "./cancel.ts";
+import { cancelsAndErases } from "./change-booking.ts";
 import { numbered } from "./choice.ts";
 import { correct, notThisButThat, onePart, rename } from "./correct.ts";
 import { paper } from "./day.ts";
@@ -78,13 +79,14 @@ export const policy: readonly Rule[] = [
   { name: "a queue number of today", decide: paper },
   { name: "an announcement books nobody", decide: announcement },
   { name: "the pattern of the announcement instead of data", decide: placeholder },
+  { name: "a yes, and a question behind it", decide: yesAndQuestion },
   { name: "data of others are told to nobody", decide: ofOthers },
   { name: "an offer of the waiting list", decide: offerAgreed },
   { name: "to be told when somebody cancels", decide: asksToBeTold },
-  { name: "a yes, and a question behind it", decide: yesAndQuestion },
   { name: "the words of a button", decide: spoken },
   { name: "this date and not that one", decide: swapped },
   { name: "this hour and not that one", decide: swappedHour },
+  { name: "cancelled, and the data erased", decide: cancelsAndErases },
   { name: "one of several is out", decide: someOut },
   { name: "another time than that of a seat that was let go", decide: otherThanLapsed },
   { name: "a seat that was let go", decide: speaksOfLapsed },

@@ -21,13 +21,12 @@ import { asks } from "./speech.ts";
  */
 export function yesAndQuestion(h: IntentContext): Intent | undefined {
   if (h.reading.exact || (openHolds(h).length === 0 && !h.state.offer)) return undefined;
-  const isYes = (part: string) => isClearYes(h, part);
-  const [yes, asked] = inTwo(h.reading.text, isYes) ?? [];
+  const [yes, asked] = inTwo(h, h.reading.text) ?? [];
   if (!yes || !asked || takesBack.test(asked)) return undefined;
   // "Yes. Do both parents need to come?": whom the question counts are not those whom the yes is for.
   const said = read(yes, h.today);
   if (carriesDataBeside({ ...h, reading: withoutCount(h) }, countSaid(said))) return undefined;
-  const [, question = ""] = inTwo(h.reading.masked, isYes) ?? [];
+  const [, question = ""] = inTwo(h, h.reading.masked) ?? [];
   const besides = asksWhatIsThere(question) ? [] : questionsOf(h, question);
   if (!besides) return undefined;
   const agreed = agree({ ...h, reading: said });
@@ -37,11 +36,13 @@ export function yesAndQuestion(h: IntentContext): Intent | undefined {
 }
 
 /** The yes in front, and what stands behind it; nothing where no clear yes stands in front. */
-function inTwo(text: string, isYes: (part: string) => boolean): [string, string] | undefined {
+function inTwo(h: IntentContext, text: string, before = ""): [string, string] | undefined {
   const [, yes = "", end = "", rest = ""] = /^([^.,!;\n?]+)([.,!;\n]+)\s*(.+)$/s.exec(text) ?? [];
-  if (!yes || !isYes(yes)) return undefined;
+  // "Yes, only Bagas": who was asked about, said again behind the yes.
+  const namesAgain = before !== "" && !/\p{L}/u.test(withoutOffered(h, yes));
+  if (!yes || !(isClearYes(h, yes) || namesAgain)) return undefined;
   // "Yes, that is correct. How long ...": a second yes in front of the question.
-  const more = inTwo(rest, isYes);
+  const more = inTwo(h, rest, yes);
   if (more) return [`${yes} ${more[0]}`, more[1]];
   return end.includes(",") && conditions.test(rest) ? undefined : [yes, rest];
 }

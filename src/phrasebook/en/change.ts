@@ -12,6 +12,8 @@ ${until ? `Changed your mind? Reply *${commands.restore}* before ${words.hourOnl
 ${lines.map((line) => `- ${line}`).join("\n")}
 
 Thank you for telling us. There is no penalty.${until ? `\nChanged your mind? Reply *${commands.restore}* before ${until}.` : ""}`,
+  stay: (lines) => `These stay booked:
+${lines.map((line) => `- ${line}`).join("\n")}`,
   gaveUpHold: (visit) => `All right, ${words.visitInYear(visit)} is not booked. There is no penalty.
 
 Another day? Just write the day, for example: Wednesday.`,

@@ -18,6 +18,9 @@ ${until ? `Berubah pikiran? Balas *${commands.restore}* sebelum ${words.hourTher
 ${lines.map((line) => `- ${line}`).join("\n")}
 
 Terima kasih sudah memberi tahu. Tidak ada sanksi.${until ? `\nBerubah pikiran? Balas *${commands.restore}* sebelum ${until}.` : ""}`,
+  /** Beneath what was cancelled: the seats of the others. */
+  stay: (lines: readonly string[]) => `Yang tetap berlaku:
+${lines.map((line) => `- ${line}`).join("\n")}`,
   gaveUpHold: (visit: Visit) => `Baik, ${words.visitInYear(visit)} tidak jadi dipesan. Tidak ada sanksi.
 
 Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
