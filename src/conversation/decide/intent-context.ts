@@ -139,7 +139,10 @@ export function intent(context: IntentContext, about: About, wishes: Wish[] = []
       : undefined;
   const spoken = dayOfWishes(wishes, state, draft?.day);
   const withdraws = namesOther(reading, context.named, state, context.dialogue.bookings);
-  const wrong = openHolds(context).length > 0 && !reading.exact && saysWrong(reading.text);
+  const held = openHolds(context);
+  const elsewhere = !asks(reading) && context.named.some(({ id }) => held.every((hold) => hold.office !== id));
+  const wrong =
+    held.length > 0 && !reading.exact && (saysWrong(reading.text) || elsewhere || about.on === "other-office");
   return {
     wishes,
     topic: { ...about, language, office: office.id, chosen, draft, greeting, photo, spoken, withdraws, wrong },

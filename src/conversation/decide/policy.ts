@@ -9,6 +9,7 @@ import { someOut } from "./cancel.ts";
 import { cancelsAndErases } from "./change-booking.ts";
 import { numbered } from "./choice.ts";
 import { correct, notThisButThat, onePart, rename } from "./correct.ts";
+import { correctOffice } from "./correct-office.ts";
 import { paper } from "./day.ts";
 import { goneOrDamaged } from "./gone-passport.ts";
 import { askCorrection } from "./holds.ts";
@@ -51,7 +52,7 @@ import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, oneName, onlyTold, people, toldName } from "./rules/people.ts";
 import { otherTelephone } from "./rules/telephone.ts";
 import { cancelsInAHalf, wishTakenBack } from "./second-thoughts.ts";
-import { asks, isOneKey } from "./speech.ts";
+import { asks, isOneKey, saysWrong } from "./speech.ts";
 import { named, pickedByName, spoken } from "./spoken.ts";
 import { swapped, swappedHour } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
@@ -87,6 +88,7 @@ export const policy: readonly Rule[] = [
   { name: "this date and not that one", decide: swapped },
   { name: "this hour and not that one", decide: swappedHour },
   { name: "cancelled, and the data erased", decide: cancelsAndErases },
+  { name: "the office of the seat that waits, put right", decide: correctOffice },
   { name: "one of several is out", decide: someOut },
   { name: "another time than that of a seat that was let go", decide: otherThanLapsed },
   { name: "a seat that was let go", decide: speaksOfLapsed },
@@ -179,7 +181,7 @@ export function decideBy(h: IntentContext): { rule: string; intent: Intent } {
 /** "Sorry, wrong office", of a seat that waits for a yes: which part, where nothing better came of it than a general text. */
 function orWhatIsWrong(h: IntentContext, decided: Intent): Intent {
   const { topic } = decided;
-  if (!topic.wrong || h.state.offer || asks(h.reading)) return decided;
+  if (!topic.wrong || !saysWrong(h.reading.text) || h.state.offer || asks(h.reading)) return decided;
   const isGeneral = general.has(topic.on) || (topic.on === "other-office" && topic.offices.length === 0);
   return isGeneral ? (askCorrection(h) ?? decided) : decided;
 }

@@ -82,6 +82,8 @@ const corrections = (town: string) => [
   `oops the city is wrong, it should be in ${town}`,
   `kantor ${town} maksudnya`,
   `Not Bogor, ${town} please`,
+  `kantor yang bener ${town}`,
+  `salah kantor bogor, harusnya ${town}`,
 ];
 
 test("another office for the seat that waits: a new echo on the same day there, and the yes is to that", () => {
@@ -110,6 +112,34 @@ test("where that day has no seat there its days are listed, and no yes takes the
   talk.say("1");
   talk.say("ya");
   expect(talk.world.bookings.map(({ state, office }) => [state, office])).toEqual([["confirmed", depok]]);
+});
+
+test.each(["eh salah, kantornya harusnya depok, tgl 16", "wrong, I meant Depok on the 16th"])(
+  "%s: office and day are both put right",
+  (text) => {
+    const talk = held();
+    expect(talk.say(text).kind).toBe("echo");
+    expect(talk.world.bookings.map(({ office, day }) => [office, day.toString()])).toEqual([[depok, "2017-08-16"]]);
+  },
+);
+
+test.each([
+  "tempat lahir saya salah, harusnya depok",
+  "saya tinggal di depok bukan bogor",
+  "I live in Mataram, so wrong office",
+])("%s: the town of whoever writes is no office", (text) => {
+  const talk = held();
+  talk.say(text);
+  expect(talk.world.bookings[0]?.office).toBe(1);
+});
+
+test("another office that is only spoken of leaves the seat, and the next yes shows it first", () => {
+  const talk = held();
+  talk.say("kantor lain yang dekat rumah saya ada?");
+  talk.say("ya");
+  expect(sure(talk)).toBe(false);
+  talk.say("ya");
+  expect(sure(talk)).toBe(true);
 });
 
 test("the hour that was chosen goes along", () => {

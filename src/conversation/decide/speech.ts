@@ -147,6 +147,12 @@ export function saysMistake(text: string): boolean {
 export function saysWrong(text: string): boolean {
   return wrong.test(text.replace(noneWrong, " "));
 }
+/** The same, or what is right is said: "yang bener Depok", "should be Mataram", "bukan Bogor". */
+export function saysRight(text: string): boolean {
+  return saysWrong(text) || rights.test(text);
+}
+const rights =
+  /\b(?:(?:yang|yg) (?:benar|bener|bnr|betul)|(?:se)?harusnya|hrsnya|(?:se)?mestinya|maksud\w*|bukan|bkn|should (?:be|have been)|supposed to|meant|not|instead of)\b/i;
 const wrong = /\b(?:salah|slah|keliru|kliru|ralat|wrong|incorrect|mistakes?|mistaken)(?:nya)?\b/i;
 const noneWrong =
   /\b(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|tak|ora|teu|bukan|not|isn'?t|nothing|kalau|kalo|klo|kl|if|in case|takut\w*|semoga)\W+(?:\S+\W+){0,3}?(?:salah|slah|keliru|kliru|wrong|incorrect|mistakes?|mistaken)\b|\bsalah\W+(?:satu|1)\b/gi;
