@@ -85,7 +85,7 @@ Cannot come? Reply ${commands.cancel}, then choose a new day. There is no penalt
 
 Other changes: at the information desk of the office.`,
   whoseCorrection: (name) => `For whom? Please write the name too, for example: ${name} born 1978.`,
-  whatIsWrong: "Which part is wrong? Just write what is right, for example: born 1978, or the name, day, hour.",
+  whatIsWrong: "Which part is wrong? Just write what is right, for example: born 1978, or the name, day, hour, office.",
   renamedBefore:
     "The name of this booking has been corrected once already. Further changes at the information desk, please bring the ID card.",
   notTheSameName: `That name is too different from the one we have, so we did not change it. A code is only for its owner.

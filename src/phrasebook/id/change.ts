@@ -107,7 +107,7 @@ Tidak bisa datang? Balas ${commands.cancel}, lalu pilih hari baru. Tidak ada san
 
 Perubahan lain: di meja informasi kantor.`,
   whoseCorrection: (name: string) => `Untuk siapa? Tulis namanya juga, misalnya: ${name} lahir 1978.`,
-  whatIsWrong: "Bagian mana yang keliru? Tulis saja yang benar, misalnya: lahir 1978, atau nama, hari, jam.",
+  whatIsWrong: "Bagian mana yang keliru? Tulis saja yang benar, misalnya: lahir 1978, atau nama, hari, jam, kantor.",
   renamedBefore:
     "Nama untuk booking ini sudah pernah diperbaiki satu kali. Perubahan berikutnya di meja informasi kantor, bawa KTP.",
   notTheSameName: `Nama itu terlalu berbeda dari yang tercatat, jadi belum kami ubah. Kode hanya berlaku untuk pemiliknya.
