@@ -310,7 +310,7 @@ export const kinds: Record<string, Kind> = {
   },
 
   lost: told(
-    /tidak lewat antrean ini: langsung ke Kantor Imigrasi Bogor/,
+    /lalu ke Kantor Imigrasi Bogor, tidak lewat antrean ini/,
     /surat kehilangan dari polisi/,
     /BAP/,
     /denda/,

@@ -20,10 +20,11 @@ async function played(set: PlayedSet): Promise<PlayedTalk[]> {
 async function figures() {
   const all: Partial<Record<PlayedSet, PlayedTalk[]>> = {};
   for (const set of playedSets) all[set] = await played(set);
-  return {
-    ...Object.fromEntries(playedSets.map((set) => [set, figuresOf(all[set] ?? [])])),
-    ...Object.fromEntries(trialGroups.map((group) => [`${group}-english`, figuresOf(englishOf(group, all))])),
-  };
+  const talks = [
+    ...playedSets.map((set) => [set, all[set] ?? []] as const),
+    ...trialGroups.map((group) => [`${group}-english`, englishOf(group, all)] as const),
+  ];
+  return Object.fromEntries(talks.filter(([, some]) => some.length > 0).map(([set, some]) => [set, figuresOf(some)]));
 }
 
 test("what citizens write is understood as well as before", { timeout: 8 * minutes }, async () => {

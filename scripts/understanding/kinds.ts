@@ -135,8 +135,12 @@ export function isLetter(word: string, { kind, text }: { kind: string; text: str
   if (word in letters) return fits(letters[word] ?? [], kind) && (papersSpeakOf[word]?.test(text) ?? true);
   const [group, name = ""] = word.split(" ");
   if (group === "ask") return fits(asking[name] ?? [], kind);
+  // What is known of this number, with the apology above it, answers whoever got no answer.
+  if (name === "no-reply" && kind === "status" && apology.test(text)) return true;
   return fits([`fact-${name}`, name, ...(facts[name] ?? [])], kind);
 }
+
+const apology = /^(?:Maaf bila jawaban kami tidak sampai|Sorry if our answer did not reach you)/;
 
 /** We understood nothing, or asked for data of somebody who offered none. */
 function isLost(kind: string): boolean {

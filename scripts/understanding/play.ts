@@ -32,7 +32,7 @@ export interface Playing {
   progress?: (done: number, all: number) => void;
 }
 
-const atOnce = 24;
+const atOnce = 64;
 
 /** Plays the talks, each as a citizen nobody knows: many at once, each in its own order; those that take hours on a clock of their own. */
 export async function playTalks(talks: Talk[], playing: Playing): Promise<PlayedTalk[]> {

@@ -143,7 +143,8 @@ function beginsWith(name: string, part: string): boolean {
 
 /** Words in brackets may be missing, `*` at the end stands for any other words; capitals, dots and commas do not count. */
 function isNamed(wanted: string, name: string): boolean {
-  const words = wanted.split(" ").map((word) => {
+  // "Dede Sunandar (bin Ojo)": what stands in brackets may be missing as a whole.
+  const words = (wanted.match(/\([^)]*\)|\S+/g) ?? []).map((word) => {
     if (word === "*") return "( .+)?";
     const [, optional] = /^\((.+)\)$/.exec(word) ?? [];
     return optional ? `( ${escaped(plain(optional))})?` : ` ${escaped(plain(word))}`;

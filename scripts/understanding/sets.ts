@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { type PlayedTalk, type Playing, playTalks } from "./play.ts";
 import { readDialogues, readMessages, type Talk } from "./trial-set.ts";
 
@@ -14,11 +15,15 @@ export const playedSets = [
   "fourth-dialogues",
   "fifth-messages",
   "fifth-dialogues",
+  "sixth-messages",
+  "sixth-dialogues",
+  "seventh-messages",
+  "seventh-dialogues",
   "unseen-messages",
   "unseen-dialogues",
 ] as const;
 /** Of each of these groups the English talks are a set of their own, `first-english`. */
-export const trialGroups = ["first", "second", "third", "fourth", "fifth", "unseen"] as const;
+export const trialGroups = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "unseen"] as const;
 export type TrialGroup = (typeof trialGroups)[number];
 export type PlayedSet = (typeof playedSets)[number];
 
@@ -38,9 +43,18 @@ const sets: Record<PlayedSet, { clock: string; read: () => Promise<Talk[]> }> = 
   "fourth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/fourth-dialogues.tsv")) },
   "fifth-messages": { clock: firstTuesday, read: () => readMessages(file("known/fifth-messages.tsv")) },
   "fifth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/fifth-dialogues.tsv")) },
-  "unseen-messages": { clock: firstTuesday, read: () => readMessages(file("messages.tsv")) },
-  "unseen-dialogues": { clock: firstTuesday, read: () => readDialogues(file("dialogues.tsv")) },
+  "sixth-messages": { clock: firstTuesday, read: () => readMessages(file("known/sixth-messages.tsv")) },
+  "sixth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/sixth-dialogues.tsv")) },
+  "seventh-messages": { clock: firstTuesday, read: () => readMessages(file("known/seventh-messages.tsv")) },
+  "seventh-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/seventh-dialogues.tsv")) },
+  "unseen-messages": { clock: firstTuesday, read: () => readNewest("messages.tsv", readMessages) },
+  "unseen-dialogues": { clock: firstTuesday, read: () => readNewest("dialogues.tsv", readDialogues) },
 };
+
+/** The newest set; none from the day it has been read until others have written another. */
+async function readNewest(name: string, read: (path: URL) => Promise<Talk[]>): Promise<Talk[]> {
+  return existsSync(file(name)) ? read(file(name)) : [];
+}
 
 /** The talks of a set as its files have them. */
 export function talksOf(set: PlayedSet): Promise<Talk[]> {

@@ -68,7 +68,7 @@ const papers = new Set(
   "ktp e-ktp ektp kk kartu keluarga akta akte paspor passport ijazah kia family card certificate id".split(" "),
 );
 const whose = new Set(
-  "ini itu lama baru foto scan fotokopi saya sy aku lahir asli punya my our the of copy photo birth dan and sama".split(
+  "ini itu lama baru foto scan fotokopi saya sy aku lahir asli punya my our the of copy photo birth dan and sama this is here please register tolong tlg mohon minta didaftarkan didaftarin daftarkan daftarin daftar dicatat ya yah pak bu min kak mas mbak".split(
     " ",
   ),
 );

@@ -6,9 +6,15 @@ import { type FactName, type FactsAsked, type Phrases } from "../../phrasebook/i
  */
 export function besideFact(say: Phrases, name: FactName, asked: FactsAsked): string {
   const whole = say.facts[name](asked);
-  const [first = whole] = whole.split("\n\n");
-  return toldWhole.has(name) ? whole : first;
+  if (toldWhole.has(name)) return whole;
+  return whole
+    .split("\n\n")
+    .slice(0, answersInTwo.has(name) ? 2 : 1)
+    .join("\n\n");
 }
+
+/** What is kept, and until when. */
+const answersInTwo: ReadonlySet<FactName> = new Set(["privacy"]);
 
 const toldWhole: ReadonlySet<FactName> = new Set([
   "lost-passport",

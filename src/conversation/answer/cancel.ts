@@ -16,9 +16,10 @@ export function cancelled(context: ReplyContext, bookings: Booking[], outcomes: 
   const wasHeld = bookings.some(({ id, state }) => id === booking.id && state === "held");
   const { change } = context.say;
   const visit = namedVisit(context, booking);
-  const text = wasHeld
+  const gone = wasHeld
     ? change.gaveUpHold(visit)
     : change.cancelled(visit, showCode(booking.code), restsUntil(context, booking));
+  const text = [gone, whoStays(context, done)].filter(Boolean).join("\n\n");
   const then = dayAfterwards(context, booking);
   const draft = draftOf(booking);
   if (!then) return { kind: "cancelled", text, about: booking, cancelled: cancelledRefs, draft };
@@ -31,6 +32,14 @@ export function cancelled(context: ReplyContext, bookings: Booking[], outcomes: 
     cancelled: cancelledRefs,
     draft: { ...draft, sure: true },
   };
+}
+
+/** Of several who were booked those whose seats stay. */
+function whoStays(context: ReplyContext, gone: readonly Booking[]): string | undefined {
+  const stay = context.dialogue.bookings.filter(
+    ({ id, state }) => state === "confirmed" && !gone.some((booking) => booking.id === id),
+  );
+  return stay.length > 0 ? context.say.change.stay(stay.map((booking) => lineOf(context, booking))) : undefined;
 }
 
 /** The day that they wanted to move to before they cancelled. */
@@ -131,7 +140,12 @@ function severalCancelled(
     Temporal.Instant.compare(a.restsUntil ?? context.dialogue.now, b.restsUntil ?? context.dialogue.now),
   )[0] as Booking;
   const until = restsUntil(context, soonest);
-  const text = say.change.cancelledSeveral(lines, until && say.words.hourThere(until, officeOf(context, soonest)));
+  const text = [
+    say.change.cancelledSeveral(lines, until && say.words.hourThere(until, officeOf(context, soonest))),
+    whoStays(context, done),
+  ]
+    .filter(Boolean)
+    .join("\n\n");
   return { kind: "cancelled", text, cancelled: cancelledRefs, draft: "forget" };
 }
 

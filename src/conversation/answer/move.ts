@@ -139,7 +139,11 @@ function offer(context: ReplyContext, booking: Booking, to: Visit, asked: true |
             to,
             asked === true,
           )
-        : say.change.offerMove(namedVisit(context, booking), to, asked === true),
+        : say.change[booking.state === "held" ? "offerMoveHeld" : "offerMove"](
+            namedVisit(context, booking),
+            to,
+            asked === true,
+          ),
     buttons: [
       { means, title: say.menu.buttons.moveYes },
       { means: { do: "other-day", booking: ref }, title: say.menu.buttons.otherDay },

@@ -173,8 +173,13 @@ function stateAfter({ dialogue, topic }: ReplyContext, reply: Reply, nonce: stri
   const list = options && { nonce, numbered: reply.options !== undefined, options: options.map(({ means }) => means) };
   const offer = topic.withdraws ? undefined : before.offer;
   const open = reply.aside
-    ? { asked: before.asked, list: list ?? before.list, offer, last: lastOf(reply, before) }
-    : { asked: reply.asked ?? askedBeside(reply, before), list, offer: reply.offer, last: reply.kind };
+    ? { asked: before.asked ?? stillWrong(topic, reply), list: list ?? before.list, offer, last: lastOf(reply, before) }
+    : {
+        asked: reply.asked ?? askedBeside(reply, before) ?? stillWrong(topic, reply),
+        list,
+        offer: reply.offer,
+        last: reply.kind,
+      };
   return defined({
     version: 1 as const,
     language: topic.language,
@@ -209,10 +214,17 @@ function kinOfAll({ bookings, state: { draft, kin } }: DialogueContext): Dialogu
   return known.length > 0 ? known : undefined;
 }
 
-/** "Which one do you mean?" stands above the question that still waits. */
+/** "Which one do you mean?" stands above the question that still waits; what is wrong still waits behind any answer that leaves the seat as it was. */
 function askedBeside({ kind }: Reply, { asked }: DialogueState): Question | undefined {
-  return kind === "which-meaning" ? asked : undefined;
+  const waits = asked?.ask === "correction" && answersBeside.has(kind);
+  return kind === "which-meaning" || waits ? asked : undefined;
 }
+
+/** "Sorry, wrong", and no answer that shows the seat anew or offers another: a yes behind it is to nothing yet. */
+function stillWrong({ wrong, on }: Topic, { kind, offer }: Reply): Question | undefined {
+  return wrong && !offer && kind !== "echo" && !showsAnew.has(on) ? { ask: "correction" } : undefined;
+}
+const showsAnew: ReadonlySet<Topic["on"]> = new Set(["seat", "again", "confirm", "cancel", "erase", "move"]);
 
 // A remark leaves what was said last, so that an answer still finds its question; asking again is remembered, to ask no third time.
 function lastOf({ kind }: Reply, before: DialogueState): string | undefined {

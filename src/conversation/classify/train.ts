@@ -18,7 +18,9 @@ export interface Weights {
 }
 
 // Chosen by cross-validation; a little more or less changes it by less than a point.
-const epochs = 12;
+const epochs = 8;
+/** Learnt so often in another order, and the mean taken: one order alone decides many a close case by chance. */
+const orders = 3;
 const firstRate = 6;
 /** So many of a sentence's features are hidden each time it is learnt, so that none of its words is relied on alone. */
 const hidden = 0.4;
@@ -37,14 +39,23 @@ export function train(rows: readonly Row[], lexicon: Lexicon, fields: Fields): W
   const intents = [...new Set(rows.map(({ intent }) => intent))].sort();
   const examples = examplesOf(rows, intents, lexicon, fields);
   const features = frequentFeatures(examples);
-  const weights = new Float32Array(features.length * intents.length);
-  const values = Float32Array.from(features, valueOf);
   const known = withRows(examples, features);
-  const chance = drawer(20170801);
-  for (let epoch = 0; epoch < epochs; epoch++)
-    for (const [at, example] of shuffle(known, chance).entries())
-      learn(weights, values, partOf(example, chance), firstRate * (1 - (epoch + at / known.length) / epochs));
+  const weights = new Float32Array(features.length * intents.length);
+  for (let order = 0; order < orders; order++)
+    for (const [at, weight] of inOneOrder(known, features, intents.length, order).entries())
+      weights[at]! += weight / orders;
   return { intents, features, weights };
+}
+
+function inOneOrder(known: readonly Example[], features: Uint32Array, intents: number, order: number): Float32Array {
+  const weights = new Float32Array(features.length * intents);
+  const values = Float32Array.from(features, valueOf);
+  const chance = drawer(20170801 + order);
+  const shuffled = [...known];
+  for (let epoch = 0; epoch < epochs; epoch++)
+    for (const [at, example] of shuffle(shuffled, chance).entries())
+      learn(weights, values, partOf(example, chance), firstRate * (1 - (epoch + at / known.length) / epochs));
+  return weights;
 }
 
 interface Example {

@@ -1,3 +1,4 @@
+import type { Booking } from "../../booking/index.ts";
 import type { Meaning } from "../dialogue-state.ts";
 import { carriesMore, dayNumber, sameAsOpen } from "./carries-more.ts";
 import { confirmHolds } from "./holds.ts";
@@ -6,6 +7,7 @@ import { type IntentContext, intent, liveBooking, openHolds } from "./intent-con
 import { resolveChoice } from "./resolve-choice.ts";
 import { denies, speaksOf } from "./speech.ts";
 import { saysTime } from "./time.ts";
+import { namesPerson } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
 
 /**
@@ -21,7 +23,7 @@ export function agree(h: IntentContext): Intent | undefined {
     const held = openHolds(h);
     return held.length > 0 ? intent(h, { on: "again", bookings: held }) : undefined;
   }
-  if (asked?.ask === "office") return undefined;
+  if (asked?.ask === "office" || (asked?.ask === "day" && looksElsewhere(h))) return undefined;
   if (!offer && asksSomethingElse(h) && openHolds(h).length > 0)
     return intent(h, { on: "again", bookings: openHolds(h) });
   if (!offer) return confirmHolds(h);
@@ -37,6 +39,13 @@ function asksSomethingElse({ state: { asked, last } }: IntentContext): boolean {
   return elsewhere.has(asked?.ask ?? "") || last === "cannot-come";
 }
 const elsewhere: ReadonlySet<string> = new Set(["move-day", "name", "birth", "day"]);
+
+/** "Salah, kantornya Depok", and days are listed there: a yes chooses none of them, and is not to the office that was wrong either. */
+function looksElsewhere(h: IntentContext): boolean {
+  const office = h.draft?.office;
+  const held = openHolds(h);
+  return office !== undefined && held.length > 0 && held.every((hold) => hold.office !== office);
+}
 
 /** The own word of what is offered: BATAL to a question of cancelling, HAPUS of erasing, PINDAH of moving. undefined: it was not said alone. */
 export function ownWord(h: IntentContext): Intent | undefined {
@@ -60,7 +69,15 @@ function carryOut(h: IntentContext, offer: Meaning): Intent {
 
 /** "Iya tgl 16", "ya, jam 10": the very time that was offered says what is agreed to, as well as the word of moving does. */
 function saysAgain(h: IntentContext, offer: Meaning): boolean {
+  // "Yes only Chloe", to "cancel the place of Chloe?", of several: who goes is said again.
+  if (offer.do === "cancel") return h.dialogue.bookings.length > offer.bookings.length && namesAll(h, offer.bookings);
   return offer.do === "move" && ((saysTime(h.reading) && sameAsOpen(h)) || dayNumber(offer).test(h.reading.text));
+}
+
+/** Whether those are named, and nobody else who is booked. */
+function namesAll(h: IntentContext, refs: readonly { office: number; id: string }[]): boolean {
+  const meant = (booking: Booking) => refs.some(({ id }) => id === booking.id);
+  return h.dialogue.bookings.every((booking) => namesPerson(h.reading.text, booking) === meant(booking));
 }
 
 function destroys(offer: Meaning): "cancel" | "erase" | "move" | undefined {

@@ -19,6 +19,10 @@ const aroundYes = setOf(`
 const phrasesOfYes =
   /\b(?:(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|tak|ndak|ora|teu)\s+(?:apa|papa|apa-apa|apa apa|apa2|pa2|opo-opo|opo opo|opo2|popo|masalah|nanaon)|gpp|gapapa|gpapa|gapapah|rapopo|no (?:problem|worries|prob)|not a problem|works for me|that works|baru (?:bener|benar|betul|pas|cocok)|sounds good|go for it|(?:let'?s |please )?do (?:it|that|so))\b/gi;
 
+/** Thanks and good wishes, at any length, say nothing beside a yes; alone they are none. */
+const thanksAtLength =
+  /\b(?:(?:banyak )?(?:terima\s?kasih|trima\s?kasih|terimakasi|makasih|makasi|mksh|trims|tengkyu|matur\s?(?:suwun|nuwun)|hatur\s?nuhun|nuhun|suwun|thanks|thank you|thx|tq)(?:[^\S\n]+(?:banyak|banget|bgt|bgtt|sekali|ya+|yah|sudah|udah|atas|bantuan(?:nya)?|info(?:nya|rmasi(?:nya)?)?|pelayanan(?:nya)?|respon(?:nya)?|sebelumnya|sblmnya|so|very|much|a lot|lot|again|in advance|for|your|the|help(?:ing)?|quick|reply|kind|kindly|assistance|response|nggih|nggeh|njih|enggih|inggih|yo))*|(?:sehat|sukses) (?:selalu|terus)|semoga (?:sehat|berkah|lancar)(?: selalu)?|have a (?:nice|good|great) day|god bless(?: you)?)\b/gi;
+
 /** "Ya sudah kalau begitu", "in that case yes": nothing is made a condition. */
 export const ifSo =
   /\b(?:kalau|kalo|klo|kl|kalu)\s+(?:be)?(?:gitu|gtu|gt|gini)\b|\b(?:in that case|if so|if that'?s (?:ok|okay|fine|the case|how it is))\b/gi;
@@ -31,12 +35,13 @@ export function agrees(text: string): boolean {
   const words = text
     .toLowerCase()
     .replace(ifSo, " ")
+    .replace(thanksAtLength, " ")
     .replace(phrasesOfYes, " ok ")
     .replace(inThatCase, " oh ")
     .replace(/[\u{1F3FB}-\u{1F3FF}]|\ufe0f/gu, "")
     .match(/[\p{L}\p{N}']+|\p{Extended_Pictographic}/gu);
   if (!words || words.length > mostWordsOfYes || text.includes("?")) return false;
-  const known = words.map((word) => word.replace(/(.)\1{2,}$/u, "$1"));
+  const known = words.map((word) => word.replace(/(.)\1{2,}/gu, "$1"));
   return known.every((word) => yesWords.has(word) || aroundYes.has(word)) && known.some((word) => yesWords.has(word));
 }
 const mostWordsOfYes = 8;

@@ -29,6 +29,8 @@ const families: readonly ReadonlySet<IntentName>[] = [
   new Set<IntentName>(["thanks", "praise", "ack"]),
   new Set<IntentName>(["keep", "other-cancels"]),
   new Set<IntentName>(["arrived", "where-to", "on-the-way"]),
+  new Set<IntentName>(["on-the-way", "late"]),
+  new Set<IntentName>(["where-to", "what-happens"]),
   new Set<IntentName>(["something-wrong", "correct-name", "correct-birth", "correct-time"]),
 ];
 

@@ -25,5 +25,8 @@ export function wishesSeat(text: string): boolean {
 /** "Ambo nak mambuek paspor", "ulun handak maulah paspor", "engko' moh bikin paspor": Minang, Banjarese, Madurese. */
 const wishElsewhere =
   /\b(?:ambo|denai|ulun|unda|engko|sengko|beta|katong|torang|kitorang|sa|awak)\b'?.{0,20}\b(?:mambuek|mambuat|manguruih|maulah|maurus|bikin|beking|urus|bekeng|agabay|ngurus)\w*\b.{0,12}\b(?:paspor|pasport)/i;
+/** "... yaudah daftar sini", at the end of whatever story. */
+export const endsWithBooking =
+  /(?:^|[.,;!\n]|\b(?:ya ?udah|ya ?udh|ya ?sudah|yaudah|yowis|jadi|kalo gitu|kalau gitu|mending)\b)\s*(?:(?:saya|sy|aku|mau|jadi|langsung)\s+)*daftar (?:di |dari |lewat )?sini(?:\s+(?:aja|saja|deh|ya|dong|min|pak|bu|kak))*\W*$/i;
 const wish =
   /\b(?:saya|sy|aku|gue|gw|mau|ingin|pengen|pengin|tolong|jadi|ya ?udah|ya ?udh|ya ?sudah|yowis|kalo gitu|kalau gitu|i|i'll|let me|please)\b.{0,15}\b(?:n?da[fp]tar\w*|pesan\w*|booking|bikin|buat|book|sign up|register)\b/i;

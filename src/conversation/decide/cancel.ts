@@ -92,9 +92,18 @@ export function someOut(h: IntentContext): Intent | undefined {
   // "Ibu saya jatuh, dia dibatalin aja dulu", of a mother who is booked.
   const acts = speaksOf(reading.text, "cancel") && !denies(reading.text, "cancel");
   const [relative, more] = acts ? kinMeant(h, dialogue.bookings) : [];
+  // "Please remove her, the rest stays", of nobody whom we know as hers: which of them?
+  if (acts && (!relative || more) && !asksWhichOne(h) && somebodyOut.test(reading.text))
+    return intent(h, { on: "which", act: "cancel", bookings: dialogue.bookings });
   return relative && !more && !isAskedAbout(h, [relative]) && speaksOfSomebody(reading.text)
     ? intent(h, { on: "ask-cancel", bookings: [relative] })
     : undefined;
+}
+
+const somebodyOut = /\b(?:remove|cancel|drop|take|delete|leave|withdraw|cross)\s+(?:her|him|them)\b/i;
+
+function asksWhichOne({ state: { offer, last } }: IntentContext): boolean {
+  return offer?.do === "cancel" || last === "which";
 }
 
 /** "Saya aja dulu, suami nanti", of two who wait for a yes: a yes would make both sure. */
@@ -110,7 +119,7 @@ function putOff(h: IntentContext): Booking[] {
   return meant.length < held.length ? meant : [];
 }
 const later =
-  /\b(?:nanti|ntar|belakangan|menyusul|nyusul|lain kali|kapan[- ]?kapan|later|another time)\W*(?:(?:aja|saja|dulu|deh|ya|kak|min|pak|bu|on)\W*)*$|\b(?:belum|blm|not yet)\W+(?:perlu|jadi|dulu|needed)\b/i;
+  /\b(?:nanti|ntar|belakangan|menyusul|nyusul|lain kali|kapan[- ]?kapan|later|another time)\W*(?:(?:aja|saja|dulu|deh|ya|kak|min|pak|bu|on)\W*)*$|\b(?:jangan|jgn|ga|gak|gk|nggak|ngga|tidak|tdk)\W?(?:usah\W+|ikut\W+)?(?:dulu|dl)\W*(?:(?:aja|deh|ya|lah|kak|min|pak|bu)\W*)*$|\b(?:belum|blm|not yet)\W+(?:perlu|jadi|dulu|needed)\b/i;
 
 /** "Batal Siti" to "shall Siti's place be cancelled?" is its own word, and no new wish. */
 function isAskedAbout({ state: { offer } }: IntentContext, going: readonly Booking[]): boolean {

@@ -11,8 +11,13 @@ import { wordCount } from "./word-count.ts";
 
 /** Whether the words say more than yes: another time, a person, an office, a code, a question, another number of people. */
 export function carriesMore(h: IntentContext): boolean {
+  if (carriesDataBeside(h, countSaid(h.reading))) return true;
+  return asks(h.reading) && !saysCan(h) && !agrees(plainWords(h)) && !agreesLate(plainWords(h));
+}
+
+/** The same but for a question: another time, a person, an office, a code, another number of people than these. */
+export function carriesDataBeside(h: IntentContext, counted: number | undefined): boolean {
   const { reading } = h;
-  const counted = countSaid(reading);
   if (
     counted !== undefined &&
     counted !== Math.max(openHolds(h).length, h.draft?.people.length ?? 0, offeredFor(h).length)
@@ -23,14 +28,12 @@ export function carriesMore(h: IntentContext): boolean {
   if (h.named.length > 0 || reading.dayWish || reading.masked.includes("<PLACE>")) return true;
   if (saysTime(reading) && !sameAsOpen(h)) return true;
   // A number that nobody could read says something, and no yes.
-  if (
+  return (
     /\d/.test(reading.text.replace(dayNumber(h.state.offer), " ")) &&
     counted === undefined &&
     !saysTime(reading) &&
     !reading.code
-  )
-    return true;
-  return asks(reading) && !saysCan(h) && !agrees(plainWords(h)) && !agreesLate(plainWords(h));
+  );
 }
 
 /** "Bisa", to the move that they asked for themselves: it suits them. */
@@ -69,7 +72,7 @@ const besideNames = new Set(
 );
 
 /** The words without the names of those whom the offer is about: they say again what was offered. */
-function withoutOffered(h: IntentContext, words: string): string {
+export function withoutOffered(h: IntentContext, words: string): string {
   const names = new Set(offeredFor(h).flatMap(({ applicant }) => foldName(applicant.name).split(" ")));
   const said = words.split(/\s+/);
   const isName = (word: string) => names.has(foldName(word));
@@ -95,8 +98,8 @@ export function sameAsOpen(h: IntentContext): boolean {
   return held !== undefined && !more && isOwnTime(held, h.reading);
 }
 
-/** How many people a yes is for: "ya, 3 orang", "yes both", "dua-duanya". */
-function countSaid({ text, count }: Reading): number | undefined {
+/** How many people the words speak of: "ya, 3 orang", "yes both", "dua-duanya". */
+export function countSaid({ text, count }: Reading): number | undefined {
   if (count !== undefined) return count;
   if (/\b(?:both|berdua|keduanya|(?:dua|2)\W?(?:dua|2)nya)\b/i.test(text)) return 2;
   return /\b(?:bertiga|ketiganya|all three)\b/i.test(text) ? 3 : undefined;

@@ -4,7 +4,8 @@ import { papersOf } from "./choose.ts";
 import { onlyDrawn } from "./draw.ts";
 import type { Intent } from "./intent.ts";
 import { confirmedBookings, type IntentContext, intent, liveBooking, openHolds } from "./intent-context.ts";
-import { oneMeant } from "./who-is-meant.ts";
+import { asks, denies, speaksOf } from "./speech.ts";
+import { namedAmong, oneMeant } from "./who-is-meant.ts";
 
 /** UBAH: a hold is simply written anew; a booking's name once; which one, where there are several. */
 export function changeBooking(h: IntentContext): Intent {
@@ -29,6 +30,18 @@ export function beginErasing(h: IntentContext): Intent {
   const wish: Wish = { act: "erase" };
   return intent({ ...h, draft: undefined }, { on: "erase" }, [wish]);
 }
+
+/** "Please cancel it and delete my data": erasing does both, and is asked about; also where nothing is booked any more. */
+export function cancelsAndErases(h: IntentContext): Intent | undefined {
+  const { text, exact, people } = h.reading;
+  if (exact || people.some(({ birth }) => birth) || asks(h.reading) || !personal.test(text)) return undefined;
+  const both = (["cancel", "erase"] as const).every((act) => speaksOf(text, act) && !denies(text, act));
+  // Of several only one that is named goes: the data of the others are still needed.
+  const some = namedAmong(text, h.dialogue.bookings).length;
+  return both && (some === 0 || some === h.dialogue.bookings.length) ? intent(h, { on: "ask-erase" }) : undefined;
+}
+const personal =
+  /\b(?:data\w*|akun\w*|account|personal (?:info\w*|details)|informasi pribadi|my (?:number|details|info\w*)|nomor (?:saya|sy|ku|hp|wa)\w*)\b/i;
 
 /** "Hapus booking saya", "yg rabu hapus": a booking is cancelled, no data are erased. HAPUS alone is our word for the data. */
 export function erasesBooking({ reading: { text }, dialogue }: IntentContext): boolean {

@@ -30,7 +30,8 @@ export function yearOnly(person: ReadPerson): ReadPerson {
 
 const isOf = (held: Booking, birth: string | undefined) => held.applicant.birthDate.toString() === birth;
 
-function draftOf(held: Booking, before: Draft | undefined): Draft {
+/** What is known of a seat that waits for a yes, as a request of its own. */
+export function draftOf(held: Booking, before: Draft | undefined): Draft {
   const { name, birthDate } = held.applicant;
   return {
     people: [{ name, birth: birthDate.toString() }],

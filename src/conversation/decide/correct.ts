@@ -82,7 +82,7 @@ export function onePart(h: IntentContext): Intent | undefined {
   if (exact || asks(h.reading) || people.some(isWhole)) return undefined;
   const held = oneMeant(text, openHolds(h));
   if (!held && openHolds(h).length > 0) return undefined;
-  const birthParts = partSaid(text);
+  const birthParts = partSaid(text) ?? (held && dayLikeBirth(h, held));
   if (!birthParts) return undefined;
   // "Tgl lahir salah, 6 mei": the day that was read is that of the birth.
   const { day: _, dayWish: __, ...reading } = h.reading;
@@ -92,6 +92,14 @@ export function onePart(h: IntentContext): Intent | undefined {
   const birthDate = one && birthFor(one, { birthParts });
   if (!one || !birthDate || birthDate === "which") return undefined;
   return intent(h, { on: "correct-birth", booking: one }, [{ act: "correct-birth", booking: refOf(one), birthDate }]);
+}
+
+/** "Yang Eni harusnya 18 des", of an Eni who is born in December: a month in which nobody can come yet is that of the birth. */
+function dayLikeBirth({ reading, today }: IntentContext, { applicant, day: visit }: Booking) {
+  const day = reading.day && "date" in reading.day ? reading.day.date : undefined;
+  const { birthDate } = applicant;
+  if (!day || !putsRight.test(reading.text) || day.month !== birthDate.month) return undefined;
+  return day.month === visit.month || day.month === today.month ? undefined : { day: day.day, month: day.month };
 }
 
 /** "Salah tahun, harusnya 92": no day of a visit has a year that anybody gets wrong. */
@@ -106,7 +114,7 @@ function isWhole({ name, birth }: ReadPerson): boolean {
 /** "Bukan Setyo, tapi Setio", "Fransisca pake c": the name said anew, where only one person can be meant. */
 export function notThisButThat(h: IntentContext): Intent | undefined {
   const { exact, people } = h.reading;
-  if (exact || asks(h.reading) || people.length > 1) return undefined;
+  if (exact || (asks(h.reading) && !asksToMend.test(h.reading.text)) || people.length > 1) return undefined;
   const held = openHolds(h);
   const birth = people[0]?.birth;
   // "Budi Santosa, 5-5-1980, salah ketik": the birth date that we have says who is meant.
@@ -142,6 +150,10 @@ export function notThisButThat(h: IntentContext): Intent | undefined {
     ? correctHold(h, { name: { typed: name, value: name, doubts: [] } }, booking)
     : intent(h, { on: "rename" }, [{ act: "rename", booking: refOf(booking), name }]);
 }
+
+/** "Nama saya salah ketik, harusnya Muhammad Iqbal. Bisa dibenerin?": the right name is there, and the question only begs. */
+const asksToMend =
+  /\b(?:ganti|ubah|rubah|perbaiki|benerin|betulin|change|correct|fix)\w*\s+(?:nama|my name|the name)(?:\s+(?:saya|sy|nya|ku))?\s+(?:jadi|menjadi|ke|to)\b|\b(?:harusnya|seharusnya|hrsnya|mestinya|yang benar|yg (?:benar|bener|bnr)|should (?:be|read)|correct (?:name|spelling) is)\b.*\b(?:(?:bisa|bs|boleh|tolong|mohon|minta)\W+(?:\S+\W+){0,1}?(?:(?:di)?(?:benerin|benarkan|perbaiki|ganti|ubah|rubah|betulin|betulkan|koreksi|revisi)|diperbaiki)|(?:can|could) (?:you|it|this|that) (?:please )?(?:be )?(?:fix|correct|change)\w*)/is;
 
 /** "Sorry, it's Maria Angelica", of a Maria Angelina whose day is still asked for. */
 function notedAnew(h: IntentContext): Intent | undefined {

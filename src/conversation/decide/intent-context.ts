@@ -13,7 +13,8 @@ import { withLastHour } from "./last-hour.ts";
 import { namesOther } from "./names-other.ts";
 import { withNumberOfList } from "./number-of-list.ts";
 import { officesSaid } from "./offices-said.ts";
-import { asks } from "./speech.ts";
+import { withoutRefused } from "./refused-again.ts";
+import { asks, saysWrong } from "./speech.ts";
 import { besideSpoken, dayOfWishes } from "./spoken-day.ts";
 
 /** One message with everything that helps to understand it. */
@@ -50,7 +51,7 @@ export function readIntentContext(
   const usual = offices.byId.get(place.draft?.office ?? before ?? served[0] ?? -1) ?? (offices.all[0] as Office);
   const today = dayIn(usual.zone, dialogue.saidAt);
   const reading = besideSpoken(
-    dayOfBooked(partOfDay(read(yearOfBirth(text, place), today), dialogue), dialogue),
+    dayOfBooked(partOfDay(read(withoutRefused(yearOfBirth(text, place), place, today), today), dialogue), dialogue),
     place,
     dialogue.bookings,
     today,
@@ -138,9 +139,13 @@ export function intent(context: IntentContext, about: About, wishes: Wish[] = []
       : undefined;
   const spoken = dayOfWishes(wishes, state, draft?.day);
   const withdraws = namesOther(reading, context.named, state, context.dialogue.bookings);
+  const held = openHolds(context);
+  const elsewhere = !asks(reading) && context.named.some(({ id }) => held.every((hold) => hold.office !== id));
+  const wrong =
+    held.length > 0 && !reading.exact && (saysWrong(reading.text) || elsewhere || about.on === "other-office");
   return {
     wishes,
-    topic: { ...about, language, office: office.id, chosen, draft, greeting, photo, spoken, withdraws },
+    topic: { ...about, language, office: office.id, chosen, draft, greeting, photo, spoken, withdraws, wrong },
   };
 }
 

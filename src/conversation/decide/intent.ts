@@ -163,6 +163,8 @@ export type Topic = About & {
   spoken?: string | undefined;
   /** The message names another day, hour or office than what is offered: no yes behind it is to the older offer. */
   withdraws: boolean;
+  /** Something of the seat that waits for a yes is said to be wrong, or another office is spoken of: no yes counts before it was shown anew. */
+  wrong: boolean;
   /** Other questions of the same message, answered beneath. */
   besides?: FactName[];
 };

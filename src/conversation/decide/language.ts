@@ -10,7 +10,7 @@ const english = wordsOf(`
   english help name born date dob visit birth years old day days week next tomorrow today monday tuesday wednesday thursday friday saturday sunday
   january february march june july august october december appointment book change move another earlier later come coming bring free
   available available? still any time hour open closed office documents papers lost child son daughter wife husband mother father my
-  understand speak renewing sorry wrong right correct ready collect pick urgent how much cost price pay extend renew renewal visa
+  understand speak renewing sorry wrong right correct ready collect pick urgent how much cost price pay extend renew renewal visa requirements required requirement
   about after again ago all already also always another any anyone anything because been before being both but by came cannot couldn't didn't each
   either else enough even ever every everyone everything family first found from gave get gets getting give given go goes going gone got happen
   happened hasn't haven't hours however if immigration instead into isn't it's just keep kids knew know late leave let let's like long lot made make

@@ -120,16 +120,33 @@ const questions = [
   "how much is it?",
   "boleh bawa anak?",
 ];
+/** Yeses that agree, beside those that may only take note of what was said. */
+const clearYes = [
+  "ya",
+  "iya",
+  "YA",
+  "y",
+  "betul",
+  "benar",
+  "setuju",
+  "nggih",
+  "yes",
+  "iya min",
+  "ya benar",
+  "iya betul kak",
+];
 const offices = ["di depok aja", "kantor jakarta barat"];
 
 /** Each way to put a word of yes beside something else. */
 const beside = (more: string, word: string) => [
+  ...(questions.includes(more) ? inOneBreath(more, word) : apart(more, word)),
   `${word} ${more}`,
   `${more} ${word}`,
-  `${word}, ${more}`,
   `${word} tapi ${more}`,
-  `${word}. ${more}`,
 ];
+const apart = (more: string, word: string) => [`${word}, ${more}`, `${word}. ${more}`];
+/** A yes that is a clause of its own in front of a question is a yes (see below); these are none. */
+const inOneBreath = (more: string, word: string) => [`${more} ${word}.`, `${word} kalau ${more}`];
 
 /** A hold that nobody answered: its seat is offered once more. */
 const lapsed: Open = {
@@ -169,6 +186,52 @@ describe.each(offers)("$what", ({ talk, done }) => {
         }
       }
     }
+    expect(taken).toEqual([]);
+  });
+});
+
+describe("a yes of its own in front of a question that touches no seat", () => {
+  const said = clearYes.flatMap((word, i) =>
+    questions.flatMap((question, n) => apart(question, word).filter((_, way) => (i + n + way) % 2 === 0)),
+  );
+
+  test.each([echo, echoOnly, move])("carries out $what, and the question is answered beneath", ({ talk, done }) => {
+    const lost = said.filter((text) => {
+      const open = talk();
+      open.say(text);
+      return !done(open);
+    });
+    expect(lost).toEqual([]);
+    const open = talk();
+    expect(open.say("Ya. Biayanya berapa?").text).toMatch(/Rp/);
+  });
+
+  test.each([unasked, cancelling, erasing, wrong])("carries out no $what", ({ talk, done }) => {
+    const taken = said.filter((text) => {
+      const open = talk();
+      open.say(text);
+      return done(open);
+    });
+    expect(taken).toEqual([]);
+  });
+
+  test.each([echo, echoOnly, move])("is none for $what where the question is of another seat", ({ talk, done }) => {
+    const taken = [
+      "ya, bisa jam 10 ga?",
+      "iya. kalau mau pindah hari gimana?",
+      "ya, istri saya bisa ikut daftar?",
+      "yes, but can I come later?",
+      "ya. bisa di depok?",
+      "ya, kalau batal gimana?",
+      "iya, tapi biayanya berapa?",
+      "ya, kalau gratis",
+      "ok. biayanya berapa?",
+      "yes, is there another day?",
+    ].filter((text) => {
+      const open = talk();
+      open.say(text);
+      return done(open);
+    });
     expect(taken).toEqual([]);
   });
 });
@@ -416,7 +479,7 @@ test("every answer while a hold is open ends with what waits and until when", ()
     "data saya aman ga",
     "blablabla xyz",
     "pelayanan busuk",
-    "Ya benar. Terus syaratnya apa aja min?",
+    "Ok. Terus syaratnya apa aja min?",
     "anak saya perlu ikut?",
     "tes",
     "what should I bring?",

@@ -15,7 +15,7 @@ import { otherOffice } from "./other-office.ts";
 import { askAboutHold, isFirst, moveHold, retimeHolds } from "./retime-holds.ts";
 import { firstOf, look } from "./seat.ts";
 import { asks } from "./speech.ts";
-import { cannotBeThere, namesReason } from "./speech-of-going.ts";
+import { cannotBeThere, namesReason, refusesTime } from "./speech-of-going.ts";
 import { theOne } from "./the-one.ts";
 import { inTheirWeek, putsOff } from "./their-week.ts";
 import { saysTime, timeSaid } from "./time.ts";
@@ -152,9 +152,13 @@ const proposed =
 const estimates = /\b(?:kira2|kira-kira|apa(?:kah)?|berapa|brp|kapan|selesai|kelar|until|finish\w*|done)\b/i;
 
 /** "Kok senin? Saya minta selasa", "bukannya tgl 15?" of an echo: it is a question by its form only, and says what is right. */
-export function putsRight({ reading: { text }, state }: IntentContext): boolean {
-  return state.last === "echo" && rights.test(text);
+export function putsRight({ reading: { text, masked }, state }: IntentContext): boolean {
+  if (state.last !== "echo") return false;
+  return rights.test(text) || (twoTimes.test(masked) && (refusesTime(text) || noGood.test(text)));
 }
+/** "The 15th is no good, can we do the 22nd?": one time is out, and the other one wished for. */
+const twoTimes = /<(?:DATE|HOUR)>.*<(?:DATE|HOUR)>/s;
+const noGood = /\b(?:no good|not good|won'?t work|is out|kecepetan|kelamaan|kepagian|kesiangan|bentrok)\b/i;
 const rights =
   /\b(?:bukannya|(?:se)?harusnya|hrsnya|(?:se)?mestinya|kok|maksud\w*|salah|keliru|wrong|supposed to be|should(?:n'?t)? (?:it )?(?:have been|be)|(?:i|we) (?:said|asked|meant|wrote|wanted)|(?:saya|sy|aku|ak|gue|gw|kami|kita) (?:(?:td|tadi|kan) )?(?:bilang\w*|minta\w*|tulis\w*|maunya|mintanya|pilih\w*))\b/i;
 
@@ -196,7 +200,10 @@ function nextWeek(h: IntentContext): Intent | undefined {
   // "Belum bisa ke imigrasi minggu depan": not before the week behind it.
   const isAway = cannotBeThere(text) || notYetAble.test(text) || (namesReason(text) && one.day.since(week).days < 7);
   const from = isAway ? week.add({ days: 7 }) : week;
-  return intent(h, { on: "move-list", booking: one }, [look(officeOf(h, one), from, one)]);
+  const days = [0, 1, 2, 3, 4].map((n) => from.add({ days: n })).filter((other) => !other.equals(one.day));
+  // Of a week that was wished for no other day is shown.
+  const only = isAway ? undefined : ({ is: "one-of", days } as const);
+  return intent(h, { on: "move-list", booking: one, ...(only && { only }) }, [look(officeOf(h, one), from, one)]);
 }
 const notYetAble =
   /\b(?:belum|blm|blom|ga|gak|gk|g|nggak|ngga|tidak|tdk)\W*(?:bisa|bs|sempat|sempet)\b|\bcan'?t\b|\bcannot\b/i;

@@ -2,6 +2,7 @@ import type { Office } from "../../office/index.ts";
 import type { DialogueContext } from "../dialogue-context.ts";
 import type { Reading, Span } from "../recognise/reading.ts";
 import { officesAlone, officesIn } from "./office-words.ts";
+import { saysRight } from "./speech.ts";
 
 /** The offices that a text is, or names where it speaks of going there: "pindah ke depok", "kanim jakarta barat", "South Jakarta office". */
 export function officesSaid(reading: Reading, dialogue: DialogueContext): Office[] {
@@ -10,7 +11,11 @@ export function officesSaid(reading: Reading, dialogue: DialogueContext): Office
   const alone = exact ? [] : officesAlone(text, dialogue);
   if (exact || alone.length > 0) return alone;
   const places = placesIn(reading);
-  const meant = places.filter((place) => isMeant(place) || isOffered(place, dialogue));
+  // "Salah kantor. Mataram", of a seat that waits for a yes: a town beside it is what is right.
+  const corrects = saysRight(text) && dialogue.bookings.some(({ state }) => state === "held");
+  const meant = places.filter(
+    (place) => isMeant(place) || isOffered(place, dialogue) || (corrects && !isOfPeople(place)),
+  );
   if (meant.length > 0) return meant.flatMap(({ words }) => officesIn(words, dialogue));
   const apart = placesApart(reading);
   if (apart.length > 0) return apart.flatMap(({ words }) => officesIn(words, dialogue));
@@ -69,9 +74,13 @@ function placeAt(text: string, { from, to }: Span): Place {
 }
 const sideBefore = /\b(?:south|north|east|west|central)\s+$/i;
 
-function isMeant({ before, behind }: Place): boolean {
-  if (denied.test(before) || ofPeople.test(before)) return false;
-  return going.test(before) || labelled.test(before) || chosen.test(behind);
+function isMeant(place: Place): boolean {
+  return !isOfPeople(place) && (going.test(place.before) || labelled.test(place.before) || chosen.test(place.behind));
+}
+
+/** Not wanted, or the town of whoever writes. */
+function isOfPeople({ before }: Place): boolean {
+  return denied.test(before) || ofPeople.test(before) || ofBirth.test(before);
 }
 
 /** "Budi Santoso, 4 May 1991, Depok, 14 August": a town between the commas of somebody's data, and not the one they were born in. */
@@ -107,8 +116,10 @@ const ofPeople = new RegExp(
   `\\b(?:kerja|bekerja|tinggal|domisili|berdomisili|lahir|lhr|lair|ttl|kelahiran|rumah|alamat|ktp|kk|kuliah|menetap|asal|live|living|born|work)(?:nya)?\\s+(?!kantor|imigrasi|kanim)(?:(?:saya|sy|aku|kami|ku|in|at|near|dekat|deket|msh|masih)\\s+)*${towards}`,
   "i",
 );
+/** "Tempat lahir saya salah, harusnya Depok". */
+const ofBirth = /\b(?:tempat (?:tgl |tanggal )?lahir|kelahiran|place of birth|birth ?place)\w*\b[^.!?\n]*$/i;
 const going = new RegExp(
-  `\\b(?:ke|di|dtg|kantor|kantornya|imigrasi|kanim|yang|yg|ganti|pindah|maksud\\w*|harusnya|pilih|bilang|minta|mau(?:nya)?|said|asked for|want(?:ed)?|prefer|meant|mean|to|at|in|the|office|for)\\s+${towards}`,
+  `\\b(?:ke|di|dtg|kantor|kantornya|imigrasi|kanim|yang|yg|ganti|pindah|maksud\\w*|harusnya|pilih|bilang|minta|mau(?:nya)?|said|asked for|want(?:ed)?|prefer|meant|mean|should be|to|at|in|the|office|for)\\s+${towards}`,
   "i",
 );
 /** "Kantor: Depok", "lokasi = Jakarta Barat", "antrian jakarta barat". */

@@ -1,4 +1,4 @@
-import { emptyDraft } from "../dialogue-state.ts";
+import { type Draft, emptyDraft } from "../dialogue-state.ts";
 import { wishesSeat } from "./book.ts";
 import { chooseOffice } from "./choose.ts";
 import { factOf } from "./fact.ts";
@@ -7,7 +7,7 @@ import { confirmedBookings, type IntentContext, intent, openHolds } from "./inte
 import { isAbout } from "./meanings.ts";
 import { offerMove } from "./offer-move.ts";
 import { withTime } from "./people.ts";
-import { notFromHere, wantSeat } from "./seat.ts";
+import { lookForDay, notFromHere, wantSeat } from "./seat.ts";
 import { asks, speaksOf } from "./speech.ts";
 import { saysTime, timeSaid } from "./time.ts";
 
@@ -32,10 +32,24 @@ export function otherOffice(h: IntentContext): Intent {
     const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
     return wantSeat(h, draft, troubles);
   }
+  // "Depok is closer, is there a place this Thursday?": the days there are the answer, and that it can be booked from here.
+  if (one && !more && h.dialogue.bookings.length === 0 && asksOfRoom(h)) {
+    const { draft, troubles } = withTime({ ...(h.draft ?? emptyDraft()), office: one.id }, h);
+    const there = { ...h, office: one, draft };
+    if (troubles.length === 0 || !saysTime(h.reading)) return lookForDay(there, "free-days", dayOf(draft));
+  }
   if (one && !more && booked && !second && one.id !== booked.office && moves)
     return offerMove(h, booked, { ...timeSaid(h.reading), office: one.id }, true);
   return intent(h, { on: "other-office", offices: others.map(({ id }) => id).slice(0, 5) });
 }
+
+/** Whether there is room, and when. */
+function asksOfRoom({ reading }: IntentContext): boolean {
+  return saysTime(reading) || reading.dayWish !== undefined || room.test(reading.text);
+}
+const room =
+  /\b(?:kosong|tersedia|available|masih ada|free (?:places?|slots?|days?)|(?:any|have) (?:places?|slots?|seats?)|slot\w*|kuota)\b/i;
+const dayOf = ({ day }: Draft) => (day ? Temporal.PlainDate.from(day) : undefined);
 
 /** "Bisa di sini?" asks about this number. */
 const fromHere = /\b(?:(?:di|dari|lewat|via) ?sini|nomor ini|no ini|here|this number)\b/i;

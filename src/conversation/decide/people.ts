@@ -23,7 +23,7 @@ export interface Gathered {
 export function gather(context: IntentContext): Gathered {
   const { reading } = context;
   const troubles: Trouble[] = [];
-  const read = reading.people.map((person) => partsOf(person, context, troubles));
+  const read = withKin(reading.people, reading.text).map((person) => partsOf(person, context, troubles));
   const draft = togetherWith(context, read);
   const day = takeDay(reading.day, troubles);
   if (day) draft.day = day;
@@ -155,6 +155,27 @@ export function relativeSpoken(text: string, people = 0): string | undefined {
   return more ? undefined : one;
 }
 const relative = /\b(\p{L}+)\s(?:saya|sy|aku|ku|gue|gw)\b|\bmy\s(\p{L}+)/gu;
+
+/** "Book for me and my wife. Rudy ... and Santi ...": of two who are named behind it the one is who writes, and the other is hers. */
+function withKin(people: readonly ReadPerson[], text: string): readonly ReadPerson[] {
+  const [first, second, more] = people;
+  if (!first || !second || more || first.kin || second.kin) return people;
+  const { self, kin, kinFirst, selfLast } =
+    selfAndKin.exec(text.slice(0, text.indexOf(first.name?.typed ?? "\n")))?.groups ?? {};
+  const relative = kinOf((kin ?? kinFirst ?? "").toLowerCase());
+  if (!relative || !(self ?? selfLast)) return people;
+  return self
+    ? [
+        { ...first, kin: "saya" },
+        { ...second, kin: relative },
+      ]
+    : [
+        { ...first, kin: relative },
+        { ...second, kin: "saya" },
+      ];
+}
+const selfAndKin =
+  /\b(?:(?<self>saya|sy|aku|gue|gw|me|myself)\s+(?:sama|sm|dan|dgn|dengan|and|n|&)\s+(?:my\s+)?(?<kin>\p{L}+)|(?:my\s+)?(?<kinFirst>\p{L}+)\s+(?:saya\s+)?(?:sama|sm|dan|dgn|dengan|and|n|&)\s+(?<selfLast>saya|sy|aku|gue|gw|me|myself|i))\b/iu;
 
 function slippedOf(troubles: readonly Trouble[]): Pick<DraftPerson, "slipped"> {
   const slip = troubles.findLast((trouble) => trouble.is === "birth-in-future" || trouble.is === "birth-long-ago");

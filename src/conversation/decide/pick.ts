@@ -18,8 +18,9 @@ export function firstOfMoves(h: IntentContext): Intent | undefined {
 }
 
 /** "Pilihkan saja" to a list of days: the first one, shown before it is sure. undefined: no day was asked for. */
-export function pickForThem(h: IntentContext): Intent | undefined {
-  const first = h.state.list?.options.find((option) => option.do === "seat");
+export function pickForThem(h: IntentContext, part?: "morning" | "afternoon"): Intent | undefined {
+  const isWished = (hour = "") => part === undefined || (part === "morning") === hour < "12:00";
+  const first = h.state.list?.options.find((option) => option.do === "seat" && isWished(option.hour));
   if (first?.do !== "seat" || h.state.asked?.ask !== "day" || !h.draft?.people.length) return undefined;
   const { hour: _, ...draft } = h.draft;
   return wantSeat(h, { ...draft, day: first.day, ...(first.hour && { hour: first.hour }), sure: false });

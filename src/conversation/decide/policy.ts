@@ -6,10 +6,13 @@ import { comesAgain, unclearToday } from "./at-office.ts";
 import { movesToo, sameTime } from "./beside-booking.ts";
 import { atNamedOffice, otherDayOfTheirWeek } from "./beside-their-seat.ts";
 import { someOut } from "./cancel.ts";
+import { cancelsAndErases } from "./change-booking.ts";
 import { numbered } from "./choice.ts";
 import { correct, notThisButThat, onePart, rename } from "./correct.ts";
+import { correctOffice } from "./correct-office.ts";
 import { paper } from "./day.ts";
 import { goneOrDamaged } from "./gone-passport.ts";
+import { askCorrection } from "./holds.ts";
 import { hoursOfDay } from "./hours-of-day.ts";
 import type { Intent, Topic } from "./intent.ts";
 import { type IntentContext, intent } from "./intent-context.ts";
@@ -41,6 +44,7 @@ import { checksTime, knownAgain } from "./rules/known-again.ts";
 import { lateness } from "./rules/lateness.ts";
 import { leftUnanswered } from "./rules/left-unanswered.ts";
 import { askedOn, greeting, meant, whichMeaning, wordsOfTheDay } from "./rules/meaning.ts";
+import { noneToChange } from "./rules/none-to-change.ts";
 import { notWanted } from "./rules/not-wanted.ts";
 import { papersInStory } from "./rules/of-papers.ts";
 import { office, officeAlone } from "./rules/offices.ts";
@@ -48,7 +52,7 @@ import { besideOwnTime } from "./rules/own-time.ts";
 import { bareName, oneName, onlyTold, people, toldName } from "./rules/people.ts";
 import { otherTelephone } from "./rules/telephone.ts";
 import { cancelsInAHalf, wishTakenBack } from "./second-thoughts.ts";
-import { asks, isOneKey } from "./speech.ts";
+import { asks, isOneKey, saysWrong } from "./speech.ts";
 import { named, pickedByName, spoken } from "./spoken.ts";
 import { swapped, swappedHour } from "./swap.ts";
 import { takenBack } from "./taken-back.ts";
@@ -58,6 +62,7 @@ import { asksToBeTold, offerAgreed } from "./waiting-list.ts";
 import { issuedAbroad } from "./which-papers.ts";
 import { namesKin } from "./who-is-meant.ts";
 import { wordCount } from "./word-count.ts";
+import { yesAndQuestion } from "./yes-and-question.ts";
 
 /** One rule of the policy: what it decides, or nothing, and then the next one is asked. */
 interface Rule {
@@ -75,12 +80,15 @@ export const policy: readonly Rule[] = [
   { name: "a queue number of today", decide: paper },
   { name: "an announcement books nobody", decide: announcement },
   { name: "the pattern of the announcement instead of data", decide: placeholder },
+  { name: "a yes, and a question behind it", decide: yesAndQuestion },
   { name: "data of others are told to nobody", decide: ofOthers },
   { name: "an offer of the waiting list", decide: offerAgreed },
   { name: "to be told when somebody cancels", decide: asksToBeTold },
   { name: "the words of a button", decide: spoken },
   { name: "this date and not that one", decide: swapped },
   { name: "this hour and not that one", decide: swappedHour },
+  { name: "cancelled, and the data erased", decide: cancelsAndErases },
+  { name: "the office of the seat that waits, put right", decide: correctOffice },
   { name: "one of several is out", decide: someOut },
   { name: "another time than that of a seat that was let go", decide: otherThanLapsed },
   { name: "a seat that was let go", decide: speaksOfLapsed },
@@ -89,6 +97,7 @@ export const policy: readonly Rule[] = [
   { name: "no seat is wanted, or not now", decide: notWanted },
   { name: "a wish that is taken back in the same breath", decide: wishTakenBack },
   { name: "cancelled in so many words", decide: cancelsInAHalf },
+  { name: "a booking to change, of whoever has none", decide: noneToChange },
   { name: "what must stay stays", decide: kept },
   { name: "as it was before", decide: asBefore },
   { name: "the own word of an offer", decide: ownWord },
@@ -164,10 +173,19 @@ export function decide(h: IntentContext): Intent {
 export function decideBy(h: IntentContext): { rule: string; intent: Intent } {
   for (const rule of policy) {
     const intent = rule.decide(h);
-    if (intent) return { rule: rule.name, intent: withQuestions(h, withWhoAsks(h, intent)) };
+    if (intent) return { rule: rule.name, intent: withQuestions(h, withWhoAsks(h, orWhatIsWrong(h, intent))) };
   }
-  return { rule: "not understood", intent: notUnderstood(h) };
+  return { rule: "not understood", intent: orWhatIsWrong(h, notUnderstood(h)) };
 }
+
+/** "Sorry, wrong office", of a seat that waits for a yes: which part, where nothing better came of it than a general text. */
+function orWhatIsWrong(h: IntentContext, decided: Intent): Intent {
+  const { topic } = decided;
+  if (!topic.wrong || !saysWrong(h.reading.text) || h.state.offer || asks(h.reading)) return decided;
+  const isGeneral = general.has(topic.on) || (topic.on === "other-office" && topic.offices.length === 0);
+  return isGeneral ? (askCorrection(h) ?? decided) : decided;
+}
+const general: ReadonlySet<Topic["on"]> = new Set(["menu", "which-meaning", "not-yet"]);
 
 function notUnderstood(h: IntentContext): Intent {
   const { text } = h.reading;
@@ -182,7 +200,7 @@ function notUnderstood(h: IntentContext): Intent {
 /** "Nama saya Dewa Made, dari Denpasar bisa?": who asks is noted beside the answer, for the seat that may be wanted then. */
 function withWhoAsks(h: IntentContext, decided: Intent): Intent {
   const { topic } = decided;
-  const isAnswer = topic.on === "fact" || topic.on === "papers";
+  const isAnswer = answersBeside.has(topic.on) || (topic.on === "menu" && topic.why === "may-ask");
   if (!isAnswer || topic.draft?.people.length || h.dialogue.bookings.length > 0 || h.state.asked) return decided;
   const [person, more] = h.reading.people;
   const told = h.reading.told ?? (more || person?.birth ? undefined : person?.name);
@@ -193,6 +211,9 @@ function withWhoAsks(h: IntentContext, decided: Intent): Intent {
   });
   return { ...decided, topic: { ...topic, draft: { ...draft, people: [{ name: told.value }] } } };
 }
+
+/** A day that is only asked about is an answer too: "is the 10th free? I'm Karin". */
+const answersBeside: ReadonlySet<Topic["on"]> = new Set(["fact", "papers", "ask-day"]);
 
 /** "Nama saya Dewa Made", "I'm Tom": right before the name; nobody else's is noted. */
 function saysWhoWrites(text: string, name: string): boolean {
@@ -205,17 +226,29 @@ function saysWhoWrites(text: string, name: string): boolean {
 /** Another question in the same message is answered beneath. */
 function withQuestions(h: IntentContext, decided: Intent): Intent {
   const { topic } = decided;
-  if (h.reading.exact || topic.on === "silence" || topic.on === "announcement" || topic.on === "which-meaning")
+  if (
+    topic.besides ||
+    h.reading.exact ||
+    topic.on === "silence" ||
+    topic.on === "announcement" ||
+    topic.on === "which-meaning"
+  )
     return decided;
   const main = answeredQuestion(topic);
   const { second } = meaningOf(h);
   // "Bukan mau batal, cuma tanya boleh pakai kaos": that nothing is cancelled is half of the answer.
   const beside = topic.on === "keep" ? besideKept(h) : questionsBeside(h, main as IntentName | undefined);
+  if (ofPilgrims.test(h.reading.text) && main !== undefined && besidePilgrims.has(main) && asks(h.reading))
+    beside.unshift("hajj-umrah");
   const more = [...new Set(second && main !== undefined ? [second, ...beside] : beside)].filter(
     (one) => one !== main && !unanswerable.has(one),
   );
   return more.length > 0 ? { ...decided, topic: { ...topic, besides: more as FactName[] } } : decided;
 }
+
+/** "Kulo bade ndaftar paspor damel umroh, napa syarate": the papers, and what is known of pilgrims. */
+const ofPilgrims = /\b(?:umr[oa]h?|haji|hajj|umrah|naik haji)\b/i;
+const besidePilgrims: ReadonlySet<string> = new Set(["how-to-book", "papers", "papers-new", "papers-renew"]);
 
 /** "I lost my old passport, do I still come on the 10th?": the seat stays, and the passport begins elsewhere. */
 function besideKept(h: IntentContext): QuestionName[] {

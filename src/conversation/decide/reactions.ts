@@ -13,7 +13,7 @@ import {
   waiting,
   whileHeldUp,
 } from "./at-office.ts";
-import { book, wantsToBook } from "./book.ts";
+import { book, endsWithBooking, wantsToBook } from "./book.ts";
 import { bringsChild } from "./brings-child.ts";
 import { cannotCome, restore, wantCancel } from "./cancel.ts";
 import { changeBooking, erasesBooking, giveUp } from "./change-booking.ts";
@@ -29,9 +29,10 @@ import { confirmedBookings, type IntentContext, intent, openHolds } from "./inte
 import { keep, oneCancels } from "./keep.ts";
 import { isQuestion } from "./meanings.ts";
 import { otherDay, retime, wantMove } from "./move.ts";
-import { addPerson } from "./one-more.ts";
+import { addPerson, withTheirDay } from "./one-more.ts";
 import { leavesDayOpen } from "./open-day.ts";
 import { atOtherOffice, movesOffice, otherOffice } from "./other-office.ts";
+import { ofTheirOwn } from "./own-people.ts";
 import { questionIn } from "./parts.ts";
 import { withTime } from "./people.ts";
 import { pickForThem } from "./pick.ts";
@@ -51,10 +52,14 @@ type Reaction = (h: IntentContext) => Intent | undefined;
 
 /** What the text means here, carried out as far as a guess may: what destroys is only asked about. */
 export function reactTo(h: IntentContext, name: IntentName): Intent | undefined {
+  // "Salah kirim ke nomor lain wkwk. yaudah daftar sini": the story is why.
+  if (stories.has(name) && h.dialogue.bookings.length === 0 && endsWithBooking.test(h.reading.text)) return book(h);
   const reaction = (reactions as Partial<Record<IntentName, Reaction>>)[name];
   if (reaction) return reaction(h);
   return isQuestion(name) ? factOf(h, name as FactName) : undefined;
 }
+
+const stories: ReadonlySet<IntentName> = new Set(["wrong-number", "small-talk", "spam", "no-reply", "thanks", "ack"]);
 
 const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-released">, Reaction> = {
   book: beginBooking,
@@ -98,7 +103,12 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "where-to": (h) =>
     atDoor(h) ??
     waiting(h) ??
-    factOf(h, h.dialogue.bookings.length > 0 && !inside.test(h.reading.text) ? "address" : "where-to"),
+    factOf(
+      h,
+      h.dialogue.bookings.length > 0 && !inside.test(h.reading.text) && !isHere.test(h.reading.text)
+        ? "address"
+        : "where-to",
+    ),
   "ask-escort": (h) => (isThere(h) ? escort(h) : factOf(h, "ask-escort")),
   "missing-papers": (h) => comesAgain(h) ?? (isThere(h) ? waiting(h) : undefined) ?? factOf(h, "missing-papers"),
   "waiting-list": (h) =>
@@ -135,7 +145,10 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   group: (h) => factOf(h, familyOrGroup(h, "group")),
   // "I want to book for 2 people on August 10": the day is kept for them.
   "book-for-other": (h) =>
-    !asks(h.reading) && saysTime(h.reading) ? beginBooking(h) : factOf(h, familyOrGroup(h, "book-for-other")),
+    !asks(h.reading) && saysTime(h.reading)
+      ? beginBooking(h)
+      : factOf(withTheirDay(h), familyOrGroup(h, "book-for-other")),
+  "must-come": (h) => factOf(withTheirDay(h), "must-come"),
   "papers-new": (h) => guessedList(h, "new"),
   "papers-renew": (h) => guessedList(h, "renewal"),
   "papers-child": (h) => guessedList(h, "child"),
@@ -149,6 +162,7 @@ const questions: Partial<Record<QuestionName, Reaction>> = {
   "when-arrive": (h) => (h.dialogue.bookings.length > 0 ? status(h) : factOf(h, "when-arrive")),
   "other-office": (h) =>
     asksForRoom.test(h.reading.text) && ofOnePlace(h) && atOtherOffice(h) ? freeDays(h) : otherOffice(h),
+  "about-other": (h) => (ofTheirOwn(h) ? status(h) : factOf(h, "about-other")),
   privacy: (h) => intent(h, { on: "privacy" }),
   thanks: (h) => intent(h, { on: "small", what: openHolds(h).length > 0 ? "thanks-with-hold" : "thanks" }),
   greeting: (h) => intent(h, { on: "menu", why: "hello" }),
@@ -231,6 +245,9 @@ function putsOff(h: IntentContext, what: "move" | "cancel"): boolean {
 
 /** Needs time: until when the seat waits, and nothing else. */
 export function notYet(h: IntentContext): Intent | undefined {
+  // "Bentar, biayanya berapa dulu?" asks before it answers.
+  const asked = asks(h.reading) ? questionIn(h.reading.masked.replace(waitOpening, " ")) : undefined;
+  if (asked && waitOpening.test(h.reading.masked)) return reactTo(h, asked);
   // "Hold on, keep it" to a question of cancelling.
   if (h.state.offer?.do === "cancel" && saysStays(h.reading.text)) return keep(h);
   if (openHolds(h).length > 0 || h.state.offer) return intent(h, { on: "not-yet" });
@@ -244,6 +261,8 @@ export function notYet(h: IntentContext): Intent | undefined {
     ? intent(h, { on: "not-yet" })
     : quiet(h);
 }
+const waitOpening =
+  /^\W*(?:(?:eh|oh|ya|ok|oke)\W+)?(?:bentar|sebentar|bntr|tunggu|hold on|wait|one (?:moment|sec\w*))\W+(?:(?:ya|dulu|kak|min|pak|bu|mas|mbak|please)\W+)*/i;
 const saysLater =
   /\b(?:nanti|ntar|entar|lain kali|later|another time)\b.{0,12}\b(?:aja|saja|dulu|deh|dong|maybe|instead)\b|\banother time\b/i;
 
@@ -286,8 +305,11 @@ function staysAwayIf({ reading, state }: IntentContext): boolean {
   return asks(reading) && (saysAbsent(reading.text) || state.subject === "still-valid");
 }
 
+const isHere =
+  /\b(?:(?:in front of|outside|right at|already (?:at|here))|(?:di|udah di|sudah di) (?:depan|lokasi|parkiran|gerbang|halaman)|(?:sudah|udah|udh|sdh) (?:sampai|sampe|nyampe|tiba))\b/i;
 /** "Langsung ke loket mana?": a place in the house. */
-const inside = /\b(?:loket|pintu|lantai|lt|ruang\w*|meja|gedung|counter|door|floor|room|desk|window|entrance)\b/i;
+const inside =
+  /\b(?:lapor\w*|siapa|sapa|report|loket|pintu|lantai|lt|ruang\w*|meja|gedung|counter|door|floor|room|desk|window|entrance)\b/i;
 
 function moveOrStatus(h: IntentContext): Intent | undefined {
   return h.dialogue.bookings.length > 0 ? wantMove(h) : undefined;

@@ -48,6 +48,8 @@ function withWishedHour(h: IntentContext, held: Booking, to: NewTime): NewTime {
   if (!to.day || to.hour || to.part) return to;
   const { offer } = h.state;
   if (offer?.do === "move" && offer.hour) return { ...to, hour: Temporal.PlainTime.from(offer.hour) };
+  // "Thursday afternoon", "sorry, I meant Friday": the half of the day stays as well.
+  if (h.draft?.part && !h.draft.hour) return { ...to, part: h.draft.part };
   const wished = h.draft?.hour === held.starts.toString({ smallestUnit: "minute" });
   return wished || sameHour.test(h.reading.text) ? { ...to, hour: held.starts } : to;
 }

@@ -84,11 +84,14 @@ export function loneSpelling(text: string, name: string): string | undefined {
 
 /** "Namanya kepanjangan, cukup Mira": words of the name, and no others. */
 function onlyPart(text: string, name: string): string | undefined {
-  const part = only.exec(text)?.[1];
+  const part = ofLength.test(text) ? only.exec(text)?.[1] : undefined;
   const known = foldName(name).split(" ");
   const left = part ? foldName(part).split(" ") : [];
   return left.length > 0 && left.length < known.length && left.every((word) => known.includes(word)) ? part : undefined;
 }
+/** "Yes, only Anita" says who is meant; of a name one speaks by that word or by its length. */
+const ofLength =
+  /\b(?:cukup|nama\w*|nm|ktp|kepanjangan|kelebihan|panjang|gelar|marga|name|names|surname|too long|spell\w*|written|id card)\b/i;
 const only = /\b(?:cukup|hanya|cuma|cuman|only|just)\s+(\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*)/u;
 
 /** "Ekawati disambung" of Eka Wati, "Eka Wati dipisah" of Ekawati: the same letters in other words. */

@@ -35,7 +35,7 @@ const denial =
 const not = "(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|tak|ndak|indak|ora|teu|mboten|henteu)";
 const stems = {
   cancel:
-    "mundur (?:aja |saja )?dari|(?:di)?cabut|withdraw|drop|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|(?:di|ke|nge)?-?cancel\\w*|bolai|bedo|take \\w+(?: \\w+)? off|off the list|(?:remove|release|give up) (?:my|our|his|her|their|the) (?:booking|appointment|slot|seat|place|name)s?|(?:di)?lepas(?:kan|in)? (?:\\w+ )?(?:tempat|slot|booking|antr[ei]an|jadwal)\\w*",
+    "mundur (?:aja |saja )?dari|(?:di)?cabut|withdraw|drop(?=\\s+(?:me|him|her|it|us|them|my|our|his|the)\\b)|remove (?:her|him|them|me|us)(?!\\s+(?:data|info\\w*|number|phone))\\b|(?:take|leave|cross) (?!time|work|days?|my|glasses|shoes|hat|jacket|mask|hijab|it\\b)(?:her|him|them|me|us|\\w+) (?:out|off)(?!\\W+(?:of|a|the) (?:town|photo|picture))|(?:di)?coret|(?:di|mem|ng|nga|ke|m)?batal(?:kan|in|no|ke|keun|an|aken|e)?|btl|btal|(?:di|ke|nge)?-?cancel\\w*|bolai|bedo|take \\w+(?: \\w+)? off|off the list|(?:remove|release|give up) (?:my|our|his|her|their|the) (?:booking|appointment|slot|seat|place|name)s?|(?:di)?lepas(?:kan|in)? (?:\\w+ )?(?:tempat|slot|booking|antr[ei]an|jadwal)\\w*",
   erase: "(?:di|meng|ng)?(?:hapus|apus)(?:kan|in)?|erase\\w*|delet\\w*",
   move: "(?:nga|di)(?:geser|robih)(?:keun)?|mindah(?:keun|in|kan)?|(?:di|mem|ke)?pindah(?:kan|in|no|ke|keun|aken)?|(?:di)?(?:undur|mundur|geser|maju|ganti|alih)(?:kan|in|no|ke|keun|aken)?|(?:di|me)?r?ubah|shift(?:ed)? (?:my|our|the|it)|(?:di)?(?:jadwal|atur)(?:kan|in)? ulang|move[sd]?|moving|reschedul\\w*|chang\\w*|postpon\\w*|switch\\w*|swap|push(?:ed)? (?:it )?(?:back|to)",
 } as const;
@@ -106,8 +106,13 @@ export function cancelsElsewhere(text: string): boolean {
 
 /** "Mau dibatalkan saja pak", "cancel it please": a half of the sentence that is nothing but the order. */
 export function ordersCancelling(text: string): boolean {
-  return text.split(/[,.;!?\n]|\b(?:karena|krn|soalnya|because|since|as)\b/i).some((half) => onlyOrder.test(half));
+  return text
+    .split(/[,.;!?\n]|\b(?:karena|krn|soalnya|because|since|as)\b/i)
+    .some((half) => onlyOrder.test(half) || opensWithOrder.test(half));
 }
+/** "Batalin aja deh nanti saya daftar lagi": ordered at once, whatever follows. */
+const opensWithOrder =
+  /^\W*(?:(?:pak|bu|min|kak|mas|mbak|bang|jadi|jd|makanya|so|tolong|tlg|mohon|minta|please|pls|mau)\W+)*(?:(?:di)?batal(?:kan|in)|(?:di)?cancel)\s+(?:aja|saja|dulu|dl|deh|it|my|booking\w*|punya|yg|yang)\b/i;
 const onlyOrder =
   /^\W*(?:(?:pak|bu|min|kak|mas|mbak|bang|maaf|mf|sorry|jadi|jd|makanya|so|ya ?udah|yaudah|kalo gitu|kalau gitu)\W+)*(?:(?:saya|sy|aku|kami|i)\W+)?(?:(?:mau|mo|ingin|pengen|minta|tolong|tlg|mohon|terpaksa|harap|please|pls|want to|would like to|'d like to|have to|need to|just)\W+)*(?:(?:di)?batal(?:kan|in|aken|keun)|(?:di)?cancel)\W*(?:(?:it|saja|aja|ae|wae|weh|deh|dulu|dong|ya|lah|pak|bu|min|kak|please|pls|booking(?:an)?|jadwal|saya|nya)\W*)*$/i;
 /** "Gak jadi pak, majikan batalin kontrak saya": what is cancelled elsewhere is why. */
@@ -138,12 +143,29 @@ export function saysMistake(text: string): boolean {
   );
 }
 
+/** "Eh salah", "sorry, wrong office": something is wrong, and not "nothing is wrong", "one of us", or "if something is wrong". */
+export function saysWrong(text: string): boolean {
+  return wrong.test(text.replace(noneWrong, " "));
+}
+/** The same, or what is right is said: "yang bener Depok", "should be Mataram", "bukan Bogor". */
+export function saysRight(text: string): boolean {
+  return saysWrong(text) || rights.test(text);
+}
+const rights =
+  /\b(?:(?:yang|yg) (?:benar|bener|bnr|betul)|(?:se)?harusnya|hrsnya|(?:se)?mestinya|maksud\w*|bukan|bkn|should (?:be|have been)|supposed to|meant|not|instead of)\b/i;
+const wrong = /\b(?:salah|slah|keliru|kliru|ralat|wrong|incorrect|mistakes?|mistaken)(?:nya)?\b/i;
+const noneWrong =
+  /\b(?:ga|gak|gk|g|nggak|ngga|enggak|tidak|tdk|tak|ora|teu|bukan|not|isn'?t|nothing|kalau|kalo|klo|kl|if|in case|takut\w*|semoga)\W+(?:\S+\W+){0,3}?(?:salah|slah|keliru|kliru|wrong|incorrect|mistakes?|mistaken)\b|\bsalah\W+(?:satu|1)\b/gi;
+
 /** "Ga jadi", "tidak jadi": what was wanted before is given up; what it was, the words do not say. */
 export function givesUp(text: string): boolean {
   return givingUp.test(text);
 }
 
-const givingUp = new RegExp(`\\b${not}\\W*(?:jadi|jd|sido|janten|sios|saestu)\\b`, "i");
+const givingUp = new RegExp(
+  `\\b(?:${not}|ojo|aja)\\W*(?:sido|sida|sios|saestu)\\b|\\b${not}\\W*(?:jadi|jd|janten)\\b`,
+  "i",
+);
 
 /** "Ndak dulu lah", "ga usah deh yg itu", "not now": it is given up, or not wanted now; nothing about it is wrong. */
 export function refusesSeat(text: string): boolean {
@@ -155,7 +177,7 @@ const notNow = new RegExp(`\\b${not}\\W?(?:usah|dulu|dl)\\b|\\bnot (?:now|yet|an
 const own =
   /\b(?:saya|sy|sya|aku|ak|gue|gua|gw|ane|kulo|kula|abdi|urang|ambo|ambe|aye|beta|sa|my|mine|i|me|our|kami|kita)\b|(?:booking|kode|jadwal|antrean|antrian)(?:ku|an ku)\b/i;
 const ofOthers =
-  /\b(?:teman|temen|tmn|tetangga|orang lain|orang itu|someone|somebody|else'?s|his|her|their|pacar|mantan|bos|rekan|atas nama|a\.?n\.?|an\.)\b/i;
+  /\b(?:teman|temen|tmn|tetangga|orang lain|orang itu|someone|somebody|else'?s|his|her|their|pacar|mantan|bos(?=\s+(?:saya|sy|aku|gue|gw|kami|ku)\b)|(?<=\b(?:buat|untuk|utk|punya|nama|si)\s)bos|rekan|atas nama|a\.?n\.?|an\.)\b/i;
 
 /** Whether what is asked about is the writer's own. */
 export function saysOwn(text: string): boolean {
@@ -173,7 +195,9 @@ export const ofData =
 
 /** Whether thanks are said. */
 export function givesThanks(text: string): boolean {
-  return /\b(?:makasih|mksh|ma?kasi|terima ?kasih|trims|thanks|thank you|thx|tks|nuwun|nuhun)\b/i.test(text);
+  return /\b(?:makasih|mksh|ma?kasi\w*|t(?:e)?rima ?kasi\w*|trims|tengkyu|thanks|thank you|thx|tks|tq|nuwun|suwun|nuhun)\b/i.test(
+    text,
+  );
 }
 
 /** One key held down: no word of any language, whatever it resembles. */

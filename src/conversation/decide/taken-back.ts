@@ -14,7 +14,7 @@ import { isWritersOwn, kinMeant, namedAmong, namesPerson, speaksOfTheOthers } fr
 export function takenBack(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (h.state.last !== "cancelled" || exact || people.some(({ birth }) => birth) || !rests(h)) return undefined;
-  if (speaksOf(text, "cancel") && !denies(text, "cancel")) return undefined;
+  if (speaksOf(text, "cancel") && !denies(text, "cancel") && !undoes.test(text)) return undefined;
   // "Suami tetep berangkat. Bisa dibalikin?": what comes back was cancelled.
   if (!broughtBack.test(text) && speaksOfThoseLeft(h))
     return saysStays(text) && !asks(h.reading) && !speaksOf(text, "move") ? keep(h) : undefined;
@@ -65,7 +65,7 @@ const seatBack =
 const broughtBack =
   /\b(?:di)?(?:balik|kembali|pulih)(?:in|kan)\b|\b(?:get|have|give|bring|put)\b.{1,15}\bback\b|\b(?:restore|reinstate)\b/i;
 const undoes =
-  /\b(?:ny?esel|menyesal|nyesal|salah (?:pencet|ketik|kirim|tekan|pilih)|kepencet|berubah pikiran|changed? (?:my|our) minds?|(?:ga|gak|gk|nggak|ngga|tidak|tdk)\s*jadi\s+(?:di)?batal\w*|by mistake|regret)\b/i;
+  /\b(?:ny?esel|menyesal|nyesal|salah (?:pencet|ketik|kirim|tekan|pilih)|kepencet|berubah pikiran|changed? (?:my|our) minds?|(?:ga|gak|gk|nggak|ngga|tidak|tdk)\s*jadi\s+(?:di)?batal\w*|by (?:mistake|accident)|accidentally|mistakenly|regret|salah batal\w*|ga sengaja|gak sengaja|nggak sengaja|tidak sengaja)\b/i;
 const notAble =
   /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tetap|tetep|ttp)\W+(?:ga|gak|gk|nggak|tidak|tdk)?\W*(?:bisa|bs|sempat|ikut|datang|dateng)\s*(?:$|[,.])|\b(?:can'?t|cannot|won'?t|not)\b/i;
 /** "Biarin aja", "leave it": it stays as it was told. */

@@ -2,7 +2,7 @@ import type { IntentName } from "../classify/intents.ts";
 import type { Meaning } from "../dialogue-state.ts";
 import type { Intent } from "./intent.ts";
 import { type IntentContext, intent, liveBooking } from "./intent-context.ts";
-import { bookingOf } from "./spoken.ts";
+import { bookingOf, named } from "./spoken.ts";
 import { newTimeOf } from "./time.ts";
 
 // A yes to "which of these?" chooses none of them: the question once more. undefined: that was not what we asked last.
@@ -20,6 +20,9 @@ export function whichBookingAgain(h: IntentContext): Intent | undefined {
   const bookings = asked.flatMap((option) => liveBooking(h, bookingOf(option)) ?? []);
   const [first] = asked;
   if (!first || bookings.length === 0) return undefined;
+  // "Iya, yang Anita aja" says which.
+  const one = named(h);
+  if (one) return one;
   if (first.do === "retime") return intent(h, { on: "which", act: "retime", bookings, to: newTimeOf(first) });
   const act = acts[first.do];
   return act && intent(h, { on: "which", act, bookings });

@@ -1,9 +1,10 @@
 import { type Booking, foldName } from "../../booking/index.ts";
+import { isChild } from "../age.ts";
 import type { DialogueState, Draft } from "../dialogue-state.ts";
 import { kinOf } from "../recognise/kin.ts";
 import type { IntentContext } from "./intent-context.ts";
 import { speaksOf } from "./speech.ts";
-import { saysOut, saysStays } from "./speech-of-going.ts";
+import { cannotBeThere, saysOut, saysStays } from "./speech-of-going.ts";
 
 // Whom of several bookings a sentence points at.
 
@@ -69,7 +70,10 @@ export function kinMeant({ reading, draft, state }: IntentContext, bookings: rea
       ?.flatMap((word) => kinOf(word) ?? []),
   );
   if (said.size === 0) return [];
-  return bookings.filter((booking) => said.has(kinOfBooking(booking, draft, state.kin) ?? ""));
+  const known = bookings.filter((booking) => said.has(kinOfBooking(booking, draft, state.kin) ?? ""));
+  if (known.length > 0 || said.size > 1 || !said.has("anak")) return known;
+  // "Yg anak tgl lahirnya salah", where nobody was called so: whoever is a child.
+  return bookings.filter(({ applicant, day }) => isChild(applicant.birthDate, day));
 }
 
 /** Who the person of a booking is to the writer, as it was said in the request, or remembered since. */
@@ -95,8 +99,20 @@ export function meantAmong(h: IntentContext, bookings: readonly Booking[]): Book
   const named = oneMeant(text, bookings);
   if (named || namedAmong(text, bookings).length > 0) return named;
   const own = ofWriter.test(text) ? bookings.filter((booking) => isWritersOwn(h, booking)) : [];
+  // "My wife can't come on that day, only me": it is hers.
+  const [absent, another] = cannotBeThere(text) ? kinMeant(h, bookings) : [];
+  if (absent && !another && own.length === 1 && own[0] !== absent) return absent;
   // "Punya saya hapus aja": the only one who is nobody's relative.
   if (own.length === 1 && !speaksOfAll(text)) return own[0];
+  // "Cancel hers only": of those booked only one is somebody's relative.
+  const relatives = /\b(?:hers|his|her|him|punya(?:nya)? dia|dia)\b/i.test(text)
+    ? bookings.filter((booking) => !isWritersOwn(h, booking))
+    : [];
+  if (
+    relatives.length === 1 &&
+    bookings.some((booking) => kinOfBooking(booking, h.draft, h.state.kin) === "saya" || bookings.length === 2)
+  )
+    return relatives[0];
   const [one, more] = kinMeant(h, bookings);
   // "Jam 10 aja dua2nya, suami ada acara": he is why.
   if (more || saysEverybody(text)) return undefined;
@@ -143,7 +159,10 @@ function allBesideOne(text: string, bookings: readonly Booking[]): Booking[] {
 
 /** "Dimas aja yg geser, Ratna jangan": those named in a half of their own that lets them stay. */
 function spared(text: string, bookings: readonly Booking[]): Booking[] {
-  const halves = text.split(/[,.;\n]|\b(?:tapi|tp|sedangkan|while|but|sementara)\b/i);
+  // "Yg Farel aja dipindah yg lain tetep": the others begin a half of their own.
+  const halves = text.split(
+    /[,.;\n]|\b(?:tapi|tp|sedangkan|while|but|sementara)\b|\b(?=(?:yg|yang)\s+lain|lainnya\b|sisanya\b|the (?:others?|rest)\b)/i,
+  );
   return halves.length < 2 ? [] : halves.filter(saysStays).flatMap((half) => namedAmong(half, bookings));
 }
 

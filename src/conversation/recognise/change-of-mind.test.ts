@@ -23,6 +23,9 @@ const lastWish = {
   "hari ini tanggal 8 kan? saya mau tanggal 10 aja": "2017-08-10",
   "sabtu, kalo ga ada senin aja": "2017-08-14",
   "Saturday, if not Monday please": "2017-08-14",
+  "the 15th rather than the 16th": "2017-08-15",
+  "daripada senin mending rabu": "2017-08-09",
+  "tgl 15 ketimbang tgl 14": "2017-08-15",
 };
 test.each(Object.entries(lastWish))("the last of several wishes counts: %s", (text, day) => {
   expect(said(text).day).toMatch(new RegExp(`^${day}`));

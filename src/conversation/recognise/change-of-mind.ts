@@ -11,6 +11,8 @@ interface Place {
 
 /** Of days in the order of the text those that are given up: before a turn, or because something took their place. */
 export function givenUp<P extends Place>(tokens: readonly Token[], days: readonly P[]): P[] {
+  const lesser = days.filter((day) => isLesser(tokens, day.from));
+  if (lesser.length > 0 && lesser.length < days.length) return lesser;
   const second = days.findIndex((day, i) => i > 0 && isSecondChoice(tokens, days[i - 1] as P, day));
   if (second > 0) return days.slice(second);
   const last = days.findLast(
@@ -24,6 +26,17 @@ export function givenUp<P extends Place>(tokens: readonly Token[], days: readonl
     isTarget(tokens, day.from) && !(next && next.from <= (last?.from ?? -1) && turns(tokens, day, next));
   const before = days.filter((day, i) => last && day.from < last.from && !stays(day, days[i + 1]));
   return days.filter((day) => before.includes(day) || isRefused(tokens, day.to));
+}
+
+/** "The 10th rather than the 9th", "tgl 10 instead of 9", "daripada senin mending rabu": the day behind such words is the one that is not wished. */
+function isLesser(tokens: readonly Token[], from: number): boolean {
+  let at = from - 1;
+  while (at > from - 4 && /^(the|tgl|tanggal|hari|hr|on|di|pas|yg|yang)$/.test(lowAt(tokens, at))) at -= 1;
+  const [before, word] = [lowAt(tokens, at - 1), lowAt(tokens, at)];
+  return (
+    /^(daripada|drpd|ketimbang|dibanding|dibandingkan|over)$/.test(word) ||
+    /^(?:rather than|instead of)$/.test(`${before} ${word}`)
+  );
 }
 
 const turning = new Set(

@@ -3,7 +3,9 @@ import { isPlace } from "./places.ts";
 import { isBirthLike } from "./roles.ts";
 import { type Run, runsOf, wordsOf } from "./runs.ts";
 import type { Piece, Walk } from "./scan.ts";
+import { isSelf } from "./self.ts";
 import type { Token } from "./tokens.ts";
+import { canonical, isAddress, opensTalk } from "./words.ts";
 
 /** More words are a sentence. */
 const longestName = 9;
@@ -12,7 +14,8 @@ const longestName = 9;
 export function goodRuns(tokens: readonly Token[], pieces: readonly Piece[], walk: Walk): Run[] {
   const good = runsOf(tokens, pieces, walk)
     .map((run) => withoutTown(tokens, run))
-    .filter((run) => run.labelled || (isGood(tokens, run, pieces) && !isOfWhom(tokens, run, pieces, walk)));
+    .filter((run) => run.labelled || (isGood(tokens, run, pieces) && !isOfWhom(tokens, run, pieces, walk)))
+    .filter((run) => !isWithin(tokens, run));
   if (!good.some((run) => isWritten(tokens, run))) return good;
   const whole = good.some((run) => capitalsIn(tokens, run) > 1);
   return good.filter(
@@ -22,6 +25,26 @@ export function goodRuns(tokens: readonly Token[], pieces: readonly Piece[], wal
       isMeantToo(tokens, run, pieces, walk),
   );
 }
+
+/**
+ * One word in small letters inside of a sentence is any word that we do not know ("di ktp mah 1 januari 1950"), unless what stands in front says that
+ * somebody follows: a boundary, who it is, what is wanted for them.
+ */
+function isWithin(tokens: readonly Token[], run: Run): boolean {
+  const [first, before] = [tokens[run.from], tokens[run.from - 1]];
+  if (run.labelled || run.introduced || run.words > 1 || !/^\p{Ll}/u.test(first?.text ?? "")) return false;
+  return before?.is === "word" && !announces(before.low);
+}
+
+/** What a name follows upon. */
+function announces(low: string): boolean {
+  return isKin(low) || isSelf(low) || isAddress(low) || opensTalk(low) || isAnd(low) || announcing.has(canonical(low));
+}
+const announcing = new Set(
+  "daftar untuk bikin paspor booking antrean pesan nama namanya perpanjang tambah ikut baru si yang dengan oleh name is book register tolong mohon halo".split(
+    " ",
+  ),
+);
 
 /** "For Wed 9 August" beside Budi Hartono: one word behind a preposition is a day, a place or anything. */
 function isAside(tokens: readonly Token[], run: Run): boolean {

@@ -22,7 +22,7 @@ import { ticketIn } from "./tickets.ts";
 import { type Token, tokenise } from "./tokens.ts";
 import { withBirthInOrder } from "./year-of-birth-first.ts";
 
-export { nameAsAnswer, namesCard } from "./asked-name.ts";
+export { nameAmongClauses, nameAsAnswer, namesCard } from "./asked-name.ts";
 export { isDayName } from "./day-names.ts";
 export { saysForAll } from "./for-all.ts";
 export { isAnd, isKin } from "./kin.ts";

@@ -13,6 +13,8 @@ test.each([
   ["kirain udah didaftarin sama kakak. ya sudah daftar skrg. Melati Kusuma", "Melati Kusuma"],
   ["daftar dong. Rina Wati", "Rina Wati"],
   ["tolong buatkan untuk ibu mertua saya Sukarsih tgl 14", "Sukarsih"],
+  ["tolong daftarkan bapak saya, Sukardi", "Sukardi"],
+  ["please reserve a place for my gardener, Paimin, on Monday", "Paimin"],
   ["a place for my father in law Hardjono on August 15", "Hardjono"],
 ])("%s: %s told the name beside the wish", (text, name) => {
   expect(toldIn(text)).toBe(name);

@@ -22,7 +22,8 @@ export function nameTold(tokens: readonly Token[], today: Temporal.PlainDate): R
   const written = runs.filter((run) => isWhole(tokens, run));
   const forAnother = tokens.some(({ low }) => isKin(low) && !opensTalk(low));
   const [run, more] = written.filter((one) => (isIntroduced(tokens, one) && !forAnother) || isAlone(tokens, one));
-  const told = run ?? (more ? undefined : (ofRelative(tokens, runs) ?? calledSo(tokens, runs)));
+  const told =
+    run ?? (more ? undefined : (ofRelative(tokens, runs) ?? calledSo(tokens, runs) ?? apposed(tokens, runs)));
   return told && !more ? readName(typed(tokens, told.from, told.to)) : undefined;
 }
 
@@ -38,6 +39,17 @@ function calledSo(tokens: readonly Token[], runs: readonly Run[]): Run | undefin
   const [run, more] = runs.filter((one) => isWritten(tokens, one) && one.words <= most);
   const behind = run && `${lowAt(tokens, run.to)} ${lowAt(tokens, run.to + 1)} ${lowAt(tokens, run.to + 2)}`;
   return behind && !more && /^(?:namanya|jenenge|namina|is (?:his|her) name)\b/.test(behind) ? run : undefined;
+}
+
+/** "My domestic helper, Sumiyem, for Thursday", "daftarkan abdi, Mak Itoh, ...": between commas behind who it is, the only name. */
+function apposed(tokens: readonly Token[], runs: readonly Run[]): Run | undefined {
+  const [run, more] = runs.filter((one) => isWritten(tokens, one) && one.words <= most);
+  if (!run || more || lowAt(tokens, run.from - 1) !== ",") return undefined;
+  const after = tokens[run.to];
+  if (after !== undefined && after.is !== "line" && !/^[,.!]$/.test(after.text)) return undefined;
+  const who = [2, 3, 4].map((before) => lowAt(tokens, run.from - before));
+  const isOwners = who.some((low, i) => isSelf(low) || isKin(low) || (i > 0 && /^(my|our)$/.test(low)));
+  return isOwners ? run : undefined;
 }
 
 function isBehindRelative(tokens: readonly Token[], { from, words }: Run): boolean {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameAsAnswer } from "./asked-name.ts";
+import { nameAmongClauses, nameAsAnswer } from "./asked-name.ts";
 import { read } from "./index.ts";
 import { inventedNames } from "./invented-names.fixture.ts";
 
@@ -99,4 +99,29 @@ const answers: Record<string, string | undefined> = {
 
 test.each(Object.entries(answers))("asked for a name, %s is %s", (text, name) => {
   expect(nameAsAnswer(text)?.value).toBe(name);
+});
+
+test.each([
+  ["Name: Ratna Mau, DOB: 3 May 1970, Date: 24 August 2017", "Ratna Mau"],
+  ["Nama: Yosef Juga, lahir: 3-5-1970, datang: 24-8-2017", "Yosef Juga"],
+])("%s: the whole value of a form's field", (text, name) => {
+  expect(nameIn(text)).toBe(name);
+});
+
+test.each(["di ktp teh 3 mei 1970 tgl 24 agustus", "3 May 1970, he is my father in law, on August 24"])(
+  "%s: a small word inside of a sentence is nobody",
+  (text) => {
+    expect(read(text, today).people.map(({ name }) => name?.value)).toEqual([undefined]);
+  },
+);
+
+test.each([
+  ["oh namanya. Melati Kusumawati", "Melati Kusumawati"],
+  ["saya Ngatiman pak, tidak pakai marga", "Ngatiman"],
+  ["Warsini bu. jam 9 ya", "Warsini"],
+  ["baik pak, terima kasih", undefined],
+  ["sebentar, KTP saya di rumah", undefined],
+  ["Agus Salim, Budi Hartono", undefined],
+])("asked for a name, of %s the clause is %s", (text, name) => {
+  expect(nameAmongClauses(text)?.value).toBe(name);
 });

@@ -96,6 +96,12 @@ function eventAt(tokens: readonly Token[], i: number, until: number): OtherEvent
   if (running.has(word) || beginnings.has(word)) return isOfItsOwn(tokens, i, until) ? "event" : undefined;
   if (/^(berlaku|berlakunya|valid)$/.test(word) && untilWords.has(behind)) return "event";
   if (certain.has(word) || (word === "out" && /^(runs?|ran|running)$/.test(before))) return "event";
+  // "Pak haji Dadang": a title, and no journey.
+  if (
+    word === "haji" &&
+    (/^(pak|bapak|bpk|bu|ibu|wak|hj|abah|h)$/.test(before) || /^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? ""))
+  )
+    return undefined;
   // "Paspor umroh": which passport, and nothing that happens on the day.
   if (purposes.has(word)) return passports.has(before) ? undefined : "purpose";
   return obstacles.has(word) ? "obstacle" : undefined;

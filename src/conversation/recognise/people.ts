@@ -164,11 +164,28 @@ function isWrittenAsName({ name }: ReadPerson): boolean {
 }
 
 /** A part alone with its label, or any part after "salah", replaces what was said before. */
-function marked({ person, draft }: Joined, walk: Walk): ReadPerson {
+function marked({ person: said, draft }: Joined, walk: Walk): ReadPerson {
+  const person = withoutTalk(said);
   const parts = [person.name, person.birth, person.day].filter(Boolean).length;
   const whole = parts === 3 || (parts === 2 && !walk.correcting);
   return !whole && (walk.correcting || draft.labelled || person.birthParts) ? { ...person, correction: true } : person;
 }
+
+/** "Tgl lahir eni salah, harusnya 18 des", "Eni's birth date is ...": the words that put right are none of the name. */
+function withoutTalk({ name, ...person }: ReadPerson): ReadPerson {
+  if (!name || !person.birth) return name ? { ...person, name } : person;
+  const words = name.typed.split(/\s+/);
+  const last = words.findLastIndex((word) => !putsRight.has(word));
+  const kept = words
+    .slice(0, last + 1)
+    .join(" ")
+    .replace(/(?<=\p{L})['’]s$/u, "");
+  if (kept === name.typed) return { ...person, name };
+  if (kept === "") return person;
+  return { ...person, name: { ...name, typed: kept, value: kept } };
+}
+/** In small letters no part of a name. */
+const putsRight = new Set("salah keliru kliru typo wrong salahh slh td tadi harusnya mestinya bukan".split(" "));
 
 /** What stands beside the people: a day for all of them, the hour, another office. */
 function besides(joined: readonly Joined[], drafts: readonly Draft[]): Pick<Reading, "day" | "hour" | "officeWords"> {

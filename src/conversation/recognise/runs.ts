@@ -89,7 +89,7 @@ function segmentsOf(tokens: readonly Token[], pieces: readonly Piece[], walk: Wa
 function wordAt(tokens: readonly Token[], at: number): Word {
   const token = tokens[at] as Token;
   const named = (token.low === "anak" && tokens[at + 1]?.low === "agung") || isWaOfName(tokens, at);
-  const english = isEnglish(tokens, at);
+  const english = isEnglish(tokens, at) || isInLaw(tokens, at);
   const talk = english ? "sure" : token.text === "a" ? "may" : talkOf(token.low);
   return {
     at,
@@ -99,6 +99,12 @@ function wordAt(tokens: readonly Token[], at: number): Word {
     capital: !english && /^\p{Lu}/u.test(token.text),
     taken: false,
   };
+}
+
+/** "My mother in law": a relative in three words. */
+function isInLaw(tokens: readonly Token[], at: number): boolean {
+  const law = lowAt(tokens, at) === "in" ? at + 1 : at;
+  return lowAt(tokens, law) === "law" && lowAt(tokens, law - 1) === "in" && isKin(lowAt(tokens, law - 2));
 }
 
 /** "I made a mistake", "I want": no initial and no name as in "I Made Sukerta", "I wayan". */
@@ -114,7 +120,9 @@ const balinese = new Set("wayan gede putu made kadek nengah nyoman komang ketut 
 function choose({ words, label, ends }: Segment, capitals: boolean): void {
   if (label === "named" && isRemark(words)) return;
   for (const word of words) word.taken = word.talk === "no";
-  if (capitals) {
+  const isTitled = words.every(({ token }) => /^\p{Lu}\p{Ll}/u.test(token.text));
+  if (label === "firm" && isTitled && isValueAlone(words, words)) for (const word of words) word.taken = true;
+  else if (capitals) {
     chooseCapitals(words, label, ends);
     if (label !== "firm") leaveSmall(words);
     leaveWhich(words);
@@ -128,11 +136,17 @@ function choose({ words, label, ends }: Segment, capitals: boolean): void {
 /** "Nama muhamad m nya satu", "nama di ijazah beda": words about a name, none of them with a capital but the name in question. */
 function isRemark(words: readonly Word[]): boolean {
   const begun = words.slice(words.findIndex((word) => !isOwner(word.token.low)));
+  // "I changed my name after divorce": when or why, and no name.
+  const [first] = begun;
+  if (first && !first.capital && ofWhen.test(first.token.low)) return true;
   // "Perkenalkan Jumat Harefa mau bikin paspor": what is wanted is no remark.
   const wants = begun.findIndex(({ token }) => /^(mau|ingin|bikin|daftar|perpanjang)$/.test(canonical(token.low)));
   const said = wants < 0 ? begun : begun.slice(0, wants);
   return said.some((word) => isOfNames(word.token.low) && !/^\p{Lu}\p{Ll}/u.test(word.token.text));
 }
+
+const ofWhen =
+  /^(?:after|before|since|when|while|because|during|from|setelah|sesudah|sebelum|sejak|waktu|pas|karena|krn|gara|semenjak)$/;
 
 /** Where some words have capitals and others none, a row of capitals is a name, whatever its words mean elsewhere. */
 function chooseCapitals(words: Word[], label: Segment["label"], ends: Segment["ends"]): void {
@@ -140,7 +154,8 @@ function chooseCapitals(words: Word[], label: Segment["label"], ends: Segment["e
     let to = from;
     while (to < words.length && isOfRow(words, to, from)) to += 1;
     if (to > from) {
-      const row = trimmed(words.slice(from, to), label !== undefined && from === 0);
+      const all = words.slice(from, to);
+      const row = label === "firm" && isValueAlone(words, all) ? all : trimmed(all, label !== undefined && from === 0);
       const sure = row.some((word) => word.talk === "no");
       const begins = from === 0 || row.length > 2 || isEnd(words, from - 1);
       const alone =
@@ -151,6 +166,14 @@ function chooseCapitals(words: Word[], label: Segment["label"], ends: Segment["e
     from = to + 1;
   }
 }
+
+/** "Name: Fransiska Mau, DOB: ...": the whole value of a form's field, written as names are, with one word of chat in it at most. */
+function isValueAlone(words: readonly Word[], row: readonly Word[]): boolean {
+  const [first, ...others] = row;
+  if (!first || row.length !== words.length || row.length > mostOfValue || isAddress(first.token.low)) return false;
+  return first.talk === "no" && others.filter(({ talk }) => talk === "sure").length < 2;
+}
+const mostOfValue = 5;
 
 /** The end of what stands between two boundaries, or "dan" behind it. */
 function isEnd(words: readonly Word[], at: number): boolean {

@@ -11,7 +11,8 @@ export function serviceOf(words: readonly string[]): Reading["service"] {
   if (said.some((word) => children.has(word)) && !pair("anak", "agung") && !isOfElder(said)) return "child";
   if (said.includes("perpanjang") || pair("ganti", "paspor") || pair("paspor", "lama")) return "renewal";
   if (pair("paspor", "baru") || pair("bikin", "baru") || pair("baru", "paspor")) return "new";
-  if (pair("paspor", "pertama") || pair("pertama", "kali") || pair("first", "passport")) return "new";
+  if (pair("paspor", "pertama") || pair("pertama", "kali") || pair("first", "passport") || pair("first", "paspor"))
+    return "new";
   // "Belum pernah punya paspor".
   if (pair("pernah", "punya") || pair("pernah", "bikin") || pair("pernah", "buat")) return "new";
   return said.length === 1 && said[0] === "baru" ? "new" : undefined;

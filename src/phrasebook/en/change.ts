@@ -12,6 +12,8 @@ ${until ? `Changed your mind? Reply *${commands.restore}* before ${words.hourOnl
 ${lines.map((line) => `- ${line}`).join("\n")}
 
 Thank you for telling us. There is no penalty.${until ? `\nChanged your mind? Reply *${commands.restore}* before ${until}.` : ""}`,
+  stay: (lines) => `These stay booked:
+${lines.map((line) => `- ${line}`).join("\n")}`,
   gaveUpHold: (visit) => `All right, ${words.visitInYear(visit)} is not booked. There is no penalty.
 
 Another day? Just write the day, for example: Wednesday.`,
@@ -38,6 +40,9 @@ If so, reply *${commands.cancel}*. The others stay. There is no penalty.`,
   offerMove: (from, to, said) => `${from.name} has a place on ${words.visit(from)}.
 
 Move to *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Reply *${said ? commands.yes : commands.move}*. ${to.office.id === from.office.id ? "The code stays" : "The code will be new"}, and we let the old place go when the new one is sure.`,
+  offerMoveHeld: (from, to, said) => `For ${from.name} we keep ${words.visit(from)} now, it waits for a YES.
+
+Change it to *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Reply *${said ? commands.yes : commands.move}*.`,
   offerMoveOf: (lines, to, said) => `To be moved:
 ${lines.map((line) => `- ${line}`).join("\n")}
 
@@ -80,7 +85,7 @@ Cannot come? Reply ${commands.cancel}, then choose a new day. There is no penalt
 
 Other changes: at the information desk of the office.`,
   whoseCorrection: (name) => `For whom? Please write the name too, for example: ${name} born 1978.`,
-  whatIsWrong: "Which part is wrong? Just write what is right, for example: born 1978, or the name, day, hour.",
+  whatIsWrong: "Which part is wrong? Just write what is right, for example: born 1978, or the name, day, hour, office.",
   renamedBefore:
     "The name of this booking has been corrected once already. Further changes at the information desk, please bring the ID card.",
   notTheSameName: `That name is too different from the one we have, so we did not change it. A code is only for its owner.

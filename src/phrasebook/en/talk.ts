@@ -27,7 +27,7 @@ Your booking is still valid.`,
 The place ${words.visitInYear(from)} is still valid.`,
   ownWordErase: `To be safe: reply ${commands.eraseSure} to erase your data, or ignore this message.
 
-Your data and bookings are still here.`,
+Nothing has been erased so far.`,
 
   whichMeaning: (options) => `Which one do you mean?
 ${options.map((option, i) => `${i + 1}. ${option}`).join("\n")}`,

@@ -18,6 +18,9 @@ ${until ? `Berubah pikiran? Balas *${commands.restore}* sebelum ${words.hourTher
 ${lines.map((line) => `- ${line}`).join("\n")}
 
 Terima kasih sudah memberi tahu. Tidak ada sanksi.${until ? `\nBerubah pikiran? Balas *${commands.restore}* sebelum ${until}.` : ""}`,
+  /** Beneath what was cancelled: the seats of the others. */
+  stay: (lines: readonly string[]) => `Yang tetap berlaku:
+${lines.map((line) => `- ${line}`).join("\n")}`,
   gaveUpHold: (visit: Visit) => `Baik, ${words.visitInYear(visit)} tidak jadi dipesan. Tidak ada sanksi.
 
 Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
@@ -46,6 +49,14 @@ Kalau ya, balas *${commands.cancel}*. Yang lain tetap. Tidak ada sanksi.`,
   offerMove: (from: NamedVisit, to: Visit, said: boolean) => `${from.name} sudah punya tempat ${words.visit(from)}.
 
 Pindah ke *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Balas *${said ? commands.yes : commands.move}*. ${to.office.id === from.office.id ? "Kodenya tetap" : "Kodenya baru"}, tempat lama kami lepas setelah yang baru pasti.`,
+  /** The same for a seat that still waits for a YA: it has no code yet. */
+  offerMoveHeld: (
+    from: NamedVisit,
+    to: Visit,
+    said: boolean,
+  ) => `Untuk ${from.name} yang kami simpan sekarang ${words.visit(from)}, menunggu YA.
+
+Ganti ke *${words.visit(to)}*${to.office.id === from.office.id ? "" : `, *${to.office.name}*`}? Balas *${said ? commands.yes : commands.move}*.`,
   /** Of several who come together; `lines`: who, and where they are now. */
   offerMoveOf: (lines: readonly string[], to: Visit, said: boolean) => `Yang dipindah:
 ${lines.map((line) => `- ${line}`).join("\n")}
@@ -96,7 +107,7 @@ Tidak bisa datang? Balas ${commands.cancel}, lalu pilih hari baru. Tidak ada san
 
 Perubahan lain: di meja informasi kantor.`,
   whoseCorrection: (name: string) => `Untuk siapa? Tulis namanya juga, misalnya: ${name} lahir 1978.`,
-  whatIsWrong: "Bagian mana yang keliru? Tulis saja yang benar, misalnya: lahir 1978, atau nama, hari, jam.",
+  whatIsWrong: "Bagian mana yang keliru? Tulis saja yang benar, misalnya: lahir 1978, atau nama, hari, jam, kantor.",
   renamedBefore:
     "Nama untuk booking ini sudah pernah diperbaiki satu kali. Perubahan berikutnya di meja informasi kantor, bawa KTP.",
   notTheSameName: `Nama itu terlalu berbeda dari yang tercatat, jadi belum kami ubah. Kode hanya berlaku untuk pemiliknya.

@@ -35,7 +35,7 @@ Booking Anda masih berlaku.`,
 Tempat ${words.visitInYear(from)} masih berlaku.`,
   ownWordErase: `Supaya tidak keliru: balas ${commands.eraseSure} untuk menghapus data Anda, atau abaikan pesan ini.
 
-Data dan booking Anda masih ada.`,
+Sampai sekarang belum ada yang dihapus.`,
 
   /** The names of the meanings stand on the buttons as well. */
   whichMeaning: (options: readonly string[]) => `Maksud Anda yang mana?

@@ -115,7 +115,9 @@ test("'she is born ...' answers our question, whoever she is", () => {
   expect(talk.world.bookings.map(({ applicant }) => `${applicant.birthDate}`)).toEqual(["1984-07-07"]);
 });
 
-test("a question behind a yes is answered, and the hold waits on", () => {
-  const { talk, heard } = answered("Herlina Kambuaya 22-8-1991, 10-8-2017", "ya. biayanya berapa ya?");
+test("a question behind a yes is answered, and the yes counts; in one breath the hold waits on", () => {
+  const apart = answered("Herlina Kambuaya 22-8-1991, 10-8-2017", "ya. biayanya berapa ya?");
+  expect([apart.heard.text, apart.talk.world.bookings[0]?.state]).toEqual([expect.stringMatching(/Rp/), "confirmed"]);
+  const { talk, heard } = answered("Herlina Kambuaya 22-8-1991, 10-8-2017", "ya biayanya berapa ya?");
   expect([heard.kind, talk.world.bookings[0]?.state]).toEqual(["fact-fee", "held"]);
 });

@@ -1,6 +1,14 @@
 import { foldName } from "../../../booking/index.ts";
 import type { IntentName } from "../../classify/intents.ts";
-import { isDayName, isKin, nameAsAnswer, nameInAnswer, namesCard, talkOf } from "../../recognise/index.ts";
+import {
+  isDayName,
+  isKin,
+  nameAmongClauses,
+  nameAsAnswer,
+  nameInAnswer,
+  namesCard,
+  talkOf,
+} from "../../recognise/index.ts";
 import { monthOf } from "../../recognise/months.ts";
 import type { ReadPerson } from "../../recognise/reading.ts";
 import { isAgreement } from "../carries-more.ts";
@@ -24,7 +32,9 @@ export function askedBirth(h: IntentContext): Intent | undefined {
   if (asks(h.reading) || isOfVisit(h)) return undefined;
   // "8 agustus": the year is missing, and nobody makes one up.
   const year = yearBeside(h.reading.text, h.today);
-  const birth = "date" in day && year !== undefined ? { ...day, date: day.date.with({ year }) } : day;
+  const month = monthApart(h);
+  const parts = { ...(year !== undefined && { year }), ...(year !== undefined && month !== undefined && { month }) };
+  const birth = "date" in day && year !== undefined ? { ...day, date: day.date.with(parts) } : day;
   if (birth === day && "date" in day && day.doubts.includes("no-year") && !/\b(?:1[89]|20)\d\d\b/.test(h.reading.text))
     return toldBirth(h, typedDay(h.reading), { day: day.date.day, month: day.date.month });
   const { day: _, ...reading } = h.reading;
@@ -36,6 +46,14 @@ export function askedBirth(h: IntentContext): Intent | undefined {
 function yearBeside(text: string, today: Temporal.PlainDate): number | undefined {
   const [, digits = ""] = /\b(?:tahun\w*|thn\w*|th|taun\w*|year)\W*((?:19|20)?\d\d)\b/i.exec(text) ?? [];
   return digits === "" ? undefined : yearOf(digits, today);
+}
+
+/** "Bulan april tahun 90 tgl 3": the only month of the text, where the day was told without one. */
+function monthApart({ reading }: IntentContext): number | undefined {
+  const monthsIn = (text: string) =>
+    (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => monthOf(word) ?? []);
+  const [month, more] = monthsIn(reading.text);
+  return more === undefined && monthsIn(typedDay(reading)).length === 0 ? month : undefined;
 }
 
 /** "Tgl 4", "4", where the month and year of birth were told and the day was missing. */
@@ -192,6 +210,8 @@ export function askedName(h: IntentContext): Intent | undefined {
   const name = behind ?? lengthened(text) ?? (whole && /^\p{Ll}/u.test(whole) ? within : undefined) ?? whole ?? within;
   const { day: _, ...undated } = h.reading;
   const reading = name && isNamedAfterDay(name) ? undated : h.reading;
+  const clause = name && !saysTime(reading) ? undefined : nameAmongClauses(text);
+  if (clause) return named(h, clause.value);
   if (!name || saysTime(reading) || (isCommand(h) && !(name === within && reading.keyword === "book")))
     return undefined;
   // A word that is also talk ("Jadi", "Siap") is a name where nothing waits for a yes.
@@ -205,10 +225,14 @@ export function askedName(h: IntentContext): Intent | undefined {
   const mayBeTalk = name.split(" ").some((word) => talkOf(word.toLowerCase()) !== "no");
   const talk =
     mayBeTalk && !also && !namesCard(text) && name !== within && first !== undefined && !ofNames.has(first) && sure;
-  if (talk) return undefined;
+  return talk ? undefined : named({ ...h, reading }, name);
+}
+
+/** The name that was asked for, with whatever day or hour stands beside it. */
+function named(h: IntentContext, name: string): Intent {
   const { draft, troubles } = gather({
     ...h,
-    reading: { ...reading, people: [{ name: { typed: name, value: name, doubts: [] } }] },
+    reading: { ...h.reading, people: [{ name: { typed: name, value: name, doubts: [] } }] },
   });
   return wantSeat(h, draft, troubles);
 }

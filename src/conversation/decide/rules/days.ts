@@ -7,12 +7,13 @@ import type { DayWish } from "../../recognise/reading.ts";
 import { againAfterLoss, isOfLost } from "../after-loss.ts";
 import { stillToday } from "../at-office.ts";
 import { together } from "../beside-booking.ts";
+import { cannotCome } from "../cancel.ts";
 import { factOf } from "../fact.ts";
 import { asksForRoom, freeDays } from "../free-days.ts";
 import type { Intent } from "../intent.ts";
-import { type IntentContext, intent, openHolds } from "../intent-context.ts";
+import { confirmedBookings, type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { hourOfList } from "../listed-hour.ts";
-import { isAbout, isQuestion, meaningOf } from "../meanings.ts";
+import { chanceOf, isAbout, isQuestion, meaningOf } from "../meanings.ts";
 import { movedToDay, putsRight, retime, wishesHour } from "../move.ts";
 import { asksForDays, leavesDayOpen } from "../open-day.ts";
 import { atOtherOffice, otherOffice } from "../other-office.ts";
@@ -22,7 +23,7 @@ import { lookForDay, wantSeat } from "../seat.ts";
 import { lookForDays, nearRefused } from "../several-days.ts";
 import { asks, denies, givesUp, speaksOf } from "../speech.ts";
 import { status } from "../status.ts";
-import { saysTime } from "../time.ts";
+import { saysTime, timeSaid } from "../time.ts";
 import { wordCount } from "../word-count.ts";
 
 // Days and hours, and nobody beside them.
@@ -42,6 +43,9 @@ export function severalDays(h: IntentContext): Intent | undefined {
   // "Please cancel, I will fly earlier": what stands beside the act is why.
   if (isAbout(h, "cancel") && speaksOf(text, "cancel") && !denies(text, "cancel") && !speaksOf(text, "move"))
     return undefined;
+  // "Do I need to come earlier?" of whoever has an hour asks how early one must be there.
+  if (dayWish.is === "earlier" && asks(h.reading) && mustI.test(text) && chanceOf(h, "when-arrive") >= 0.6)
+    return undefined;
   const there = atOtherOffice(h);
   if (there) return lookForDays(there, dayWish);
   if (h.named.some(({ id }) => id !== h.office.id)) return otherOffice(h);
@@ -52,6 +56,7 @@ export function severalDays(h: IntentContext): Intent | undefined {
   return lookForDays(h, dayWish);
 }
 
+const mustI = /\b(?:harus|hrs|kudu|mesti|musti|wajib|perlu|should|must|need to|have to|supposed to)\b/i;
 /** The hour in which nobody is served. */
 const ofBreak = /\b(?:istirahat\w*|break time|lunch break)\b/i;
 
@@ -75,6 +80,8 @@ export function time(h: IntentContext): Intent | undefined {
   // Of whoever lost their hour a day is the answer to that.
   const lost = h.dialogue.today?.ended.length && !h.state.asked ? (stillToday(h) ?? againAfterLoss(h)) : undefined;
   if (lost) return lost;
+  const away = awayThen(h);
+  if (away) return away;
   // "Butuh cepat, lusa berangkat" names the day of a flight.
   // "Bookingan saya yang tgl 18 tlg dicancel": which one, and what is to be done with it.
   if (isAbout(h, "cancel") && h.dialogue.bookings.length > 0 && orders(reading.text, "cancel")) return undefined;
@@ -97,12 +104,25 @@ export function time(h: IntentContext): Intent | undefined {
   // "Kalo jumat penuh ga?" asks whether there is room, also where we asked for the day.
   const nobody = asked?.ask === "day" && !h.draft?.people.length;
   if (asks(reading) && (!asked || nobody || asksForRoom.test(reading.text))) return freeDays(h);
+  // "Terserah yang kosong, yang penting pagi": the first of the list in that half of the day.
+  const { hour } = reading;
+  const open = leavesDayOpen(reading) && !reading.day && hour && "part" in hour ? pickForThem(h, hour.part) : undefined;
+  if (open) return open;
   const found = begun ? undefined : (stillToday(h) ?? againAfterLoss(h) ?? retime(h));
   if (found) return found;
   const { draft, troubles } = withTime(h.draft ?? emptyDraft(), h);
   const near = nearRefused(h);
   return wantSeat(h, near ? { ...draft, day: near.toString() } : draft, troubles);
 }
+
+/** "Masih di RS, kamis kayaknya ga bisa datang", of whoever comes on that very day. */
+function awayThen(h: IntentContext): Intent | undefined {
+  const { day, hour } = timeSaid(h.reading);
+  const isTheirs = day !== undefined && confirmedBookings(h).some((booking) => booking.day.equals(day));
+  const isOther = asks(h.reading) || hour !== undefined || speaksOf(h.reading.text, "move");
+  return isTheirs && !isOther && chanceOf(h, "cannot-come") >= clearlyAway ? cannotCome(h) : undefined;
+}
+const clearlyAway = 0.6;
 
 function orders(text: string, act: "cancel"): boolean {
   return speaksOf(text, act) && !denies(text, act) && !speaksOf(text, "move");

@@ -97,6 +97,8 @@ export function command(h: IntentContext): Intent | undefined {
   if (word === "cancel" && (denies(text, "cancel") || asks(h.reading))) return undefined;
   // "Kode booking saya apa ya" begins with a word of booking, and asks for something else.
   if (word === "book" && !isAbout(h, "book") && wordCount(text) > 4) return undefined;
+  // "Bisa daftarin tetangga ga?" asks whether one may.
+  if (word === "book" && asks(h.reading) && ofSomebody.test(text)) return undefined;
   // "Kalo booking buat bulan september bisa?" asks about those days.
   if (word === "book" && asks(h.reading) && h.reading.dayWish) return undefined;
   if (word === "menu" && isAbout(h, "how-to-book")) return undefined;
@@ -108,6 +110,9 @@ export function command(h: IntentContext): Intent | undefined {
   if (word === "change" && isAbout(h, "change-data", "data-mismatch", "papers-renew")) return undefined;
   return keyword(h);
 }
+
+const ofSomebody =
+  /\b(?:tetangga|te?man|tmn|saudara|sodara|orang lain|orang tua|ortu|bos saya|karyawan|neighbou?r|friend|someone else|somebody else)\b/i;
 
 /** "Minta kode booking lagi", "kodenya mana": of somebody who has one. */
 export function ownCode(h: IntentContext): Intent | undefined {

@@ -11,6 +11,7 @@ import { keep } from "../keep.ts";
 import { chanceOf, isAbout } from "../meanings.ts";
 import { wantMove } from "../move.ts";
 import { saysOtherTime } from "../other-time.ts";
+import { ofTheirOwn } from "../own-people.ts";
 import { questionIn } from "../parts.ts";
 import { gather } from "../people.ts";
 import { reactTo } from "../reactions.ts";
@@ -63,7 +64,7 @@ export function ofOthers(h: IntentContext): Intent | undefined {
   if (born && h.state.asked?.ask === "birth") return undefined;
   // "Untuk bos saya pak Hendra Gunawan" answers it as well.
   if (h.state.asked?.ask === "name" && !asks(h.reading) && nameInAnswer(h.reading.text, h.today)) return undefined;
-  if (saysOtherTime(h.reading.text)) return undefined;
+  if (saysOtherTime(h.reading.text) || ofTheirOwn(h) || speaksToUs.test(h.reading.text)) return undefined;
   // "Siti tetap jadi", of a Siti who is booked from this number, is about their own.
   if (h.dialogue.bookings.some((booking) => namesPerson(h.reading.text, booking)) && !namesStranger(h))
     return undefined;
@@ -72,6 +73,9 @@ export function ofOthers(h: IntentContext): Intent | undefined {
       return factOf(h, guard);
   return undefined;
 }
+
+/** "Udah fix ya bos?": whoever is called boss here is us. */
+const speaksToUs = /^[^,.]{0,30}\b(?:ya|yah|dong|nih|kan|ga|gak|oke|ok|sip|min)\s+(?:bos+|bosku|bro|gan|om)\W*$/i;
 
 /** "Please register Nyoman Suwitra. He will come on 23 August": a seat for somebody who is named. */
 function registersOne({ reading }: IntentContext, guard: string): boolean {
@@ -105,11 +109,16 @@ export function kept(h: IntentContext): Intent | undefined {
   if (h.state.offer?.do === "move" && denies(text, "move") && !saysTime(h.reading))
     return intent(h, { on: "small", what: "nothing-changed" });
   if (exact || people.some(({ birth }) => birth)) return undefined;
+  if (h.state.offer?.do === "cancel" && canComeAfterAll.test(text) && !speaksOf(text, "cancel") && !cannotBeThere(text))
+    return keep(h);
   // "Bukan mau batal, cuma mau tanya boleh pakai kaos?" wants to know that.
   const asked = denies(text, "cancel") || denies(text, "move") ? onlyAsked(h) : undefined;
   if (asked && h.dialogue.bookings.length > 0) return keptBeside(h, asked);
   if (staysByName(h) || letsBe(h)) return keep(h);
   if (!speaksOf(text, "cancel")) return undefined;
+  // "Ga jadi batal, daftar lagi bisa? tgl 16", when the place rests no more: a new one is wished for.
+  const isOver = h.dialogue.bookings.length === 0 && !h.dialogue.resting.some(({ state }) => state === "cancelled");
+  if (isOver && saysTime(h.reading)) return undefined;
   const one = h.dialogue.bookings.length < 2;
   // "Jangan dibatalin, undur seminggu aja": the wish in it is read behind this rule.
   if (denies(text, "cancel") && wantsMove(text)) return movedInstead(h);
@@ -117,6 +126,10 @@ export function kept(h: IntentContext): Intent | undefined {
     return h.dialogue.bookings.length > 0 || h.state.cancelled?.length ? keep(h) : undefined;
   return undefined;
 }
+
+/** "Hmm wait, I can make it", "eh ternyata bisa kok", to the question of cancelling. */
+const canComeAfterAll =
+  /\b(?:i|we|she|he|they) can (?:still )?(?:make it|come|go|attend)\b|\bternyata\b.{0,20}\b(?:bisa|bs|sempat|jadi)\b|\b(?:bisa|bs|jadi)\s+(?:kok|deh|datang|dateng|dtg|hadir)\b/i;
 
 /** "Siti tetap jadi, Joko yang belum tau": somebody stays by name, nobody goes, and nothing else is wished. */
 function staysByName({ reading, dialogue: { bookings } }: IntentContext): boolean {

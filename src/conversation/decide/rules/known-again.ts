@@ -2,11 +2,13 @@ import type { Booking } from "../../../booking/index.ts";
 import type { IntentName } from "../../classify/intents.ts";
 import type { Reading } from "../../recognise/reading.ts";
 import { factOf } from "../fact.ts";
+import { asksForRoom } from "../free-days.ts";
+import { goneOrDamaged } from "../gone-passport.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
 import { isOwnTime } from "../is-own-time.ts";
 import { asksOfData, isQuestion, meaningOf } from "../meanings.ts";
-import { asks, isOfOthers, ofData, saysOwn, speaksOf } from "../speech.ts";
+import { asks, denies, isOfOthers, ofData, saysOwn, speaksOf } from "../speech.ts";
 import { status } from "../status.ts";
 import { saysTime } from "../time.ts";
 import { namesKin, namesPerson } from "../who-is-meant.ts";
@@ -17,8 +19,11 @@ import { wordCount } from "../word-count.ts";
 export function knownAgain(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
   if (people.length > 0 || ofData.test(text) || asksOfData(h)) return undefined;
+  // "Is it possible to reschedule to Friday the 18th? I have to attend a funeral": a wish, and its reason.
+  if (speaksOf(text, "move") && saysTime(h.reading) && !denies(text, "move")) return undefined;
   if (h.dialogue.bookings.length > 0 && staysSame.test(text) && !saysTime(h.reading)) return status(h);
-  if (!asks(h.reading)) return undefined;
+  // "Paspor lama hilang kemarin, jadwal tetap?": what to do about the passport.
+  if (!asks(h.reading) || goneOrDamaged(h)) return undefined;
   if (isRegistered.test(text) && !isOfOthers(text) && !namesKin(text)) return status(h);
   if (h.dialogue.bookings.length === 0 || isOfOthers(text) || ofTheOffice.test(text)) return undefined;
   // "Pindahin ke Depok aja bisa kan?" is a wish.
@@ -40,19 +45,23 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   if (isShortQuestion(text) && ofOneOfThem && whatOrWhen.test(text)) return status(h);
   if (mustBeThere.test(text) && whatOrWhen.test(text)) return status(h);
   if (shouldI.test(text) && saysTime(h.reading)) return status(h);
+  if (mustI.test(text) && h.reading.hour && !wishes.test(text)) return status(h);
   if (speaksOf(text, "cancel")) return undefined;
   if (isShort(text) && isFirm.test(text)) return status(h);
-  const checks = isTag.test(text) || (stillThere.test(text) && (saysOwn(text) || isShort(text)));
+  const checks =
+    isTag.test(text) || (stillThere.test(text) && ((saysOwn(text) && ofBooking.test(text)) || isShort(text)));
   return checks && !saysTime(h.reading) && !isOfOther(h) ? status(h) : undefined;
 }
 
-const itsHour = /^\W*(?:\w+\W+)?(?:jam|pukul) (?:brp|berapa|brapa) (?:itu|tadi|td)\b(?:\W+\w+)?\W*$/i;
+const itsHour = /^\W*(?:\w+\W+)?(?:jam|pukul) (?:brp|berapa|brapa) (?:(?:aja|saja) )?(?:itu|tadi|td)\b(?:\W+\w+)?\W*$/i;
 
 /** "Jadwal kami tgl 10 kan ya? jam 8?", "bapak masih kan tgl 9?": whoever has booked makes sure of a time; nothing is wished. */
 export function checksTime(h: IntentContext): Intent | undefined {
   const { text, people, exact } = h.reading;
   const { bookings } = h.dialogue;
   if (exact || people.some(({ birth }) => birth) || bookings.length === 0 || hasToday(h)) return undefined;
+  // "Besok jam brp ya?", "oh bukan besok ya, tgl brp?": their own day is asked for.
+  if (whenIsMine.test(h.reading.masked) && !asksForRoom.test(text)) return status(h);
   if (!saysTime(h.reading) || !checking.test(text) || wishes.test(text) || h.named.length > 0) return undefined;
   if (speaksOf(text, "move") || speaksOf(text, "cancel") || ofTheOffice.test(text) || isOfOther(h)) return undefined;
   // "Besok jadi kan?", "kirain besok": the day they have is the answer.
@@ -62,6 +71,9 @@ export function checksTime(h: IntentContext): Intent | undefined {
     : undefined;
 }
 
+const whenIsMine =
+  /^\W*(?:(?:pak|bu|min|kak|mas|mbak|bang|jadi|berarti|eh|oh|so|and)\W+)*(?:hari )?<DATE>\W+(?:(?:saya|sy|aku|kita|kami|itu|datang\w*|nya)\W+)*(?:jam|pukul)\W*(?:berapa|brp|brapa)\W*(?:(?:ya|yah|sih|pak|bu|min|kak|datang\w*|nya)\W*)*$|\b(?:bukan|bkn|not)\W+(?:<DATE>|besok|bsk|lusa|tomorrow|today).{0,12}\b(?:tgl|tanggal|hari|when|what day)\W*(?:berapa|brp|apa)?\W*(?:(?:ya|yah|sih|pak|bu|min|kak)\W*)*\??$|^\W*(?:so |and )?what time\W+(?:(?:is|do|should|am|must) (?:it|i|we)\W+(?:come\W+)?)?<DATE>\W*$/i;
+
 /** "Is Wednesday morning still confirmed?", of whoever comes at eight: the half of the day in which their hour lies says no more than the day. */
 function withoutOwnHalf(reading: Reading, { day, starts }: Booking): Reading {
   const { hour, ...rest } = reading;
@@ -70,8 +82,9 @@ function withoutOwnHalf(reading: Reading, { day, starts }: Booking): Reading {
 }
 /** "Kan" at the end of a clause, or "bener kan", "masih kan" before it. */
 const checking =
-  /\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still (?:on|confirmed|valid|booked)|kirain|kukira|dikira|i thought)\b/i;
-const takesAsSure = /\b(?:jadi|tetap|tetep|masih|msh)\W+(?:kan|kn|toh)\b|\b(?:kirain|kukira|dikira|i thought)\b/i;
+  /^\W*(?:(?:oh|ok|oke|eh)\W+)?(?:berarti|brarti|brrti|jadinya|so)\b(?!.*\b(?:bisa|can)\b).*\b(?:ya|yah|then)\W*$|\b(?:bener|benar|betul|bnr|masih|msh|tetap|tetep|jadi|jadinya)\W+(?:\S+\W+){0,2}?(?:kan|kn|toh)\b|\b(?:kan|kn|toh|right|correct)\b(?=\W*(?:(?:ya|yah|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*(?:[?.,!]|$))|\b(?:isn'?t it|aren'?t we|am i right|is it still|are we still|still (?:on|confirmed|valid|booked)|kirain|kukira|dikira|i thought)\b/i;
+const takesAsSure =
+  /^\W*(?:(?:oh|ok|oke|eh)\W+)?(?:berarti|brarti|brrti|jadinya|so)\b|\b(?:jadi|tetap|tetep|masih|msh)\W+(?:kan|kn|toh)\b|\b(?:kirain|kukira|dikira|i thought)\b/i;
 const wishes = /\b(?:bisa|bs|boleh|blh|minta|mau|pengen|pengin|ingin|pilih|can|could|may|want|would|please|tolong)\b/i;
 const ofBooking = /\b(?:jadwal\w*|booking\w*|antr[ei]an\w*|janji\w*|appointment|slot)\b/i;
 
@@ -129,7 +142,7 @@ const whatIsMine =
 const isTag = /\b(?:kan|kn|toh|right|correct)\W*(?:(?:ya|pak|bu|min|mimin|kak|mas|mbak|bang)\W*)*$/i;
 /** "Fix ya?", "udah pasti?", "jadi beres ya", "all set?": whether what was said last is sure. */
 const isFirm =
-  /^\W*(?:(?:ini|itu|jadi|jadinya|berarti|brarti|sudah|udah|udh|sdh|dah|ok|oke|so|is (?:it|that|this)|are we|it's|that's|am i|its)\W+){0,3}(?:fix|fixed|pasti|aman|beres|deal|sah|jadi|(?:ke|ter)(?:ganti|pindah|geser|ubah)|berubah|updated|changed|confirmed|booked|all set|good to go|set|sure|final|terkonfirmasi|valid)\W*(?:(?:semua|kan|ya|yah|dong|pak|bu|min|kak|mas|mbak|nih|itu|ini|then|now|right|belum|blm|ga|gak|then)\W*)*\?/i;
+  /^\W*(?:(?:ini|itu|jadi|jadinya|berarti|brarti|sudah|udah|udh|sdh|dah|ok|oke|so|is (?:it|that|this)|are we|it's|that's|am i|its)\W+){0,3}(?:fix|fixed|pasti|aman|beres|deal|sah|jadi|(?:ke|ter)(?:ganti|pindah|geser|ubah)|berubah|updated|changed|confirmed|booked|all set|good to go|set|sure|final|terkonfirmasi|valid|masuk|kelar)\W*(?:(?:semua|kan|ya|bos|boss|bro|gan|om|sis|sir|yah|dong|pak|bu|min|kak|mas|mbak|nih|itu|ini|then|now|right|belum|blm|ga|gak|then)\W*)*\?/i;
 /** "Kode nya berubah ga", "yg penting jadwalnya tetep kan". */
 const staysSame =
   /\b(?:kode|code|jadwal|tempat|booking)\w*\s+(?:nya\s+|saya\s+)?(?:ikut\s+|masih\s+)?(?:berubah|ganti|tetap|tetep|sama)\s+(?:ga|gak|gk|nggak|ngga|tidak|kan|apa)\b|\b(?:does|will) (?:the|my) code (?:change|stay)|\b(?:can|could) you (?:please )?(?:re)?confirm (?:everything|that|it|my|all)\b/i;
@@ -142,6 +155,8 @@ const whoIsIn =
   /\b(?:siapa|sapa|sopo|saha|who)\b.{0,30}\b(?:(?:ke|ter)?(?:daftar|catat|book?ing)|registered|booked)\b|\b(?:(?:ke|ter)(?:daftar|catat|book?ing)|registered|booked)\b.{0,20}\b(?:siapa|sapa|sopo|saha|who)\b/i;
 /** Asks for advice: nothing is offered on it. */
 const shouldI = /\b(?:mending\w*|sebaiknya|bagusnya|baiknya|enaknya|should (?:i|we)|better to)\b/i;
+/** "Sesuai yang di WA atau harus datang jam 6?": what is asked is whether one must, and no hour is wished for. */
+const mustI = /\b(?:harus|hrs|kudu|mesti|musti|wajib|perlu|must|have to|need to)\b/i;
 /** What the office does at an hour is no booking. */
 const ofTheOffice =
   /\b(?:buka|tutup|istirahat|layanan|pelayanan|open|opens|close|closes|kosong|penuh|parkir|bayar|biaya)\b/i;

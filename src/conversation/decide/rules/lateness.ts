@@ -22,6 +22,8 @@ export function lateness(h: IntentContext): Intent | undefined {
   if (asks(h.reading) && arrives.test(text) && stillServed.test(text) && saysHour(h)) return late(h);
   // "Kayanya nyampe lewat jam 8".
   if (arrives.test(text) && past.test(text) && saysHour(h)) return late(h);
+  // "Is it okay if I arrive at 8.30?", of whoever comes at eight.
+  if (asks(h.reading) && comesAfter(h)) return late(h);
   // "Nyampe bogor jam 8.15, gimana"
   const ofArrival = chanceOf(h, "late", "on-the-way", "still-valid");
   if (saysLateArrival(h) && ofArrival >= (asks(h.reading) ? sure : likely)) return late(h);
@@ -61,6 +63,15 @@ function comesBefore({ reading, dialogue: { bookings } }: IntentContext): boolea
 const isThere =
   /\b(?:sudah|udah|udh|sdh|dah|harus|hrs)\W+(?:(?:ada|harus|stand ?by)\W+)?(?:di ?sana|di ?situ|di ?kantor|sampai|sampe|nyampe|datang|dateng|dtg|tiba|stand ?by)\b|\b(?:be|am|get) there\b/i;
 const wishes = /\b(?:bisa|bs|boleh|mau|minta|pindah\w*|geser\w*|can|could|may)\b/i;
+
+/** Less than an hour behind theirs no seat begins: whoever arrives then is late. */
+function comesAfter({ reading, dialogue: { bookings } }: IntentContext): boolean {
+  const { hour, day } = timeSaid(reading);
+  const [only, more] = bookings;
+  if (!hour || !only || more || (day && !day.equals(only.day)) || !arrives.test(reading.text)) return false;
+  const minutes = hour.since(only.starts).total("minutes");
+  return minutes > 0 && minutes < 60;
+}
 
 function saysHour({ reading: { hour, text } }: IntentContext): boolean {
   return (hour !== undefined && "hour" in hour) || /\b\d{1,2}[.:]\d{2}\b/.test(text);

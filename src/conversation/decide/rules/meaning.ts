@@ -38,7 +38,7 @@ export function meant(h: IntentContext): Intent | undefined {
   const told = toldService(h) ?? toldAge(h);
   if (told) return told;
   if (staysAway(h)) return cannotCome(h);
-  const act = spokenAct(h);
+  const act = asksUntilWhen(h) ? undefined : spokenAct(h);
   if (act) return reactTo(h, act);
   const { first } = meaningOf(h);
   if (!first) return undefined;
@@ -46,6 +46,13 @@ export function meant(h: IntentContext): Intent | undefined {
   if (first === "yes") return isShort(h) && !asks(h.reading) ? guessedYes(h) : undefined;
   return reactTo(h, first);
 }
+
+/** "Kalau mau ganti hari maksimal kapan?": until when one may, and nothing is wished yet. */
+function asksUntilWhen(h: IntentContext): boolean {
+  return asks(h.reading) && isAbout(h, "how-cancel") && untilWhen.test(h.reading.text);
+}
+const untilWhen =
+  /\b(?:maksimal|max|paling (?:lambat|lama|telat)|batas\w*|terakhir|deadline|latest|until when|how late)\b/i;
 
 function guessedYes(h: IntentContext): Intent {
   return (turnsRound(h.reading.text) ? undefined : agree(h)) ?? nothingToConfirm(h);

@@ -1,9 +1,9 @@
-import { cancel } from "../cancel.ts";
+import { cancel, cannotCome } from "../cancel.ts";
 import { giveUp } from "../change-booking.ts";
 import { factOf } from "../fact.ts";
 import { freeDays } from "../free-days.ts";
 import type { Intent } from "../intent.ts";
-import { type IntentContext, intent, openHolds } from "../intent-context.ts";
+import { confirmedBookings, type IntentContext, intent, openHolds } from "../intent-context.ts";
 import { notYet } from "../reactions.ts";
 import { asks, denies, speaksOf } from "../speech.ts";
 import { saysTime } from "../time.ts";
@@ -17,12 +17,23 @@ export function notWanted(h: IntentContext): Intent | undefined {
   if (reading.exact) return undefined;
   if (deniesBooking.test(reading.text)) return unbooked(h);
   if (asks(reading) || reading.people.length > 0) return undefined;
+  if (putsOff.test(reading.text) && isSureOnly(h)) return cannotCome(h);
+  // "Batalin aja deh, nanti saya daftar lagi" gives the seat back; what comes later is another one.
+  const cancels = speaksOf(reading.text, "cancel") && !denies(reading.text, "cancel");
+  if (cancels && h.dialogue.bookings.length > 0) return undefined;
   if (postpones.test(reading.text) || thinksItOver.test(reading.text)) return later(h);
   const given = givesUpHold(h);
   if (given) return given;
   const form = formParts.has(h.state.asked?.ask ?? "") && openHolds(h).length === 0;
   return form && !saysTime(reading) && givesUpForm.test(reading.text) ? giveUp(h) : undefined;
 }
+
+/** "Tunda dulu, nanti saya kabari" of a seat that is sure: another day, or none? */
+function isSureOnly(h: IntentContext): boolean {
+  const open = openHolds(h).length > 0 || h.state.offer || h.state.asked;
+  return !open && confirmedBookings(h).length > 0 && !saysTime(h.reading) && !h.reading.dayWish;
+}
+const putsOff = /\b(?:(?:di)?tunda|(?:di)?pending|postpone|put (?:it|this|that) off|hold off)\b/i;
 
 /** "Ga jadi deh, nunggu KTP dulu", "never mind, forget it": the one seat that waits for a YA is given back. */
 function givesUpHold(h: IntentContext): Intent | undefined {
@@ -44,7 +55,7 @@ function givesUpHold(h: IntentContext): Intent | undefined {
 
 /** Given up as a whole; "ga jadi yang siang", "ga jadi pakai e-paspor" give up something of it. */
 const givesUpSeat =
-  /^\W*(?:(?:eh|ya|yah|yaah|oh|hmm?|duh|aduh|maaf|sorry|sori|udah|udh|sudah|ya udah|yaudah|ok|oke|kayaknya|kyknya|kalo gitu|kalau gitu|min|kak|pak|bu|mas|mbak|bang|saya|sy|aku|actually|hi|no|oops|wait)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|ora|teu)\W?(?:(?:jadi|jd|sido|janten)\b(?!\W*(?:yg|yang|jam|hari|tgl|tanggal|ke|di|pake|pakai|sama|bareng|ikut|apa))|(?:usah|perlu|butuh)(?=\W*(?:(?:deh|aja|saja|ah|lah|dong|kok|lagi)\b|[,.!]|$)))|never ?mind|forget (?:it|about it|that)|not any ?more|lupa(?:in|kan)\b|not going (?:ahead|through)|(?:i(?:'ve| have)? )?changed my mind|(?:i )?(?:don'?t|do not|no longer) (?:need|want) (?:it|this|that|the (?:seat|slot|booking|appointment))|i'?ll (?:do|book) (?:it|this|that) (?:another|some other) time)/i;
+  /^\W*(?:(?:eh|ya|yah|yaah|oh|hmm?|duh|aduh|maaf|sorry|sori|udah|udh|sudah|ya udah|yaudah|ok|oke|kayaknya|kyknya|kalo gitu|kalau gitu|min|kak|pak|bu|mas|mbak|bang|saya|sy|aku|actually|hi|no|oops|wait)\W+)*(?:(?:ga|gak|gk|g|nggak|ngga|enggak|engga|kagak|kaga|tidak|tdk|ndak|indak|ora|teu|mboten|nda|jangan|ojo|aja)\W?(?:(?:jadi|jd|sido|janten|sios|saestu|sida)\b(?!\W*(?:yg|yang|jam|hari|tgl|tanggal|ke|di|pake|pakai|sama|bareng|ikut|apa))|(?:usah|perlu|butuh)(?=\W*(?:(?:deh|aja|saja|ah|lah|dong|kok|lagi)\b|[,.!]|$)))|never ?mind|forget (?:it|about it|that)|not any ?more|lupa(?:in|kan)\b|not going (?:ahead|through)|(?:i(?:'ve| have)? )?changed my mind|(?:i )?(?:don'?t|do not|no longer) (?:need|want) (?:it|this|that|the (?:seat|slot|booking|appointment))|i'?ll (?:do|book) (?:it|this|that) (?:another|some other) time)/i;
 
 /** What a form asks for; of a booking that is moved or put right nothing is given up. */
 const formParts: ReadonlySet<string> = new Set(["name", "birth", "day", "office"]);

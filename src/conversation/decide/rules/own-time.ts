@@ -189,7 +189,7 @@ const mostHalves = 8;
 const bareDay = /^\W*\d{1,2}\W*(?:(?:aja|saja|deh|dong|ya|bisa|boleh|gimana|kak|pak|bu|min)\b\W*)*$/i;
 /** "Yang senin pindah ke jumat": the act begins a half of its own. */
 const border =
-  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|daripada|ternyata|soalnya|karena|krn|karna|because|since|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|ganti|move|change)\w*\s)/i;
+  /[,.](?=\s|$)|[;\n?!]+|\b(?:tapi|tp|but|jadi|ganti|instead of|rather than|daripada|ketimbang|ternyata|soalnya|karena|krn|karna|because|since|trus|terus|so|then)\b|\b(?=ke\s+(?:hari|tgl|tanggal|jam|pukul|senin|selasa|rabu|kamis|jumat|jum'at|\d))|\b(?=(?:di)?(?:pindah|geser|undur|maju|ganti|move|change)\w*\s)/i;
 
 /** Whoever is named, else whose own day is said, else the one who was spoken of last. */
 function bookingMeant(h: IntentContext, halves: readonly Half[]): Booking | undefined {
@@ -226,6 +226,11 @@ function ownAlone(h: IntentContext, booking: Booking, said: Reading | undefined)
   if (booking.state === "confirmed" && hasReason(text) && asksWhatToDo.test(text)) return cannotCome(h);
   const move = movesAway(h, booking);
   if (move) return move;
+  // "Saya ga bisa tgl 15, gimana?"
+  if (booking.state === "confirmed" && refusesTime(text) && asksWhatToDo.test(text)) return cannotCome(h);
+  // "Rabu ga bisa, adanya kapan?"
+  if (asks(h.reading) && refusesTime(text) && booking.state === "held" && !said?.hour && asksWhen.test(text))
+    return moveByWish(h, booking, { is: "not", weekdays: [], days: [booking.day] });
   if (asks(h.reading)) return booking.state === "held" ? again(h, booking) : (answered(h) ?? status(h));
   if (refusesTime(text)) return said?.day ? cannotCome(h) : listDays(h, booking);
   if (booking.state === "confirmed" && doesNotSuit.test(text)) return listDays(h, booking);
@@ -271,6 +276,7 @@ function again(h: IntentContext, booking: Booking): Intent {
   return intent(h, { on: "again", bookings: [booking] });
 }
 
+const asksWhen = /\b(?:kapan|kpn|hari apa|tgl berapa|tanggal berapa|when|what day|which day)\b/i;
 const asksWhatToDo =
   /\b(?:gimana|gmn|gmna|bagaimana|solusi\w*|harus apa|what (?:should|can|do|now)|any advice)\b(?!\s+(?:cara|ke|bayar))/i;
 /** "Tgl 14 kecepatan": another day would do. */

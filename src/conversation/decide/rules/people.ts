@@ -60,6 +60,8 @@ export function people(h: IntentContext): Intent | undefined {
     const ahead = "date" in first.birth && Temporal.PlainDate.compare(first.birth.date, h.today) >= 0;
     if (ahead) return time({ ...h, reading: { ...reading, people: [], day: first.birth } });
   }
+  const own = repeatsBirth(h);
+  if (own) return own;
   const answered = besideBirth(h);
   if (answered) {
     const { draft, troubles } = gather({ ...h, reading: { ...reading, people: [answered] } });
@@ -96,9 +98,19 @@ function asksToCome({
   const told = first?.name && (first.day ?? day) && !more && dialogue.bookings.length === 0;
   return Boolean(told) && (ofName.test(text) || first?.birth !== undefined) && toCome.test(text);
 }
-const ofName = /\b(?:nama\w*|name|a\.?n|atas nama)\b/i;
+const ofName = /\b(?:[Nn]ama\w*|[Nn]ame|a\.?n|[Aa]tas nama|(?:[Ii]'?m|[Ii] am|[Tt]his is|[Ss]aya) (?=\p{Lu}\p{Ll}))/u;
 const toCome =
-  /\b(?:can|could|would) you (?:please )?(?:put|book|register|sign|add|schedule|reserve)\b|\b(?:can|could|may|do) (?:i|we) (?:come|book|have|get|make|register|schedule|reserve|sign up)\b|\b(?:mau|ingin|pengen|pengin|want(?:ed)? to|would like to|like to) (?:come|book|datang|dateng|tgl|tanggal|hari|daftar|besok|lusa)\b|\b(?:bisa|bs|boleh)\b.{0,15}\b(?:datang|dateng|dtg|(?:di)?daftar\w*|tgl|tanggal|hari|besok|lusa)\b|\b(?:bisa|bs|boleh|ok|possible)\W*(?:ga|gak|nggak|tidak|kah|ya|min|kak|pak|bu)?\W*$/i;
+  /\b(?:can|could|would) you (?:please )?(?:put|book|register|sign|add|schedule|reserve)\b|\b(?:can|could|may|do) (?:i|we) (?:come|book|have|get|make|register|schedule|reserve|sign up)\b|\b(?:mau|ingin|pengen|pengin|want(?:ed)? to|would like to|like to) (?:come|book|datang|dateng|tgl|tanggal|hari|daftar|besok|lusa)\b|\b(?:bisa|bs|boleh)\b.{0,15}\b(?:datang|dateng|dtg|(?:di)?daftar\w*|tgl|tanggal|hari|besok|lusa)\b|\b(?:bisa|bs|boleh|ok|possible)\W*(?:ga|gak|nggak|tidak|kah|ya|min|kak|pak|bu)?\W*$|\b(?:masih|msh)\W+(?:bisa|bs|ada|kosong|boleh)\b|\b(?:is|are)\b.{0,30}\b(?:possible|free|available|open|ok|okay|fine)\b/i;
+
+/** "Iya 25-08-1988", of whoever was just booked or put right with that very birth date: it is said again, and nobody new is born. */
+function repeatsBirth(h: IntentContext): Intent | undefined {
+  const [one, more] = h.reading.people;
+  const isAlone = one?.birth && "date" in one.birth && !more && !one.name && !one.day && !one.correction;
+  if (!isAlone || h.state.asked || h.draft?.people.some(({ birth }) => !birth) || saysTime(h.reading)) return undefined;
+  const { date } = one.birth as { date: Temporal.PlainDate };
+  const theirs = h.dialogue.bookings.filter(({ applicant }) => applicant.birthDate.equals(date));
+  return theirs.length > 0 ? intent(h, { on: "again", bookings: theirs }) : undefined;
+}
 
 /** A year in a question is seldom anybody's birth: "di KTP 1984, di paspor 1985, ditolak ga?" */
 function isYearOnly(birth: ReadDate): boolean {

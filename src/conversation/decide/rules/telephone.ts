@@ -1,15 +1,21 @@
 import { factOf } from "../fact.ts";
 import type { Intent } from "../intent.ts";
 import type { IntentContext } from "../intent-context.ts";
+import { status } from "../status.ts";
 
 /** "No WA saya mau ganti minggu depan, gimana?", "nomer ibu ganti": another telephone, whatever day stands beside it, and no other day of the visit. */
 export function otherTelephone(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
   if (exact || people.length > 0 || h.dialogue.bookings.length === 0) return undefined;
+  // "Could you resend my code? I changed my phone": what is wanted is the code, and it is written for from the same number.
+  if (sendsAgain.test(text)) return status(h);
   // "Yang keenam pake hp anak saya?" asks how one more is booked.
   const onTheDay = othersPhone.test(text) && !ofOneMore.test(text);
   return ofNumber.test(text) || onTheDay ? factOf(h, "change-phone") : undefined;
 }
+
+const sendsAgain =
+  /\b(?:kirim\w*|minta|resend|send|share|give|kasih|tell)\b.{0,25}\b(?:kode\w*|barcode\w*|qr|code)\b|\b(?:kode\w*|barcode\w*|qr|code)\b.{0,20}\b(?:kirim\w*|lagi|ulang|again|resend)\b/i;
 
 const ofOneMore = /\b(?:n?daftar\w*|pesan|pesen|book\w*|register\w*|orang|org|ke(?:dua|tiga|empat|lima|enam|tujuh))\b/i;
 /** "Pake hp istri boleh?", "can I use my wife's phone on the day?" */

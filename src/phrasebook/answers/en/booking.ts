@@ -30,7 +30,7 @@ Only the place in the queue is booked: papers, photo and interview are at the of
 Rather be asked one by one? Reply MENU, then 1.`,
   /** How, until when, with what penalty one could cancel. */
   "how-cancel":
-    () => `To cancel: reply *CANCEL* from this number, until the hour of your booking. It is free, without penalty, and can be taken back for a short while.
+    () => `To cancel: reply *CANCEL* from this number, until the hour of your booking. It is free, without penalty, and can be taken back for a short while. You may book again at any time.
 
 Each person has a place of their own: one cancelled, the others stay. Only another day? Reply MOVE, the code stays. Nothing has been cancelled now.`,
   /** May I register others; how many by one number. */

@@ -28,7 +28,7 @@ Your WhatsApp number is only for answering you. We do not ask for ID numbers, ph
   "about-other":
     () => `Data and codes of other people we cannot tell, nor whether there is a booking or a travel ban. A code is sent only to the number that booked.
 
-Whoever booked can write CHECK from their own number.`,
+To see, move or cancel it: only from the number that booked, with CHECK, MOVE or CANCEL.`,
   /** Sends or wants to send papers, photos, ID numbers, voice. */
   "send-docs":
     () => `Documents, photos and ID numbers need not be sent here and are not kept. Bring originals and A4 copies to the visit.

@@ -55,11 +55,11 @@ Many countries want 6 months left on departure, so renew before that.
 Bring: ${briefOf(office, "renewal") ?? "e-KTP, old passport"} (issued in Indonesia after 2009).
 ${seatHere}`,
   /** The passport itself is lost, stolen or withheld. */
-  "lost-passport": (asked) => `A lost or stolen passport is not for this queue: go directly to ${at(asked)}.
+  "lost-passport": (asked) => `Lost or stolen passport: police report first, then to ${at(asked)}, without booking.
 
-Bring a police report (any station), KTP, KK, birth certificate or diploma; a copy of the old one. An officer takes your statement (BAP).
+Bring that, KTP, KK, birth certificate or diploma; a copy of the old passport. An interview follows. KTP gone too? Dukcapil first.
 ${fine(asked, "lost")}
-Kept by somebody? Tell the officers.
+Kept by others? Tell an officer.
 ${open(asked)}`,
   /** Passport damaged. */
   damaged: (asked) => `A damaged passport is not for this queue: go directly to ${at(asked)}.
@@ -98,10 +98,10 @@ A letter of the school or university, if you have one, helps at the interview. A
   /** Foreign spouse, child of two nations, dual citizen. */
   "mixed-marriage": (
     asked,
-  ) => `An Indonesian child of parents of two nationalities can have an Indonesian passport, at most until the age of choosing a citizenship. Bring the usual documents of a child (reply CHILD) and the passports of both parents.
+  ) => `An Indonesian spouse: this queue, the usual documents; a letter of the foreign spouse is not on our list. A foreign one: the counter for stay permits.
 
-Further letters: ask first at ${desk(asked)}.
-An Indonesian spouse: this queue, the usual documents; a letter of the foreign spouse is not on our list. A foreign one: the counter for stay permits.`,
+An Indonesian child of parents of two nationalities can have an Indonesian passport, at most until the age of choosing a citizenship. Bring the usual documents of a child (reply CHILD) and the passports of both parents.
+Further letters: ask first at ${desk(asked)}.`,
 };
 
 function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {

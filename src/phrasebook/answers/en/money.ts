@@ -35,14 +35,14 @@ A code is only for its owner and is compared with the KTP (ID card) at the offic
   /** Reports a broker or bribe. */
   "broker-report": (
     asked,
-  ) => `Thank you for telling us. Do not pay, and keep the proof: name or number, date, hour, amount.
+  ) => `Thank you for telling us. Do not pay, and keep the proof: name or number, date, amount. A number bought from somebody is no booking; booking here is free.
 
 This chat cannot record reports yet. Please report to:
 - ${at(asked)}, at the information desk
 - LAPOR!: lapor.go.id
 - Ombudsman RI: ombudsman.go.id
 
-Your booking is not affected.`,
+Your own booking at this number: reply CHECK.`,
   /** Is this number or announcement genuine. */
   "hoax-check": (
     asked,

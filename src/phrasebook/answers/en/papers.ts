@@ -83,7 +83,7 @@ In process, or issued abroad: is a letter or translation accepted? Ask at ${desk
     asked,
   ) => `A KTP (ID card) that is not ready yet is replaced by the recording letter of Dukcapil, the civil registry: original and A4 copy.
 
-KTP lost? Have it replaced at Dukcapil first.
+KTP lost, or an old one without chip? Have it replaced at Dukcapil first. An e-KTP holds for life, whatever date stands on it.
 Whether the digital KTP on a phone is accepted is not recorded here: ask at ${desk(asked)}, or bring the card.`,
   /** ID card of another place. */
   domicile: ({

@@ -25,7 +25,7 @@ export const visit: SameQuestions<typeof indonesian> = {
   /** Steps, interview, what to show. */
   "what-happens": (asked) => `The steps at ${asked.office.name}:
 1. Door: show the booking code (QR), on the phone is enough
-2. Document desk: papers are checked, complete ones get a queue number
+2. Document desk: papers checked, form filled in (hard to write? say so), queue number
 3. Photo (taken there, bring none), fingerprints and a short interview about your journey
 4. Payment with a code from the officer
 5. Home; the passport is collected some days later

@@ -28,7 +28,7 @@ export const booking = {
 Yang dipesan hanya tempat antrenya: dokumen, foto, dan wawancara tetap di kantor.
 Mau ditanya satu per satu? Balas MENU, lalu 1.`,
   "how-cancel":
-    () => `Cara batal: balas *BATAL* dari nomor ini, sampai jam booking Anda. Gratis, tanpa sanksi, dan bisa ditarik kembali sebentar dengan URUNG.
+    () => `Cara batal: balas *BATAL* dari nomor ini, sampai jam booking Anda. Gratis, tanpa sanksi, dan bisa ditarik kembali sebentar dengan URUNG. Memesan lagi boleh kapan saja.
 
 Tiap orang punya tempat sendiri: satu dibatalkan, yang lain tetap. Mau ganti hari saja? Balas PINDAH, kodenya tetap. Sekarang belum ada yang kami batalkan.`,
   "book-for-other": (

@@ -25,7 +25,7 @@ Nomor WhatsApp hanya untuk menjawab Anda. NIK, foto KTP, nama ibu, dan alamat ti
   "about-other":
     () => `Data dan kode orang lain tidak bisa kami sampaikan, juga ada atau tidaknya booking atau pencekalan. Kode hanya dikirim ke nomor yang memesan.
 
-Pemesan bisa menulis CEK dari nomornya sendiri.`,
+Melihat, memindah, atau membatalkan: hanya dari nomor yang memesan, dengan CEK, PINDAH, atau BATAL.`,
   "send-docs":
     () => `Dokumen, foto, dan NIK tidak perlu dikirim ke sini dan tidak kami simpan. Bawa aslinya dan fotokopi A4 saat datang.
 

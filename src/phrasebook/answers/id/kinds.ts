@@ -52,11 +52,13 @@ Data harus sama di semua dokumen. Paspor lamanya tidak ada lagi? Itu paspor hila
 Banyak negara meminta masa berlaku 6 bulan saat berangkat, jadi ganti sebelum itu.
 Bawa: ${briefOf(office, "renewal") ?? "e-KTP, paspor lama"} (terbitan Indonesia setelah 2009).
 ${seatHere}`,
-  "lost-passport": (asked) => `Paspor hilang atau dicuri tidak lewat antrean ini: langsung ke ${at(asked)}.
+  "lost-passport": (
+    asked,
+  ) => `Paspor hilang atau dicuri: surat kehilangan dari polisi dulu, lalu ke ${at(asked)}, tidak lewat antrean ini.
 
-Bawa surat kehilangan dari polisi (polsek atau polres), KTP, KK, akta lahir atau ijazah; fotokopi paspor lama. Petugas meminta keterangan (BAP).
+Bawa surat itu, KTP, KK, akta lahir atau ijazah; fotokopi paspor lama. Ada BAP. KTP juga hilang? Dukcapil dulu.
 ${fine(asked, "lost")}
-Ditahan orang? Tanyakan petugas.
+Ditahan orang? Tanya petugas.
 ${open(asked)}`,
   damaged: (asked) => `Paspor rusak tidak lewat antrean ini: langsung ke ${at(asked)}.
 
@@ -87,10 +89,10 @@ ${seatHere}`,
 Surat dari sekolah atau kampus, kalau ada, dibawa untuk wawancara. Kartu pelajar tidak mengganti KTP atau akta lahir. Belum punya KTP padahal sudah 17 tahun: tanyakan kepada ${desk(asked)}.`,
   "mixed-marriage": (
     asked,
-  ) => `Anak WNI dari orang tua beda kewarganegaraan boleh punya paspor Indonesia, paling lama sampai batas usia memilih kewarganegaraan. Bawa dokumen anak yang biasa (balas ANAK), dan paspor kedua orang tua.
+  ) => `Suami atau istri WNI: lewat antrean ini, dokumen yang biasa; surat pasangan tidak ada di daftar kami. Yang WNA: loket izin tinggal.
 
-Surat tambahan: tanyakan dulu kepada ${desk(asked)}.
-Suami atau istri WNI: lewat antrean ini, dokumen yang biasa; surat pasangan tidak ada di daftar kami. Yang WNA: loket izin tinggal.`,
+Anak WNI dari orang tua beda kewarganegaraan boleh punya paspor Indonesia, paling lama sampai batas usia memilih kewarganegaraan. Bawa dokumen anak yang biasa (balas ANAK), dan paspor kedua orang tua.
+Surat tambahan: tanyakan dulu kepada ${desk(asked)}.`,
 } satisfies Answers;
 
 function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {

@@ -33,14 +33,14 @@ QRIS, kartu, kode bermasalah: ${desk(asked)}.`,
 Kode hanya berlaku untuk orangnya sendiri dan dicocokkan dengan KTP saat datang, jadi kode yang dibeli tidak bisa dipakai. Memesan sendiri di sini cukup satu pesan.`,
   "broker-report": (
     asked,
-  ) => `Terima kasih sudah memberi tahu. Jangan membayar, dan simpan buktinya: nama atau nomor, tanggal, jam, jumlah uang.
+  ) => `Terima kasih sudah memberi tahu. Jangan membayar, dan simpan buktinya: nama atau nomor, tanggal, jumlah uang. Nomor yang dibeli dari orang bukan booking; memesan di sini gratis.
 
 Chat ini belum bisa mencatat laporan. Laporkan ke:
 - pengaduan ${at(asked)}, di meja informasi
 - LAPOR!: lapor.go.id
 - Ombudsman RI: ombudsman.go.id
 
-Booking Anda tidak terpengaruh.`,
+Booking Anda sendiri di nomor ini: balas CEK.`,
   "hoax-check": (
     asked,
   ) => `${asked.phone ? `Nomor ini, ${asked.phone},` : "Nomor ini"} melayani antrean paspor ${asked.office.name}. Antreannya gratis.

@@ -70,7 +70,7 @@ KK atau akta yang hilang diurus dulu di Dukcapil.
 Masih diproses, atau terbitan luar negeri: apakah surat keterangan atau terjemahannya diterima, tanyakan kepada ${desk(asked)}.`,
   "no-ktp": (asked) => `KTP yang belum jadi diganti surat keterangan perekaman dari Dukcapil, asli dan fotokopi A4.
 
-KTP hilang: urus dulu penggantinya di Dukcapil.
+KTP hilang, atau KTP lama yang bukan elektronik: urus dulu gantinya di Dukcapil. e-KTP berlaku seumur hidup, tanggal apa pun yang tertulis.
 Apakah KTP digital di ponsel diterima, belum tercatat di sini: tanyakan kepada ${desk(asked)}, atau bawa yang fisik.`,
   domicile: ({
     office,

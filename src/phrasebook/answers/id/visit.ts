@@ -24,7 +24,7 @@ export const visitTitles = {
 export const visit = {
   "what-happens": (asked) => `Urutannya di ${asked.office.name}:
 1. Pintu: tunjukkan kode booking (QR), dari ponsel pun cukup
-2. Meja berkas: dokumen diperiksa, lengkap diberi nomor antrean
+2. Meja berkas: dokumen diperiksa, formulir diisi (sulit menulis? katakan saja), lalu nomor antrean
 3. Foto (diambil di sana, tidak perlu pas foto), sidik jari, dan wawancara singkat tentang tujuan
 4. Pembayaran dengan kode dari petugas
 5. Pulang, paspor diambil beberapa hari kemudian
