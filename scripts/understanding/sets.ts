@@ -19,11 +19,13 @@ export const playedSets = [
   "sixth-dialogues",
   "seventh-messages",
   "seventh-dialogues",
+  "eighth-messages",
+  "eighth-dialogues",
   "unseen-messages",
   "unseen-dialogues",
 ] as const;
 /** Of each of these groups the English talks are a set of their own, `first-english`. */
-export const trialGroups = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "unseen"] as const;
+export const trialGroups = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "unseen"] as const;
 export type TrialGroup = (typeof trialGroups)[number];
 export type PlayedSet = (typeof playedSets)[number];
 
@@ -47,6 +49,8 @@ const sets: Record<PlayedSet, { clock: string; read: () => Promise<Talk[]> }> = 
   "sixth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/sixth-dialogues.tsv")) },
   "seventh-messages": { clock: firstTuesday, read: () => readMessages(file("known/seventh-messages.tsv")) },
   "seventh-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/seventh-dialogues.tsv")) },
+  "eighth-messages": { clock: firstTuesday, read: () => readMessages(file("known/eighth-messages.tsv")) },
+  "eighth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/eighth-dialogues.tsv")) },
   "unseen-messages": { clock: firstTuesday, read: () => readNewest("messages.tsv", readMessages) },
   "unseen-dialogues": { clock: firstTuesday, read: () => readNewest("dialogues.tsv", readDialogues) },
 };
