@@ -15,6 +15,8 @@ export function correctOffice(h: IntentContext): Intent | undefined {
   const [office, more] = h.named.filter(({ id }) => !held.some((hold) => hold.office === id));
   if (held.length === 0 || !office || more || state.offer || reading.exact || asks(reading)) return undefined;
   if (!saysRight(reading.text) || reading.people.some(({ birth }) => birth)) return undefined;
+  // "Eh salah mestinya tgl 21, senin itu saya ke Medan": where they are on that day is why.
+  if (saysTime(reading) && travels.test(reading.text)) return undefined;
   const known = ofHolds(h.draft, held);
   if (!known || (saysTime(reading) && known.people.some(({ day }) => day))) return undefined;
   const { draft, troubles } = withTime(known, h);
@@ -22,6 +24,9 @@ export function correctOffice(h: IntentContext): Intent | undefined {
   const there = { ...draft, office: office.id };
   return wantSeat({ ...h, office, chosen, named: [], draft: there }, there, troubles);
 }
+
+const travels =
+  /\b(?:saya|sy|aku|ak|gue|gw|kami|kita|i'?m|i am|we|we'?re)\s+(?:(?:lagi|ada|harus|mau|akan|masih|going|still)\s+)?(?:ke|di|to|in)\s/i;
 
 /** What is known of those whose seats wait; undefined: of several nothing is. */
 function ofHolds(draft: Draft | undefined, held: readonly Booking[]): Draft | undefined {

@@ -117,7 +117,7 @@ const ofPeople = new RegExp(
   "i",
 );
 /** "Tempat lahir saya salah, harusnya Depok". */
-const ofBirth = /\b(?:tempat (?:tgl |tanggal )?lahir|kelahiran|place of birth|birth ?place)\w*\b[^.!?\n]*$/i;
+const ofBirth = /\b(?:tempat (?:tgl |tanggal )?lahir|place of birth|birth ?place)\w*\b[^.!?\n]*$/i;
 const going = new RegExp(
   `\\b(?:ke|di|dtg|kantor|kantornya|imigrasi|kanim|yang|yg|ganti|pindah|maksud\\w*|harusnya|pilih|bilang|minta|mau(?:nya)?|said|asked for|want(?:ed)?|prefer|meant|mean|should be|to|at|in|the|office|for)\\s+${towards}`,
   "i",

@@ -133,6 +133,12 @@ test.each([
   expect(talk.world.bookings[0]?.office).toBe(1);
 });
 
+test("where they travel on that day is no office", () => {
+  const talk = held();
+  talk.say("eh salah mestinya tgl 21, senin yg itu saya ke medan");
+  expect(talk.world.bookings.map(({ office, day }) => [office, day.toString()])).toEqual([[1, "2017-08-21"]]);
+});
+
 test("another office that is only spoken of leaves the seat, and the next yes shows it first", () => {
   const talk = held();
   talk.say("kantor lain yang dekat rumah saya ada?");
