@@ -206,7 +206,9 @@ export class Citizens {
   /** By whom the tables know these telephones: another one than before, once the time of their data was over. */
   async #learn(wishes: readonly Wish[]): Promise<void> {
     const fresh = [...new Set(wishes.map(({ phone }) => phone))];
-    const digests = new Map(fresh.map((phone) => [this.#world.keys.lastDigests.of("phone", phone).toString("hex"), phone]));
+    const digests = new Map(
+      fresh.map((phone) => [this.#world.keys.lastDigests.of("phone", phone).toString("hex"), phone]),
+    );
     const found = await citizensBy(
       this.#world.pool,
       [...digests.keys()].map((hex) => Buffer.from(hex, "hex")),

@@ -148,10 +148,6 @@ export const known: Readonly<Record<string, Exception>> = {
     why: "once a night; an office has a doubt in some weeks, and an index would cost more than it saves",
     whole: ["public.doubt"],
   },
-  anyAhead: {
-    why: "the index holds only those that nobody has ended yet: one or two",
-    whole: ["public.disturbance_open"],
-  },
   dropDisturbances: { why: "once a night; an office has two or three a day", whole: ["public.disturbance"] },
   dropStamps: { why: "once a night; an office has some a day", whole: ["public.stamp"] },
   farewellDone: {
