@@ -10,9 +10,9 @@ export default defineConfig({
     include: ["{src,test,scripts,bench}/**/*.test.{ts,tsx}"],
     globalSetup: "test/setup.ts",
     setupFiles: ["test/moments.ts"],
-    // Crowds and crashes need real processes of their own; two at a time leave PostgreSQL some room on a small machine.
+    // Crowds and crashes need real processes of their own. On two cores a third file runs while others wait for the disk or a browser.
     pool: "forks",
-    maxWorkers: 2,
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A condition is waited for as long as a browser's own waits do; the usual one second was a wager on the machine's speed.

@@ -168,11 +168,13 @@ export const spare: Readonly<Record<string, string>> = {
   "public.displaced_booking":
     "a night asks how often the people of a day were moved; by the key it would read an office's of all years",
   "public.displaced_open": "a promise: one displacement of a booking waits for an answer",
+  "public.displaced_pkey": "a promise: a booking once in a displacement",
   "public.displaced_waiting": "holds only people who wait for a seat, for whoever has free ones to give",
   "public.displacement_made":
     "an office's displacements of a day, for taking them back; by the key it would read those of all years",
   "public.displacement_pkey": "a promise: one row for an id",
   "public.disturbance_pkey": "a promise: one row for an id",
+  "public.disturbance_silence": "a promise: one silence of a day, whoever looks",
   "public.disturbance_told_pkey": "a promise: a booking is told of a disturbance once",
   "public.doubt_of_arrival":
     "each look at a day's visitors asks for the doubts of theirs; by the key it would read an office's of all years",

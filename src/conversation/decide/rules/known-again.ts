@@ -20,7 +20,7 @@ export function knownAgain(h: IntentContext): Intent | undefined {
   const { text, people } = h.reading;
   if (people.length > 0 || ofData.test(text) || asksOfData(h)) return undefined;
   // "Is it possible to reschedule to Friday the 18th? I have to attend a funeral": a wish, and its reason.
-  if (speaksOf(text, "move") && saysTime(h.reading) && !denies(text, "move")) return undefined;
+  if (speaksOf(text, "move") && saysTime(h.reading) && !denies(text, "move") && !shouldI.test(text)) return undefined;
   if (h.dialogue.bookings.length > 0 && staysSame.test(text) && !saysTime(h.reading)) return status(h);
   // "Paspor lama hilang kemarin, jadwal tetap?": what to do about the passport.
   if (!asks(h.reading) || goneOrDamaged(h)) return undefined;
