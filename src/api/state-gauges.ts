@@ -5,6 +5,7 @@ import type { MachineState } from "../report/index.ts";
 export interface ShownState extends MachineState {
   /** Seconds since the person who is longest past retention should have been erased. */
   pastRetentionSeconds: number;
+  /** When it was looked at, in real time. */
   real: Temporal.Instant;
   /** Seconds since the first erasure after which the digests' key was not rotated. */
   erasedSinceRenewalSeconds: number;

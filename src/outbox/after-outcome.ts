@@ -23,14 +23,15 @@ export interface Circumstances {
 
 /** After so many refusals of the picture the text goes alone. */
 export const mostPictureFaults = 2;
-/** With the back-off below: about three quarters of an hour. */
+/** With the back-off below: about half an hour. */
 const mostRetries = 9;
 /** While the channel is in trouble a letter waits as long as it makes sense; so many tries of its own are more than a day. */
 const mostTroubleTries = 400;
 const longestBackOffMs = 600_000;
 const longestTroubleWaitMs = 240_000;
-const templatesPauseMs = 3_600_000;
 const secondTryMs = 30_000;
+/** What we begin rests so long where Meta holds it back: it says neither until when nor what would end it sooner. */
+export const templatesPauseMs = 3_600_000;
 const longestPairPauseMs = 3_600_000;
 
 /** The letter's next state after an attempt. */

@@ -1,4 +1,4 @@
-import type { SendOutcome } from "./after-outcome.ts";
+import { type SendOutcome, templatesPauseMs } from "./after-outcome.ts";
 import type { Trouble } from "./number-trouble.ts";
 import { later } from "./real-time.ts";
 
@@ -10,8 +10,6 @@ export type SendingPause =
   | { number: string; trouble: Trouble | null };
 
 const accountPauseMs = 60_000;
-/** Meta says neither for how long nor from when: an hour of good behaviour, then one letter finds out. */
-const templatesPauseMs = 3_600_000;
 
 /** Too fast: the number rests as long as it is told to, else 1 to 5 seconds; a stop lasts until somebody resumes it. */
 export function sendingPauseOf(
