@@ -3,7 +3,7 @@ import type { Office } from "../office/index.ts";
 import type { Ask, Asker, World } from "./ask.ts";
 import { hasDeskBooking, lockPerson, mayBeReplaced } from "./book-for-desk.sql.ts";
 import { grant } from "./grant.ts";
-import { applicantDigest } from "./plan.ts";
+import { applicantDigest } from "./person.ts";
 import type { Applicant, WishOutcome } from "./wish.ts";
 
 /** What an officer asks for, for somebody who stands at the desk and may have no telephone. */

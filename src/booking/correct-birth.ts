@@ -7,7 +7,7 @@ import { claimAnew, sharedPeople } from "./claims.sql.ts";
 import { setBirth } from "./correct-birth.sql.ts";
 import { correctedPerson } from "./corrected-person.ts";
 import { entryOf, shortTime } from "./entries.ts";
-import { applicantDigest, isSamePerson } from "./plan.ts";
+import { applicantDigest, isSamePerson } from "./person.ts";
 import type { Applicant, Booking, WishOutcome } from "./wish.ts";
 
 /**

@@ -11,7 +11,7 @@ import { entryOf } from "./entries.ts";
 import { foldName } from "./fold-name.ts";
 import { endBookings } from "./give-back.ts";
 import { lettersApart } from "./letters-apart.ts";
-import { applicantDigest, isSamePerson } from "./plan.ts";
+import { applicantDigest, isSamePerson } from "./person.ts";
 import type { Booking, WishOutcome } from "./wish.ts";
 
 /**

@@ -12,7 +12,7 @@ import { refusalEntry } from "./entries.ts";
 import { lookAround } from "./look.ts";
 import { move } from "./move.ts";
 import { moveOffice } from "./move-office.ts";
-import { personParts } from "./plan.ts";
+import { personParts } from "./person.ts";
 import { replaceHold } from "./replace-hold.ts";
 import { endWish, passOffer, placesInList, takeOffer } from "./waiting-list/answer-offer.ts";
 import { join } from "./waiting-list/join.ts";

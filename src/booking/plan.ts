@@ -1,5 +1,4 @@
 import { newId, type Tx } from "../database/index.ts";
-import { bringAlong, type DigestParts } from "../keys/index.ts";
 import { officeOf, type Rules } from "../office/index.ts";
 import { type AskTo, contactOf, type World } from "./ask.ts";
 import { bookedForOf } from "./booked-for.sql.ts";
@@ -13,9 +12,9 @@ import {
   seeDay,
   todayIn,
 } from "./day-seats.ts";
-import { foldName } from "./fold-name.ts";
 import { lookAround } from "./look.ts";
 import { noShowsOf } from "./no-shows.sql.ts";
+import { applicantDigests, isSamePerson } from "./person.ts";
 import { type Seat, type SeatWanted, seatsOfDays, slotsOfDays } from "./seats.sql.ts";
 import { type BookedFor, overShare, recordOf, type Share, type ShareReason, shareOf } from "./share.ts";
 import type { Applicant, Booking, PersonRefusal, UnavailableDay, WishOutcome } from "./wish.ts";
@@ -113,27 +112,6 @@ function isChoosy({ ask, want, echo }: Plan, world: World): boolean {
     echo !== undefined ||
     want.day.equals(todayIn(officeOf(world.offices, want.office), world))
   );
-}
-
-/** The keyed digests of persons for whoever claims them. A sign, not an identity. */
-export function applicantDigests(tx: Tx, applicants: readonly Applicant[], { keys }: World): Promise<Buffer[]> {
-  return bringAlong(tx, keys, "applicant", applicants.map(personParts));
-}
-
-/** The same of one. */
-export async function applicantDigest(tx: Tx, applicant: Applicant, world: World): Promise<Buffer> {
-  const [digest] = await applicantDigests(tx, [applicant], world);
-  return digest!;
-}
-
-/** A person as text: equal for whom one sender, or one draw, would take for the same. Nobody keeps it. */
-export function personKey({ name, birthDate }: Pick<Applicant, "name" | "birthDate">): string {
-  return `${birthDate} ${foldName(name)}`;
-}
-
-/** Of what a person's digest is made: the folded name and the birth date. */
-export function personParts({ name, birthDate }: Pick<Applicant, "name" | "birthDate">): DigestParts {
-  return [foldName(name), birthDate.toString()];
 }
 
 // Without a day: the first one that has a seat.
@@ -275,11 +253,6 @@ function takePlace(plan: Plan, before: Map<string, Plan[]>): void {
   if (plan.later) return;
   given.push(plan);
   plan.citizenOrdinal = freeOrdinal(by.liveOrdinals, given.length);
-}
-
-/** Whether one sender would be asking for one person: the same folded name and the same birth date. */
-export function isSamePerson(a: Applicant, b: Applicant): boolean {
-  return personKey(a) === personKey(b);
 }
 
 /** The `nth` ordinal (from 1) that no live booking of the citizen holds. */

@@ -1,6 +1,6 @@
 import type { Tx } from "../database/index.ts";
 import { bringAlong, type Digests, type Keys } from "../keys/index.ts";
-import { personParts } from "./plan.ts";
+import { personParts } from "./person.ts";
 import { type CodedBooking, lockCodedAfter, writeAlike } from "./renew-digests.sql.ts";
 import { alikeDigests, opened } from "./sealed-person.ts";
 import type { BookingRef } from "./wish.ts";

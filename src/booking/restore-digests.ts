@@ -1,6 +1,6 @@
 import type { Tx } from "../database/index.ts";
 import { carryDigests, type Keys } from "../keys/index.ts";
-import { personParts } from "./plan.ts";
+import { personParts } from "./person.ts";
 import { lockCodedAfter } from "./renew-digests.sql.ts";
 import { codedPeople, type RenewedBookings, writeAlikeOf } from "./renew-digests.ts";
 import type { BookingRef } from "./wish.ts";

@@ -1,7 +1,7 @@
 import type { Tx } from "../../database/index.ts";
 import type { DigestParts, Digests, Keys } from "../../keys/index.ts";
 import { foldName } from "../fold-name.ts";
-import { personParts } from "../plan.ts";
+import { personParts } from "../person.ts";
 import type { Applicant, BookingRef } from "../wish.ts";
 import {
   type BookingAtDesk,

@@ -3,7 +3,7 @@ import { writeJournal } from "../../journal/index.ts";
 import { type Keys, openedOwnText } from "../../keys/index.ts";
 import type { World } from "../ask.ts";
 import { shortTime } from "../entries.ts";
-import { personKey } from "../plan.ts";
+import { personKey } from "../person.ts";
 import { lockHours, slotsOfDays } from "../seats.sql.ts";
 import { offerFreed } from "../waiting-list/offer-freed.ts";
 import { keepHours, markDrawn, type OpenDraw } from "./draw.sql.ts";

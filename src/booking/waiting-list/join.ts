@@ -6,7 +6,7 @@ import { type AskTo, contactOf, type World } from "../ask.ts";
 import { rulesToday, todayIn } from "../day-seats.ts";
 import { freeHours } from "../look.sql.ts";
 import { noShowsOf } from "../no-shows.sql.ts";
-import { isSamePerson } from "../plan.ts";
+import { isSamePerson } from "../person.ts";
 import { recordOf, shareOf } from "../share.ts";
 import type { Booking, ListedWish, WishOutcome } from "../wish.ts";
 import { wishEntry } from "./end-offers.ts";
