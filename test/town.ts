@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Asker, bookingsOf, type World } from "../src/booking/index.ts";
+import { type Asker, bookingsOf, noRecord, type World } from "../src/booking/index.ts";
 import { type Database, newId, openDatabase, sql, type Tx } from "../src/database/index.ts";
 import { openKeys } from "../src/keys/index.ts";
 import { type Offices, offices } from "../src/office/index.ts";
@@ -87,13 +87,7 @@ export function askerOf(citizenId: string, digest: Buffer): Asker & { citizenId:
     source: "whatsapp",
     actor: "citizen",
     live: [],
-    liveOrdinals: [],
-    resting: [],
-    recentBookings: [],
-    lapsedHolds: [],
-    givenBack: [],
-    cameAt: undefined,
-    caution: undefined,
+    ...noRecord,
   };
 }
 

@@ -47,6 +47,17 @@ export interface Asker {
   group?: { people: number; until: Temporal.Instant } | undefined;
 }
 
+/** An asker without a record: a new one, or where we act for somebody, since limits are for who asks by telephone. */
+export const noRecord = {
+  liveOrdinals: [],
+  resting: [],
+  recentBookings: [],
+  lapsedHolds: [],
+  givenBack: [],
+  cameAt: undefined,
+  caution: undefined,
+} satisfies Partial<Asker>;
+
 export interface Ask<W extends Wish = Wish> {
   wish: W;
   by: Asker;

@@ -1,6 +1,6 @@
 import type { Tx } from "../database/index.ts";
 import type { Office } from "../office/index.ts";
-import type { Ask, Asker, World } from "./ask.ts";
+import { type Ask, type Asker, noRecord, type World } from "./ask.ts";
 import { hasDeskBooking, lockPerson, mayBeReplaced } from "./book-for-desk.sql.ts";
 import { grant } from "./grant.ts";
 import { applicantDigest } from "./person.ts";
@@ -47,13 +47,7 @@ export async function bookForDesk(
 const nobody: Omit<Asker, "actor" | "source"> = {
   from: { at: "desk" },
   live: [],
-  liveOrdinals: [],
-  resting: [],
-  recentBookings: [],
-  lapsedHolds: [],
-  givenBack: [],
-  cameAt: undefined,
-  caution: undefined,
+  ...noRecord,
 };
 
 // The race: one press twice, or two desks, for the same person. No unique key says "one from a desk" (a citizen's claims have their

@@ -1,5 +1,14 @@
 /** Seats and who has them: the only module that gives a seat or takes it back. */
-export { type Ask, type Asker, type Contact, contactOf, givenBackAfter, recentAfter, type World } from "./ask.ts";
+export {
+  type Ask,
+  type Asker,
+  type Contact,
+  contactOf,
+  givenBackAfter,
+  noRecord,
+  recentAfter,
+  type World,
+} from "./ask.ts";
 export type { BookingAtDesk, StateAtDesk } from "./at-desk/bookings-at-desk.sql.ts";
 export { changeAtDesk, type DeskHand, lockedAtDesk } from "./at-desk/change-at-desk.ts";
 export { findAtDesk, liveOfPerson, type SoughtBooking } from "./at-desk/find-at-desk.ts";

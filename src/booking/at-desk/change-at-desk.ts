@@ -1,12 +1,12 @@
 import type { Tx } from "../../database/index.ts";
 import { officeOf, type Pool } from "../../office/index.ts";
-import type { Asker, World } from "../ask.ts";
+import { type Asker, noRecord, type World } from "../ask.ts";
 import { poolWithSeat } from "../book-at-desk.ts";
 import { bookingsOf } from "../bookings.sql.ts";
 import { grant } from "../grant.ts";
 import { lockBookings } from "../second-visit.sql.ts";
 import type { BookingRef, Wish, WishOutcome } from "../wish.ts";
-import { nothingCounts, originOf } from "./asker-at-desk.ts";
+import { originOf } from "./asker-at-desk.ts";
 import { type BookingAtDesk, bookingsAtDesk } from "./bookings-at-desk.sql.ts";
 
 /** What an officer may ask for about somebody's booking. */
@@ -34,7 +34,7 @@ export async function changeAtDesk(
   if (!found) return { is: "gone", why: "unknown" };
   const { actor, source, desk } = by;
   const who = { actor, source, ...(desk && { desk }) };
-  const asker: Asker = { ...nothingCounts, ...who, from: originOf(found), live: await liveWith(tx, found, world) };
+  const asker: Asker = { ...noRecord, ...who, from: originOf(found), live: await liveWith(tx, found, world) };
   const pool = wish.act === "move" && pools ? await poolOfMove(tx, wish, found, pools, world) : undefined;
   const ask = { wish, by: asker, saidAt: world.now, ...(because && { because }), ...(pool && { pool }) };
   const [outcome] = await grant(tx, [ask], world);

@@ -1,7 +1,7 @@
 import { newId, type Tx } from "../../database/index.ts";
 import type { Office } from "../../office/index.ts";
-import type { Asker, World } from "../ask.ts";
-import { nothingCounts, originOf } from "../at-desk/asker-at-desk.ts";
+import { type Asker, noRecord, type World } from "../ask.ts";
+import { originOf } from "../at-desk/asker-at-desk.ts";
 import { type BookingAtDesk, bookingsAtDesk } from "../at-desk/bookings-at-desk.sql.ts";
 import { carryClaim } from "../claims.sql.ts";
 import { giveBackSeats, seatOf } from "../give-back.ts";
@@ -90,7 +90,7 @@ async function goTo(
   };
   await closeDisplaced(tx, [old], "displaced-again", world.now);
   const by: Asker = {
-    ...nothingCounts,
+    ...noRecord,
     actor: why.actor,
     source: found.contact ? "whatsapp" : "desk",
     from: originOf(found),

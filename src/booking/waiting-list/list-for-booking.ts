@@ -1,5 +1,5 @@
 import type { Tx } from "../../database/index.ts";
-import type { Asker, World } from "../ask.ts";
+import { type Asker, noRecord, type World } from "../ask.ts";
 import { bookingsOf } from "../bookings.sql.ts";
 import type { BookingRef, WishOutcome } from "../wish.ts";
 import { join } from "./join.ts";
@@ -28,14 +28,10 @@ export async function listForBooking(
     source: by.source,
     actor: by.actor,
     ...(by.desk && { desk: by.desk }),
+    ...noRecord,
     live: theirs?.live ?? [],
     liveOrdinals: theirs?.liveOrdinals ?? [],
     resting: theirs?.resting ?? [],
-    recentBookings: [],
-    lapsedHolds: [],
-    givenBack: [],
-    cameAt: undefined,
-    caution: undefined,
   };
   const wish = { act: "wait" as const, office: ref.office, offices: [ref.office], people: [], bookings: together };
   return join(tx, { wish, by: asker, saidAt: world.now }, world);

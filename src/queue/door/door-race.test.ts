@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { aBookingAt, aDay, aParty, at, type BookingWanted } from "../../../test/arrivals.ts";
 import { arrive } from "../../../test/looked.ts";
 import { again, aTown, type Town } from "../../../test/town.ts";
-import { grant } from "../../booking/index.ts";
+import { grant, noRecord } from "../../booking/index.ts";
 import { type Database, isDeadlock, openDatabase, sql, type Tx } from "../../database/index.ts";
 import { bookAtDesk, stampPresence } from "../index.ts";
 import type { DoorAnswer } from "../views.ts";
@@ -127,13 +127,7 @@ const nobody = {
   source: "whatsapp" as const,
   actor: "citizen",
   live: [],
-  liveOrdinals: [],
-  resting: [],
-  recentBookings: [],
-  lapsedHolds: [],
-  givenBack: [],
-  cameAt: undefined,
-  caution: undefined,
+  ...noRecord,
 };
 
 test("thirty people at the desks want the last seats of the day: no seat twice, desk and public pools to the last", async () => {

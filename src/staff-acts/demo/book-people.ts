@@ -1,4 +1,4 @@
-import { type Ask, type Asker, grant } from "../../booking/index.ts";
+import { type Ask, type Asker, grant, noRecord } from "../../booking/index.ts";
 import { momentAt } from "../../calendar/index.ts";
 import { aPerson } from "./people.ts";
 import { known, type Planned, type PlannedPerson } from "./plan.ts";
@@ -15,13 +15,7 @@ const nobody: Asker = {
   source: "desk",
   actor: demoActor,
   live: [],
-  liveOrdinals: [],
-  resting: [],
-  recentBookings: [],
-  lapsedHolds: [],
-  givenBack: [],
-  cameAt: undefined,
-  caution: undefined,
+  ...noRecord,
 };
 
 /** Gives them their seats, asked for on the morning of the day before; who finds none is left out. */
