@@ -43,7 +43,7 @@ function Rows({ rows, ...props }: CalendarProps & { rows: readonly Row[] }) {
   const { words, say } = props;
   return (
     <div class="scroll-x" tabIndex={0} role="group" aria-labelledby="ahead">
-      <table>
+      <table class="rows">
         <thead>
           <tr>
             <th scope="col">{words.day}</th>

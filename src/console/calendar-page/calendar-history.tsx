@@ -14,7 +14,7 @@ export function CalendarHistory(props: CalendarProps) {
         <p>{words.none}</p>
       ) : (
         <div class="scroll-x" tabIndex={0} role="group" aria-labelledby="history">
-          <table>
+          <table class="rows">
             <thead>
               <tr>
                 {[words.what, words.holdsFor, words.who, words.result].map((one) => (

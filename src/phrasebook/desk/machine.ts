@@ -12,7 +12,7 @@ export const machine = {
       late: (age: string) => `Tugas terjadwal terlambat ${age}.`,
       stopped: (count: number) => `${count} nomor berhenti mengirim.`,
       trouble: (count: number, age: string) =>
-        `Saluran ${count} nomor terganggu sejak ${age}: suratnya menunggu dan terkirim sendiri sesudahnya.`,
+        `Saluran ${count} nomor terganggu, sudah ${age}: suratnya menunggu dan terkirim sendiri sesudahnya.`,
       templatesPaused: (count: number) => `Meta menahan pesan yang kami mulai di ${count} nomor; jawaban tetap jalan.`,
       aside: (count: number) => `${count} pesan disisihkan.`,
       failed: (count: number) => `${count} surat gagal.`,
@@ -28,9 +28,9 @@ export const machine = {
     waiting: "Surat menunggu",
     sends: "Semua nomor mengirim.",
     stoppedSince: (age: string, code: number | null) =>
-      `berhenti sejak ${age}${code === null ? "" : `, galat ${code}`}`,
+      `berhenti, sudah ${age}${code === null ? "" : `, galat ${code}`}`,
     troubleSince: (age: string, code: number | null) =>
-      `saluran terganggu sejak ${age}${code === null ? "" : `, galat ${code}`}`,
+      `saluran terganggu, sudah ${age}${code === null ? "" : `, galat ${code}`}`,
     onlyAnswers: (age: string) => `hanya menjawab, ${age} lagi`,
     rests: (age: string) => `jeda ${age} lagi`,
     resume: "Kirim lagi",
