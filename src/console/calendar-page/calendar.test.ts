@@ -158,7 +158,7 @@ test("the head office enters a holiday once for a province and a year's decree; 
 
 test("the head office closes an office for good: looked at, told in the history and on the public days, taken back", async () => {
   await booked("2017-08-15");
-  const end = { form: "end", change: "ended", lastDay: "2017-08-11", successor: "depok", name: "digabung ke Depok" };
+  const end = { form: "end", change: "ended", lastDay: "2017-08-11", successor: "depok", name: "digabung ke Depok." };
   expect((await pages.post("/console/bogor/kalender", { ...end, do: "look" })).status).toBe(403);
   expect(await sent({})).not.toContain("tutup untuk seterusnya");
   pages.signIn(await headOffice());

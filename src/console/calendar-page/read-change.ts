@@ -40,7 +40,7 @@ function readSpan(form: Form, change: "closed" | "opened", scope: string): { wis
   if (!firstDay || !lastDay) return { no: "no-such-day" };
   const span = { scope, firstDay, lastDay };
   if (change === "opened") return { wish: { change, ...span } };
-  const words = { kind: text(form, "kind") || "closure", name: text(form, "name"), decree: text(form, "decree") };
+  const words = { kind: text(form, "kind") || "closure", name: wordsIn(form), decree: text(form, "decree") };
   return { wish: { change, ...span, ...words } };
 }
 
@@ -49,7 +49,7 @@ function readSpecialDay(form: Form, { code }: Office): { wish: CalendarWish } | 
   if (!day) return { no: "no-such-day" };
   const read = readDay(form);
   if ("lines" in read) return { no: "unreadable", lines: read.lines };
-  return { wish: { change: "special-day", scope: code, day, name: text(form, "name"), hours: read.hours } };
+  return { wish: { change: "special-day", scope: code, day, name: wordsIn(form), hours: read.hours } };
 }
 
 function readHours(form: Form, { code }: Office): { wish: CalendarWish } | CalendarSaidNo {
@@ -65,7 +65,12 @@ function readEnd(form: Form, { code }: Office): { wish: CalendarWish } | Calenda
   const lastDay = dayOf(form["lastDay"]);
   if (!lastDay) return { no: "no-such-day" };
   const successor = text(form, "successor") || undefined;
-  return { wish: { change: "ended", scope: code, lastDay, successor, name: text(form, "name") } };
+  return { wish: { change: "ended", scope: code, lastDay, successor, name: wordsIn(form) } };
+}
+
+/** The words that people read, which stand in the middle of sentences of ours: without the full stop that somebody puts behind them. */
+function wordsIn(form: Form): string {
+  return text(form, "name").replace(/\s*\.$/, "");
 }
 
 function text(form: Form, name: string): string {
