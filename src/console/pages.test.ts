@@ -29,7 +29,7 @@ async function aHouse({ at = tuesday, chat = true } = {}): Promise<House> {
   let now = Temporal.Instant.from(at);
   const { url, drop } = await aSeededDatabase(now);
   const database = openDatabase(url, { connections: 4 });
-  const app = fastify();
+  const app = fastify({ forceCloseConnections: true });
   addHeadersAndErrorPages(app);
   await app.register(publicRoutes({ database, now: () => now, chat }));
   app.get("/broken", () => {
@@ -306,7 +306,7 @@ describe("every answer", () => {
     await server.get("/");
     await server.database.close();
     const away = openDatabase("postgres://127.0.0.1:1/none");
-    const app = fastify();
+    const app = fastify({ forceCloseConnections: true });
     addHeadersAndErrorPages(app);
     await app.register(publicRoutes({ database: away, now: () => Temporal.Instant.from(tuesday), chat: false }));
     const answer = await app.inject({ url: "/kantor/bogor", headers: { accept: "text/html" } });

@@ -63,7 +63,7 @@ export async function anOfficeServer({ demo = false, time = "07:41" } = {}): Pro
     who: async () => permissions && { member: aMember(actor, permissions), desk: undefined },
     chatLink: (_office, text) => `https://wa.me/628111100333${text ? `?text=${encodeURIComponent(text)}` : ""}`,
   };
-  const app = fastify({ trustProxy: true });
+  const app = fastify({ trustProxy: true, forceCloseConnections: true });
   addHeadersAndErrorPages(app);
   await app.register(formbody);
   await app.register(assetRoutes);

@@ -19,7 +19,7 @@ afterAll(() => browser.close());
 beforeEach(async () => {
   server = await anOfficeServer({ time: "07:50" });
   server.signIn(permissionsOfRole["front-desk"]);
-  const app = fastify();
+  const app = fastify({ forceCloseConnections: true });
   await app.register(formbody);
   frontDeskPage(app, server.tools);
   second = { address: await app.listen({ port: 0, host: "127.0.0.1" }), close: () => app.close() };

@@ -86,7 +86,7 @@ export async function aSignInServer({
     demo,
     log: quietLog,
   });
-  const app = fastify({ trustProxy: true });
+  const app = fastify({ trustProxy: true, forceCloseConnections: true });
   addHeadersAndErrorPages(app);
   moveDeviceCookies(app, staff);
   await app.register(formbody);

@@ -45,7 +45,7 @@ export async function pagesOn(
     chatLink: () => undefined,
     ...(jump && { jump }),
   };
-  const app = fastify();
+  const app = fastify({ forceCloseConnections: true });
   addHeadersAndErrorPages(app);
   await app.register(formbody);
   await app.register(assetRoutes);
