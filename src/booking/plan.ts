@@ -17,7 +17,7 @@ import { noShowsOf } from "./no-shows.sql.ts";
 import { applicantDigests, isSamePerson } from "./person.ts";
 import { type Seat, type SeatWanted, seatsOfDays, slotsOfDays } from "./seats.sql.ts";
 import { type BookedFor, overShare, recordOf, type Share, type ShareReason, shareOf } from "./share.ts";
-import type { Applicant, Booking, PersonRefusal, UnavailableDay, WishOutcome } from "./wish.ts";
+import type { Booking, PersonRefusal, UnavailableDay, WishOutcome } from "./wish.ts";
 
 /** One ask on its way to a seat. What could be refused without touching anything is refused here. */
 export interface Plan {
