@@ -42,7 +42,7 @@ const facts: Record<string, string[]> = {
 const letters: Record<string, string[]> = {
   template: ["template", "sample", "announcement", "fact-how-to-book", "fact-hoax-check"],
   refused: ["refused-*"],
-  list: ["ask-day", "free-days", "move-list", "fact-free-days", "fact-quota", "fact-when-released"],
+  list: ["ask-day", "let-go", "free-days", "move-list", "fact-free-days", "fact-quota", "fact-when-released"],
   office: ["ask-office", "other-office", "office-set", "fact-other-office"],
   "offer move": ["move-offer", "move-list", "move-refused-*", "cancel-or-move", "cannot-come"],
   "cancel-or-move": ["cancel-or-move", "cannot-come", "fact-how-cancel"],

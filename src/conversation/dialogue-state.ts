@@ -6,6 +6,13 @@ import { Compile } from "typebox/compile";
 const Ref = Type.Object({ office: Type.Integer(), id: Type.String() });
 const Day = Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" });
 const Hour = Type.String({ pattern: "^\\d{2}:\\d{2}$" });
+/** A booking that was taken back, with the time that it had. */
+const Gone = Type.Object({
+  office: Type.Integer(),
+  id: Type.String(),
+  day: Type.Optional(Day),
+  hour: Type.Optional(Hour),
+});
 const Part = Type.Union([Type.Literal("morning"), Type.Literal("afternoon")]);
 
 /** What a number, a tap or a YA stands for. */
@@ -137,7 +144,7 @@ const StateShape = Type.Object({
   /** Who the people of bookings are to the writer, where that was said: "yang istri" is one of them. */
   kin: Type.Optional(Type.Array(Type.Object({ office: Type.Integer(), id: Type.String(), kin: Type.String() }))),
   /** What the last BATAL took back: URUNG gives all of it back. */
-  cancelled: Type.Optional(Type.Array(Ref)),
+  cancelled: Type.Optional(Type.Array(Gone)),
   /** The question that was answered last: "kalau anak?" asks on about it. */
   subject: Type.Optional(Type.String({ maxLength: 40 })),
   /** The kind of the last letter. */
@@ -148,6 +155,7 @@ export type Meaning = Static<typeof Meaning>;
 export type DraftPerson = Static<typeof Person>;
 export type Draft = Static<typeof Draft>;
 export type Question = Static<typeof Question>;
+export type Gone = Static<typeof Gone>;
 /** The state of a dialogue. */
 export type DialogueState = Static<typeof StateShape>;
 export type Language = DialogueState["language"];

@@ -1,6 +1,6 @@
-import { type Booking, showCode, type WishOutcome } from "../../booking/index.ts";
+import { type Booking, foldName, showCode, type WishOutcome } from "../../booking/index.ts";
 import { dayIn, dayIsBefore } from "../../calendar/index.ts";
-import type { Draft } from "../dialogue-state.ts";
+import type { Draft, Gone } from "../dialogue-state.ts";
 import { confirmedLetter, echoLetter, lineOf, namedVisit, officeOf } from "./booked.ts";
 import { cannotMove } from "./cannot-move.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
@@ -10,7 +10,7 @@ import { isHere, tooLateToChange } from "./standing.ts";
 export function cancelled(context: ReplyContext, bookings: Booking[], outcomes: WishOutcome[]): Reply {
   const done = outcomes.flatMap((outcome) => (outcome.is === "cancelled" ? [outcome.booking] : []));
   if (done.length === 0) return notCancelled(context, bookings, outcomes);
-  const cancelledRefs = done.map(({ office, id }) => ({ office, id }));
+  const cancelledRefs = done.map(goneOf);
   if (done.length > 1) return severalCancelled(context, done, cancelledRefs);
   const [booking] = done as [Booking];
   const wasHeld = bookings.some(({ id, state }) => id === booking.id && state === "held");
@@ -59,13 +59,39 @@ export function restored(context: ReplyContext, outcomes: WishOutcome[]): Reply 
   const gone = outcomes.find((outcome) => outcome.is === "gone");
   if (gone?.is === "gone" && gone.why === "already" && gone.booking) return confirmedLetter(context, [gone.booking]);
   const { change } = context.say;
-  const text =
-    gone?.is === "gone" && gone.why === "over"
-      ? change.over
-      : gone?.is === "gone" && gone.why === "seat-gone"
-        ? change.seatGone
-        : change.nothingToRestore;
-  return { kind: "not-restored", text };
+  if (gone?.is === "gone" && gone.why === "seat-gone") return { kind: "not-restored", ...letGo(context) };
+  return {
+    kind: "not-restored",
+    text: gone?.is === "gone" && gone.why === "over" ? change.over : change.nothingToRestore,
+  };
+}
+
+/** A seat that was taken back rests no more. Where it is known who had it, its day is offered to them again. */
+export function letGo(context: ReplyContext): Omit<Reply, "kind"> {
+  const { say, dialogue } = context;
+  const { draft, cancelled = [] } = dialogue.state;
+  const [gone] = cancelled;
+  const isTheirs = draft !== undefined && draft.people.length === cancelled.length;
+  const isBooked = dialogue.bookings.some(({ applicant }) => isNamed(draft, applicant.name));
+  const office = gone && dialogue.offices.byId.get(gone.office);
+  if (!isTheirs || isBooked || !gone?.day || !office || cancelled.some(({ day }) => day !== gone.day))
+    return { text: say.change.seatGone, after: say.menu.more };
+  const day = Temporal.PlainDate.from(gone.day);
+  if (dayIsBefore(day, dayIn(office.zone, dialogue.now))) return { text: say.change.seatGone, after: say.menu.more };
+  const { hour } = gone;
+  return {
+    text: `${say.change.seatGone}\n\n${say.change.thenWished(day)}`,
+    offer: { do: "seat", office: gone.office, day: gone.day, ...(hour && { hour }) },
+    draft: { ...draft, sure: true },
+  };
+}
+
+function isNamed(draft: Draft | undefined, name: string): boolean {
+  return draft?.people.some((person) => person.name !== undefined && foldName(person.name) === foldName(name)) ?? false;
+}
+
+function goneOf({ office, id, day, starts }: Booking): Gone {
+  return { office, id, day: day.toString(), hour: starts.toString({ smallestUnit: "minute" }) };
 }
 
 /** Whether these are to be cancelled: its own word or the button does it. */
@@ -123,11 +149,7 @@ export function cannotCome(context: ReplyContext, booking: Booking): Reply {
   };
 }
 
-function severalCancelled(
-  context: ReplyContext,
-  done: Booking[],
-  cancelledRefs: { office: number; id: string }[],
-): Reply {
+function severalCancelled(context: ReplyContext, done: Booking[], cancelledRefs: Gone[]): Reply {
   const { say } = context;
   const lines = done.map((booking) =>
     say.menu.bookedLine(
@@ -146,7 +168,7 @@ function severalCancelled(
   ]
     .filter(Boolean)
     .join("\n\n");
-  return { kind: "cancelled", text, cancelled: cancelledRefs, draft: "forget" };
+  return { kind: "cancelled", text, cancelled: cancelledRefs, draft: draftOfAll(done) };
 }
 
 function notCancelled(context: ReplyContext, bookings: Booking[], outcomes: WishOutcome[]): Reply {
@@ -166,9 +188,18 @@ function restsUntil(context: ReplyContext, booking: Booking): Temporal.PlainTime
   return booking.restsUntil?.toZonedDateTimeISO(officeOf(context, booking).zone).toPlainTime();
 }
 
+/** A family that gave up one day together is known; of people of several days or offices nothing is kept. */
+function draftOfAll(gone: readonly Booking[]): Draft | "forget" {
+  const [first] = gone as [Booking, ...Booking[]];
+  if (gone.some(({ day, office }) => office !== first.office || !day.equals(first.day))) return "forget";
+  const { service: _, ...draft } = draftOf(first);
+  return { ...draft, people: gone.flatMap((one) => draftOf(one).people) };
+}
+
 function draftOf({ applicant, service, office }: Booking): Draft {
+  const { name, birthDate, birthUnknown } = applicant;
   return {
-    people: [{ name: applicant.name, birth: applicant.birthDate.toString() }],
+    people: [{ name, birth: birthDate.toString(), ...(birthUnknown && { unknown: true as const }) }],
     sure: false,
     office,
     ...(service && { service }),

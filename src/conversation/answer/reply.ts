@@ -6,7 +6,7 @@ import { cut, type FactsAsked, limits, type Phrases, phrasesOf } from "../../phr
 import type { Intent, Topic } from "../decide/intent.ts";
 import { kinOfBooking } from "../decide/who-is-meant.ts";
 import type { DialogueContext } from "../dialogue-context.ts";
-import type { DialogueState, Draft, Meaning, Question } from "../dialogue-state.ts";
+import type { DialogueState, Draft, Gone, Meaning, Question } from "../dialogue-state.ts";
 import type { Turn } from "../turn.ts";
 import { besideFact } from "./beside-fact.ts";
 import { openQuestion } from "./question.ts";
@@ -52,7 +52,7 @@ export interface Reply {
   about?: BookingRef;
   /** It is about more bookings than that one: what is said next must say which. */
   several?: true;
-  cancelled?: BookingRef[];
+  cancelled?: Gone[];
   /** The day that somebody wanted to move to, and could not. */
   wished?: Temporal.PlainDate;
   /** What stays known; default: what the topic knows. `forget`: nothing. */

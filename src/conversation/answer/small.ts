@@ -1,6 +1,7 @@
 import { cut } from "../../phrasebook/index.ts";
 import type { Small, Topic } from "../decide/intent.ts";
 import { lineOf } from "./booked.ts";
+import { letGo } from "./cancel.ts";
 import { menuOptions } from "./menu.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 
@@ -56,6 +57,8 @@ function said(context: ReplyContext, what: Small): Omit<Reply, "kind"> {
       return { text: `${change.gaveUpDraft}\n\n${menu.helpNumber}`, options: menuOptions(context), draft: "forget" };
     case "nothing-to-restore":
       return { text: change.nothingToRestore, after: menu.more };
+    case "let-go":
+      return letGo(context);
     case "cancelled-before":
       return {
         text: change.cancelledBefore(dialogue.resting.some(({ restsUntil }) => restsUntil !== undefined)),

@@ -156,7 +156,8 @@ export function restore(h: IntentContext): Intent {
   const together = rests.filter((booking) => h.state.cancelled?.some(({ id }) => id === booking.id));
   const named = namedAmong(h.reading.text, together);
   const back = named.length > 0 ? named : together.length > 0 ? together : rests.slice(0, 1);
-  if (back.length === 0) return intent(h, { on: "small", what: "nothing-to-restore" });
+  if (back.length === 0)
+    return intent(h, { on: "small", what: h.state.cancelled?.length ? "let-go" : "nothing-to-restore" });
   return intent(
     h,
     { on: "restore" },

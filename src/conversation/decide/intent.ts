@@ -34,6 +34,8 @@ export type Small =
   | "nothing-to-cancel"
   | "gave-up-draft"
   | "nothing-to-restore"
+  /** The seat of the last BATAL rests no more. */
+  | "let-go"
   | "cancelled-before"
   | "nothing-changed"
   | "nothing-to-move"

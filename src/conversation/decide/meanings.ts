@@ -248,7 +248,8 @@ function likelihood(h: IntentContext, intent: IntentName): number {
   if (ofEchoes.has(intent)) return isOpen(h) ? 2 : 0.6;
   if (intent === "undo-cancel") {
     const asking = h.state.offer?.do === "cancel";
-    return asking || h.dialogue.resting.some(({ state }) => state === "cancelled") ? 2 : 0.5;
+    const gone = h.state.last === "cancelled" || h.dialogue.resting.some(({ state }) => state === "cancelled");
+    return asking || gone ? 2 : 0.5;
   }
   // "Cancel Siti" orders, and asks not how.
   if (intent === "how-cancel" && !asks(h.reading)) return 0.5;

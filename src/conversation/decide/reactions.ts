@@ -86,7 +86,8 @@ const acts: Record<Exclude<ActName, "yes" | "how-cancel" | "quota" | "when-relea
   "undo-cancel": (h) =>
     h.state.offer?.do === "cancel"
       ? intent(h, { on: "small", what: "nothing-changed" })
-      : h.dialogue.resting.some(({ state }) => state === "cancelled")
+      : h.dialogue.resting.some(({ state }) => state === "cancelled") ||
+          (h.state.cancelled?.length && h.dialogue.bookings.length === 0)
         ? restore(h)
         : keep(h),
   status,

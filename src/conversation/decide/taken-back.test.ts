@@ -30,6 +30,59 @@ describe("a cancelling is taken back in any words", () => {
   });
 });
 
+describe("a seat that rests no more is let go: its day is offered again, and nothing is held unasked", () => {
+  function letGo(): Dialogue {
+    const talk = cancelled();
+    talk.world.resting = [];
+    return talk;
+  }
+
+  test.each([
+    "aduh maaf bu, suami bilang tetep jadi berangkat. bisa dibalikin lg?",
+    "eh tetep aja deh",
+    "urung",
+    "ternyata bisa kok, jadi datang",
+    "can i still have it back?",
+    "masih bisa dibalikin ga?",
+    "balikin lagi dong slotnya",
+  ])("%s", (said) => {
+    const talk = letGo();
+    const heard = talk.say(said);
+    expect(heard.kind).toBe("let-go");
+    expect(heard.text).toMatch(/Senin 14 Agustus|Monday 14 August/);
+    expect(talk.world.bookings).toEqual([]);
+    expect(talk.say("ya").kind).toBe("booked");
+    expect(talk.world.bookings).toMatchObject([
+      { applicant: { name: "Rahmat Setiawan" }, day: Temporal.PlainDate.from("2017-08-14"), state: "confirmed" },
+    ]);
+  });
+
+  test("a family gets its day back together", () => {
+    const talk = aDialogue();
+    const family = "saya Dedi Kurnia 3 maret 1980 dan istri Wati Marlina 5 mei 1982, tgl 21 agustus";
+    for (const text of [family, "ya", "batalin semua", "BATAL"]) talk.say(text);
+    expect(talk.world.bookings).toEqual([]);
+    talk.world.resting = [];
+    expect(talk.say("eh jadi deh, tetep berangkat").kind).toBe("let-go");
+    talk.say("ya");
+    expect(talk.world.bookings.map(({ applicant }) => applicant.name)).toEqual(["Dedi Kurnia", "Wati Marlina"]);
+  });
+
+  test("whoever took another day by now is offered nothing twice", () => {
+    const talk = letGo();
+    talk.say("#Rahmat Setiawan#12041985#15082017");
+    const { kind, text } = talk.say("urung");
+    expect(kind).toBe("let-go");
+    expect(text).not.toContain("14 Agustus");
+  });
+
+  test("nor a day that is over", () => {
+    const talk = letGo();
+    talk.world.now = Temporal.Instant.from("2017-08-15T09:00:00+07:00");
+    expect(talk.say("urung").text).not.toContain("14 Agustus");
+  });
+});
+
 test.each(["eh masih bisa dipake ga slotnya", "can i still have it back?"])("%s: how it comes back", (said) => {
   expect(cancelled().say(said).kind).toBe("cancelled-before");
 });

@@ -9,11 +9,11 @@ import { isWritersOwn, kinMeant, namedAmong, namesPerson, speaksOfTheOthers } fr
 
 /**
  * "Eh tetep aja deh", "saya jadi datang", "can I get it back?" to the letter that says it was cancelled: the seat still rests, and comes back; who
- * asks whether it can hears how.
+ * asks whether it can hears how. A seat that rests no more is let go: its day is offered again.
  */
 export function takenBack(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
-  if (h.state.last !== "cancelled" || exact || people.some(({ birth }) => birth) || !rests(h)) return undefined;
+  if (h.state.last !== "cancelled" || exact || people.some(({ birth }) => birth) || !isGone(h)) return undefined;
   if (speaksOf(text, "cancel") && !denies(text, "cancel") && !undoes.test(text)) return undefined;
   // "Suami tetep berangkat. Bisa dibalikin?": what comes back was cancelled.
   if (!broughtBack.test(text) && speaksOfThoseLeft(h))
@@ -22,8 +22,10 @@ export function takenBack(h: IntentContext): Intent | undefined {
   // "Eh jadi deh, bisa balik lagi ga?" says what is wanted as well.
   const wantsBack = comesAfterAll.test(text) && (!text.includes("?") || seatBack.test(text));
   const tells = wantsBack || undoes.test(text);
-  if (asks(h.reading) && !tells)
-    return seatBack.test(text) ? intent(h, { on: "small", what: "cancelled-before" }) : undefined;
+  if (asks(h.reading) && !tells) {
+    if (!seatBack.test(text)) return undefined;
+    return rests(h) ? intent(h, { on: "small", what: "cancelled-before" }) : restore(h);
+  }
   if (notAble.test(text) || letBe.test(text) || givesUp(text.replace(undoes, " "))) return undefined;
   return saysStays(text) || comesAfterAll.test(text) || seatBack.test(text) || undoes.test(text)
     ? restore(h)
@@ -51,6 +53,12 @@ const ofWriter = /\b(?:yang|yg|nu|sing|punya|untuk|buat)\s+(?:saya|sy|aku|gue|gw
 function cancelledNow({ dialogue, state }: IntentContext): Booking[] {
   const ids = new Set(state.cancelled?.map(({ id }) => id));
   return dialogue.resting.filter(({ state: now, id }) => now === "cancelled" && ids.has(id));
+}
+
+/** Something was cancelled, and nothing lives again of it. */
+function isGone({ dialogue, state }: IntentContext): boolean {
+  const gone = state.cancelled ?? [];
+  return gone.length > 0 && !dialogue.bookings.some(({ id }) => gone.some((one) => one.id === id));
 }
 
 function rests({ dialogue, state }: IntentContext): boolean {

@@ -34,7 +34,7 @@ If so, reply *${commands.cancel}*. The others stay. There is no penalty.`,
   cancelledBefore: (canRestore) =>
     `That booking is cancelled already.${canRestore ? ` Changed your mind? Reply *${commands.restore}*.` : ""}`,
   nothingToRestore: "There is no cancelling to take back.",
-  seatGone: "Sorry, somebody else has that place by now.",
+  seatGone: "Sorry, we have let the cancelled place go to others by now.",
   nothingChanged: "All right, nothing has changed.",
 
   offerMove: (from, to, said) => `${from.name} has a place on ${words.visit(from)}.

@@ -42,7 +42,7 @@ Kalau ya, balas *${commands.cancel}*. Yang lain tetap. Tidak ada sanksi.`,
   cancelledBefore: (canRestore: boolean) =>
     `Booking itu sudah dibatalkan.${canRestore ? ` Berubah pikiran? Balas *${commands.restore}*.` : ""}`,
   nothingToRestore: "Tidak ada pembatalan yang bisa ditarik kembali.",
-  seatGone: "Maaf, tempat yang dibatalkan tadi sudah dipakai orang lain.",
+  seatGone: "Maaf, tempat yang dibatalkan tadi sudah kami lepas untuk orang lain.",
   nothingChanged: "Baik, tidak ada yang berubah.",
 
   /** `said`: they spoke of moving, so a YA is enough; else the word itself is asked for. */
