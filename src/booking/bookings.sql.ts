@@ -162,20 +162,23 @@ export async function insertBookings(tx: Tx, news: NewBooking[]): Promise<Set<st
     alike: person.alike?.map(hex),
     birth_unknown: booking.applicant.birthUnknown ?? false,
   }));
-  const json = JSON.stringify(rows);
   const written = await sql("insertBookings")`
-    with written as (
+    with news as materialized (
+      select * from json_to_recordset(${JSON.stringify(rows)}::json)
+             as n (office_id smallint, booking_id uuid, citizen_id uuid, applicant_digest bytea, code text, code_digest bytea, day date,
+                   pool text, starts time, service text, source text, phone_number_id text, rules_version integer, consent_version text,
+                   compare boolean, party uuid, previous uuid, moves smallint, created_at timestamptz, hold_until timestamptz,
+                   confirmed_at timestamptz, key_no bigint, name text, birth_date date, birth_unknown boolean, alike bytea[])),
+    written as (
       insert into booking (office_id, booking_id, citizen_id, applicant_digest, code, code_digest, day, pool, starts, service, source,
                            phone_number_id, rules_version, consent_version, compare, party, previous, moves, created_at, hold_until, confirmed_at)
       select office_id, booking_id, citizen_id, applicant_digest, code, code_digest, day, pool, starts, service, source,
              phone_number_id, rules_version, consent_version, compare, party, previous, moves, created_at, hold_until, confirmed_at
-        from jsonb_populate_recordset(null::booking, ${json}::jsonb)
+        from news
       on conflict (code_digest) do nothing returning office_id, booking_id)
     insert into applicant (office_id, booking_id, key_no, name, birth_date, birth_unknown, alike)
     select office_id, booking_id, key_no, name, birth_date, birth_unknown, alike
-      from written join jsonb_to_recordset(${json}::jsonb)
-             as n (office_id smallint, booking_id uuid, key_no bigint, name text, birth_date date, birth_unknown boolean, alike bytea[])
-           using (office_id, booking_id)
+      from written join news using (office_id, booking_id)
     returning booking_id`.execute(tx);
   return new Set(written.rows.map((row) => row.booking_id));
 }

@@ -4,9 +4,18 @@
  * Folding twice changes nothing; at least one word always stays, and a name without any letter stays as it was typed.
  */
 export function foldName(name: string): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
   const words = lettersOf(name);
-  return words.length > 0 ? stripTitles(words).join(" ") : name.trim().replace(/\s+/g, " ").toUpperCase();
+  const made = words.length > 0 ? stripTitles(words).join(" ") : name.trim().replace(/\s+/g, " ").toUpperCase();
+  if (folded.size >= mostFolded) folded.clear();
+  folded.set(name, made);
+  return made;
 }
+
+// A booking folds its name in five places.
+const folded = new Map<string, string>();
+const mostFolded = 1_000;
 
 /** In front of a name. R, Rr and RA are not here: they may be part of the name. */
 const titles = wordSet(`H HJ KH DR DRG DRH DRS DRA IR PROF UST USTADZ USTAD USTADZAH IBU BU BAPAK PAK BPK

@@ -7,8 +7,17 @@ export function momentAt(zone: string, day: Temporal.PlainDate, time: Temporal.P
 
 /** The day it is in `zone` at `moment`. */
 export function dayIn(zone: string, moment: Temporal.Instant): Temporal.PlainDate {
-  return moment.toZonedDateTimeISO(zone).toPlainDate();
+  const at = moment.epochMilliseconds;
+  const last = lastDays.get(zone);
+  if (last && at >= last.from && at < last.until) return last.day;
+  const day = moment.toZonedDateTimeISO(zone).toPlainDate();
+  const [from, until] = [day, day.add({ days: 1 })].map((one) => one.toZonedDateTime(zone).epochMilliseconds);
+  lastDays.set(zone, { day, from: from!, until: until! });
+  return day;
 }
+
+// Nearly every question is about the same day as the one before; asking the zone's rules costs as much as reading a message.
+const lastDays = new Map<string, { day: Temporal.PlainDate; from: number; until: number }>();
 
 export function isBefore(a: Temporal.Instant, b: Temporal.Instant): boolean {
   return Temporal.Instant.compare(a, b) < 0;

@@ -4,12 +4,14 @@ import { setImmediate } from "node:timers/promises";
 const sliceMs = 5;
 
 /** @returns to be called between two pieces of work; it lets others in when the time is over */
-export function inSlices(): () => Promise<void> {
+export function inSlices(): () => Promise<void> | undefined {
   let began = performance.now();
-  return async () => {
-    if (performance.now() - began < sliceMs) return;
-    await setImmediate();
-    began = performance.now();
+  // No promise while the time is not over: a batch asks some thousand times.
+  return () => {
+    if (performance.now() - began < sliceMs) return undefined;
+    return setImmediate().then(() => {
+      began = performance.now();
+    });
   };
 }
 

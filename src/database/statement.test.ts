@@ -77,6 +77,41 @@ test("moments, days, hours and lists of them go in and come back as they are, al
   expect("toPostgres" in Temporal.Instant.prototype).toBe(false);
 });
 
+test("lists come back as they went in, whatever stands in their elements", async () => {
+  const words = ["", "null", "NULL", "{}", ",", '"', "\\", '\\"', " a b ", "x\ny", "\\x6a", "Ai'nun", "名", null];
+  const bytes = [Buffer.from([0, 255]), Buffer.alloc(0), null, new Uint8Array([1, 2, 3]).subarray(1)];
+  const { rows } = await database.statement((tx) =>
+    tx.query(
+      `select $1::text[] as words, $2::bytea[] as bytes, $3::int8[] as numbers, $4::boolean[] as flags, $5::jsonb[] as objects, $6::text[] as none,
+              $7::text[][] as nested`,
+      [
+        words,
+        bytes,
+        [1, -2, null],
+        [true, false, null],
+        [{ a: '"\\' }, null],
+        [],
+        [
+          ["a", '"'],
+          ["", null],
+        ],
+      ],
+    ),
+  );
+  expect(rows[0]).toEqual({
+    words,
+    bytes: [Buffer.from([0, 255]), Buffer.alloc(0), null, Buffer.from([2, 3])],
+    numbers: [1, -2, null],
+    flags: [true, false, null],
+    objects: [{ a: '"\\' }, null],
+    none: [],
+    nested: [
+      ["a", '"'],
+      ["", null],
+    ],
+  });
+});
+
 test("what throws rolls back, and the connection serves the next one", async () => {
   await expect(
     database.transaction(async (tx) => {

@@ -599,7 +599,7 @@ export interface Statements {
   /** src/queue/door/record.sql.ts */
   insertArrival: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/booking/bookings.sql.ts */
-  insertBookings: { row: { booking_id: string }; values: [string | null, string | null] };
+  insertBookings: { row: { booking_id: string }; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
   insertCalendarChange: { row: object; values: [string | null, string | null, string | null, Temporal.PlainDate | null, Temporal.PlainDate | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, string | null] };
   /** src/booking/cases.sql.ts */

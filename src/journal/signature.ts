@@ -62,8 +62,15 @@ export function isSigned(keys: Keys, row: JournalRow, mac: Uint8Array | null): b
 
 /** A moment as the database keeps it: to the microsecond. */
 export function momentOf(moment: Temporal.Instant): string {
-  return moment.toString({ smallestUnit: "microsecond" });
+  const known = written.get(moment);
+  if (known !== undefined) return known;
+  const text = moment.toString({ smallestUnit: "microsecond" });
+  written.set(moment, text);
+  return text;
 }
+
+// The lines of a batch share the moment at which they are written down, and each is both signed and stored.
+const written = new WeakMap<Temporal.Instant, string>();
 
 // JSON with its keys in one order: the database keeps them in an order of its own.
 function sorted(value: unknown): unknown {
