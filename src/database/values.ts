@@ -18,7 +18,7 @@ function listFor(list: readonly unknown[]): string {
 function elementFor(value: unknown): string {
   if (value === null || value === undefined) return "NULL";
   if (typeof value === "string") return quoted(value);
-  if (typeof value !== "object") return String(value);
+  if (typeof value === "number" || typeof value === "boolean" || typeof value === "bigint") return `${value}`;
   if (value instanceof Uint8Array)
     return `"\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("hex")}"`;
   if (Array.isArray(value)) return listFor(value);
