@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongFirst } from "./test/long-first.ts";
 
 const { TEST_SEED: seed } = process.env;
 if (seed !== undefined && !/^\d{1,15}$/.test(seed)) throw new Error(`TEST_SEED must be a whole number, not "${seed}".`);
@@ -6,7 +7,7 @@ if (seed !== undefined && !/^\d{1,15}$/.test(seed)) throw new Error(`TEST_SEED m
 export default defineConfig({
   test: {
     // Any order must do. The seed stands at the head of the output and, when a test failed, at its end; `TEST_SEED` asks for the same order again.
-    sequence: { shuffle: { files: true, tests: true }, ...(seed && { seed: Number(seed) }) },
+    sequence: { shuffle: { files: true, tests: true }, sequencer: LongFirst, ...(seed && { seed: Number(seed) }) },
     include: ["{src,test,scripts,bench}/**/*.test.{ts,tsx}"],
     globalSetup: "test/setup.ts",
     setupFiles: ["test/moments.ts"],
