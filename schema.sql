@@ -89,6 +89,7 @@ create table arrival (
   taken_at timestamp with time zone,
   checked_at timestamp with time zone,
   before jsonb,
+  call_sign text,
   constraint arrival_pkey PRIMARY KEY (office_id, arrival_id),
   constraint arrival_at_desk CHECK (((state = 'at-desk'::text) = (desk IS NOT NULL))),
   constraint arrival_help_check CHECK ((help = ANY (ARRAY['escort'::text, 'written'::text, 'seat'::text]))),

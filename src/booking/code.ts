@@ -16,6 +16,12 @@ export function newCode(): string {
   return code + checkLetter(code);
 }
 
+/** What somebody without a code is called by until there is a number: four letters by chance, never one that reads like a number (A346). */
+export function newCallSign(): string {
+  const sign = byChance(4);
+  return /^[A-Z]\d{3}$/.test(sign) ? newCallSign() : sign;
+}
+
 /** The number of a new lot: ten letters by chance. */
 export function newLot(): string {
   return byChance(10);

@@ -31,7 +31,7 @@ export { lookedBackDays } from "./case-facts.sql.ts";
 export { type CaseKind, caseKinds, caseRules, type FoundCase, findCases, type SeatFact } from "./case-facts.ts";
 export { answerObjection, type CaseRefusal, caseDays, decideCase, objectToCase } from "./cases.ts";
 export { dropClaims, reclaim } from "./claims.sql.ts";
-export { newCode, readCode, readLot, showCode, showLot } from "./code.ts";
+export { newCallSign, newCode, readCode, readLot, showCode, showLot } from "./code.ts";
 export { closedDay } from "./day-seats.ts";
 export { displace } from "./displace/displace.ts";
 export type { Because, Displaced, DisplacedEvent, SeatsOfDay, Why } from "./displace/displacement.ts";

@@ -39,7 +39,7 @@ export interface Statements {
   /** src/queue/papers/doubt.sql.ts */
   arrivalOfDoubt: { row: { arrival: string }; values: [number | null, string | null] };
   /** src/queue/view/arrivals.sql.ts */
-  arrivalRows: { row: { id: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; verdict: "amnesty" | "early" | "in-window" | "walk-in"; stream: string; starts: Temporal.PlainTime | null; presentAt: Temporal.Instant; eligibleFrom: Temporal.Instant; priority: "disabled" | "pregnant" | "senior" | "under-five" | "yes" | null; help: "escort" | "seat" | "written" | null; desk: string | null; stateAt: Temporal.Instant; undoable: boolean; ticket: string | null; number: string | null; visitor: string | null; booking: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; code: string | null; service: string | null; compare: boolean | null; birthUnknown: boolean; birthCorrected: boolean; secondVisit: boolean; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; stillMissing: unknown; stillDiffers: unknown; leftAt: string | null; doubt: boolean }; values: [number | null, readonly (string | null)[] | null, Fragment] };
+  arrivalRows: { row: { id: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; verdict: "amnesty" | "early" | "in-window" | "walk-in"; stream: string; starts: Temporal.PlainTime | null; presentAt: Temporal.Instant; eligibleFrom: Temporal.Instant; priority: "disabled" | "pregnant" | "senior" | "under-five" | "yes" | null; help: "escort" | "seat" | "written" | null; desk: string | null; stateAt: Temporal.Instant; undoable: boolean; callSign: string | null; ticket: string | null; number: string | null; visitor: string | null; booking: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null; code: string | null; service: string | null; compare: boolean | null; birthUnknown: boolean; birthCorrected: boolean; secondVisit: boolean; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; stillMissing: unknown; stillDiffers: unknown; leftAt: string | null; doubt: boolean }; values: [number | null, readonly (string | null)[] | null, Fragment] };
   /** src/queue/citizen/ask-escort.sql.ts */
   askEscort: { row: { number: string }; values: [number | null, string | null] };
   /** src/queue/citizen/ask-escort.sql.ts */
@@ -269,7 +269,7 @@ export interface Statements {
   /** src/queue/disturbance/disturbances.sql.ts */
   disturbancesSince: { row: { began: Temporal.Instant; ended: Temporal.Instant | null }; values: [number | null, Temporal.Instant | null] };
   /** src/queue/view/document-line-rows.sql.ts */
-  documentLineRows: { row: { id: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; desk: string | null; early: boolean; since: Temporal.Instant }; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment] };
+  documentLineRows: { row: { id: string; state: "absent" | "at-desk" | "back-today" | "checked" | "undone" | "waiting"; desk: string | null; early: boolean; since: Temporal.Instant; callSign: string | null }; values: [Temporal.Instant | null, number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment] };
   /** src/report/explain-floor.sql.ts */
   doubtsAbout: { row: { facts: string | null; openedBy: string; openedAt: Temporal.Instant; endsAt: Temporal.Instant; decidedBy: string | null; decidedAt: Temporal.Instant | null; decision: "lifted" | "upheld" | null; endedAt: Temporal.Instant | null }; values: [boolean | null, number | null, string | null] };
   /** src/queue/papers/doubt-deadlines.sql.ts */
@@ -597,7 +597,7 @@ export interface Statements {
   /** src/backup/promises.sql.ts */
   indexesAreWhole: { row: { broken: number }; values: [] };
   /** src/queue/door/record.sql.ts */
-  insertArrival: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null] };
+  insertArrival: { row: object; values: [number | null, string | null, Temporal.PlainDate | null, Temporal.PlainTime | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, string | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, string | null] };
   /** src/booking/bookings.sql.ts */
   insertBookings: { row: { booking_id: string }; values: [string | null] };
   /** src/office/calendar/calendar.sql.ts */
@@ -698,6 +698,8 @@ export interface Statements {
   isAnythingOld: { row: { old: boolean }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/desk.sql.ts */
   isBusy: { row: object; values: [number | null, Temporal.PlainDate | null, string | null] };
+  /** src/queue/door/record.sql.ts */
+  isCallSign: { row: { found: boolean }; values: [number | null, Temporal.PlainDate | null, string | null] };
   /** src/queue/disturbance/whole-house.sql.ts */
   isClockOff: { row: object; values: [number | null] };
   /** src/staff-acts/demo/whose-day.sql.ts */

@@ -47,7 +47,7 @@ export interface ArrivalView {
   people: VisitorView[];
   /** The number, once it is born. */
   ticket: { id: string; number: string } | undefined;
-  /** The last four of the first code: what the board shows before there is a number. */
+  /** The last four of the first code, or the call sign of whoever has none: what the board shows before there is a number. */
   lastFour: string | undefined;
 }
 

@@ -72,7 +72,7 @@ export const FoundBooking = Type.Object({
   state: Type.String({ description: "held, confirmed, displaced, cancelled, lapsed, forfeited, visited" }),
   over: Type.Boolean({ description: "Nothing about it can be changed any more." }),
   initials: Type.Optional(Type.String({ description: "Of a booking of this office." })),
-  lastFour: Type.Optional(Type.String({ description: "Of its code." })),
+  lastFour: Type.Optional(Type.String({ description: "Of its code, or the call sign of a walk-in." })),
   telephone: Type.Optional(Type.Boolean({ description: "It came from a telephone, which hears of changes." })),
 });
 export const FoundBookings = Type.Object({ found: Type.Array(FoundBooking) });
@@ -163,7 +163,9 @@ export const PrintAnswer = Type.Object({
 const InDocumentLine = Type.Object({
   id: Type.String(),
   state: Type.String(),
-  lastFour: Type.Optional(Type.String({ description: "Of the code, as the board shows it." })),
+  lastFour: Type.Optional(
+    Type.String({ description: "Of the code, or the call sign of a walk-in, as the board shows it." }),
+  ),
   hour: Type.Optional(hour),
   presentAt: moment,
   eligibleFrom: moment,
@@ -259,7 +261,7 @@ export const BoardAnswer = Type.Object({
   ),
   papers: Type.Object({
     lastFours: Type.Array(Type.String(), {
-      description: "Before the document desk: the end of each code, at most 24.",
+      description: "Before the document desk: the end of each code or a call sign, at most 24.",
     }),
     count: Type.Integer(),
     minutes,

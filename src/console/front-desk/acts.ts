@@ -120,8 +120,11 @@ export const putOnList: Act = async (tools, asked) => {
 /** Shows the hours of another day, with everything kept that was typed. */
 export const lookAtDay: Act = async (_tools, asked) => ({ book: readBookForm(asked.form) });
 
-/** A walk-in; `ticket`: it has a number at once, to be printed. */
-export async function walkIn(tools: StaffTools, asked: StaffRequest): Promise<FrontDeskOutcome & { ticket?: string }> {
+/** A walk-in; `ticket`: it has a number at once, `called`: it waits for the document desk under a call sign. Either is to be printed. */
+export async function walkIn(
+  tools: StaffTools,
+  asked: StaffRequest,
+): Promise<FrontDeskOutcome & { ticket?: string; called?: ArrivalView }> {
   const words = deskWords[asked.language].frontDesk;
   const people = readPeople(asked.form);
   const wanted = readPriority(asked.form);
@@ -145,12 +148,26 @@ export async function walkIn(tools: StaffTools, asked: StaffRequest): Promise<Fr
   return brought.ticket ? { ticket: brought.ticket } : walkedIn(tools, asked, brought.arrival);
 }
 
-async function walkedIn(tools: StaffTools, asked: StaffRequest, id: string): Promise<FrontDeskOutcome> {
+async function walkedIn(tools: StaffTools, asked: StaffRequest, id: string) {
   const words = deskWords[asked.language].frontDesk;
   const arrival = await tools.acts.look("desk.walk-in", asked.by, (tx, context) => arrivalOf(tx, id, context));
   if (!arrival) return warned(words.nothing);
   const into = streamOf(floorOn(asked.office, today(asked.office, tools.now())), arrival.stream)?.name;
-  return { ...good(words.walkedIn(into ?? arrival.stream, arrival.people.length)), found: { arrivals: [arrival] } };
+  const told = good(words.walkedIn(into ?? arrival.stream, arrival.people.length));
+  return { ...told, found: { arrivals: [arrival] }, ...(hasCallSign(arrival) && { called: arrival }) };
+}
+
+/** Without a booking, and no number yet: called by a sign. */
+export function hasCallSign({ verdict, ticket, lastFour }: ArrivalView): boolean {
+  return verdict === "walk-in" && ticket === undefined && lastFour !== undefined;
+}
+
+/** The arrival whose call sign is to be printed again. */
+export async function calledBySign(tools: StaffTools, asked: StaffRequest): Promise<ArrivalView | undefined> {
+  const id = readId(asked.form["arrival"]);
+  const arrival =
+    id && (await tools.acts.look(lookingAs(asked), asked.by, (tx, context) => arrivalOf(tx, id, context)));
+  return arrival && hasCallSign(arrival) ? arrival : undefined;
 }
 
 /** One of the permissions that open this page: the first that this member has. */

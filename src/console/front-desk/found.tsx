@@ -3,7 +3,7 @@ import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
 import type { ArrivalView, TicketView } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { clockOf } from "../door-page/feedback.ts";
-import type { SearchResult } from "./acts.ts";
+import { hasCallSign, type SearchResult } from "./acts.ts";
 import { FormIdField } from "./form-id-field.tsx";
 import type { FrontProps } from "./front-props.ts";
 import { PriorityFields } from "./priority-fields.tsx";
@@ -87,6 +87,15 @@ function ArrivalCard({ asked, now, arrival }: FrontProps & { arrival: ArrivalVie
         </form>
       )}
       <Slips asked={asked} arrival={arrival} />
+      {hasCallSign(arrival) && (
+        <form method="post">
+          <input type="hidden" name="do" value="call-slip" />
+          <input type="hidden" name="arrival" value={arrival.id} />
+          <button type="submit" class="quiet" data-key="p">
+            {words.callSlip}
+          </button>
+        </form>
+      )}
     </section>
   );
 }

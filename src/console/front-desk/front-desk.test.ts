@@ -161,13 +161,36 @@ describe("walk-ins and numbers", () => {
     const form = { do: "walk-in", stream: "priority", people: "2", priority: "yes", help: "escort", consent: "yes" };
     const { text, html } = await sent(form);
     expect(text).toContain("Tercatat: Prioritas, 2 orang.");
-    const [, arrival] = /name="arrival" value="([^"]+)"/.exec(html) ?? [];
+    const [, sign = ""] = /class="paper-number">([^<]+)</.exec(html) ?? [];
+    const found = await sent({ do: "find", what: sign });
+    const [, arrival] = /name="arrival" value="([^"]+)"/.exec(found.html) ?? [];
     const changed = await sent({ do: "priority", arrival: arrival ?? "", priority: "pregnant", help: "" });
     expect(changed.text).toContain("Tersimpan untuk kunjungan ini.");
     const [row] = await server.query<{ priority: string; help: string | null }>(
       `select priority, help from arrival where arrival_id = '${arrival}'`,
     );
     expect(row).toEqual({ priority: "pregnant", help: null });
+  });
+
+  test("whoever waits without a code has a call sign on paper at once, by which they are found and called", async () => {
+    const form = { do: "walk-in", once: "c1", stream: "priority", people: "2" };
+    const [one, two] = await Promise.all([sent(form), sent(form, "depan", second)]);
+    const signOf = (html: string) => /class="paper-number">([34679ACDEFGHJKMNPRTVWXY]{4})</.exec(html)?.[1] ?? "";
+    const sign = signOf(one.html);
+    expect(sign).not.toBe("");
+    expect(signOf(two.html)).toBe(sign);
+    expect(one.text).toMatch(/Kode panggil \w{4} Prioritas Untuk 2 orang/);
+    const other = await sent({ ...form, once: "c2" });
+    expect(signOf(other.html)).not.toBe(sign);
+    const found = await sent({ do: "find", what: sign.toLowerCase() });
+    expect(found.text).toContain(`kode …${sign}`);
+    const [, arrival = ""] =
+      /name="do" value="call-slip"\/?><input type="hidden" name="arrival" value="([^"]+)"/.exec(found.html) ?? [];
+    expect(signOf((await sent({ do: "call-slip", arrival })).html)).toBe(sign);
+    // Whoever has a number is called by it alone.
+    const collection = await sent({ do: "walk-in", once: "c3", stream: "collection", people: "1" });
+    expect(collection.text).not.toContain("Kode panggil");
+    expect((await sent({ do: "call-slip", arrival: "nobody" })).text).toContain("Belum ketemu.");
   });
 
   test("an arrival is found by its code or its last four letters", async () => {

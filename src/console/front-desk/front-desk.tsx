@@ -2,15 +2,17 @@ import type { FastifyInstance } from "fastify";
 import type { VNode } from "preact";
 import { readCode } from "../../booking/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
-import { applicantOf, bookingSlip, isRefused } from "../../queue/index.ts";
+import { type ArrivalView, applicantOf, bookingSlip, isRefused } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
 import { readId } from "../door-page/asked.ts";
 import { BookingSlip } from "../paper/booking-slip.tsx";
+import { CallSlip } from "../paper/call-slip.tsx";
 import { PaperPage } from "../paper/paper-page.tsx";
 import { TicketSlip } from "../paper/ticket-slip.tsx";
 import { type StaffRequest, staffRoute } from "../staff/staff-route.tsx";
 import type { StaffTools } from "../staff/tools.ts";
 import {
+  calledBySign,
   type FrontDeskOutcome,
   find,
   handwritten,
@@ -61,9 +63,14 @@ function actsOf(tools: StaffTools): (asked: StaffRequest) => Promise<Done> {
       case "slip":
         return printSlip(tools, asked, asked.form["booking"]);
       case "walk-in": {
-        const { ticket, ...outcome } = await walkIn(tools, asked);
+        const { ticket, called, ...outcome } = await walkIn(tools, asked);
+        if (called) return callSlip(tools, asked, called, outcome.told?.text);
         const prints = may(asked.signedIn.member, "line.help", asked.office.id);
         return ticket && prints ? printTicket(tools, asked, ticket) : outcome;
+      }
+      case "call-slip": {
+        const called = await calledBySign(tools, asked);
+        return called ? callSlip(tools, asked, called) : warnedGone(asked);
       }
       case "priority":
         return setPriority(tools, asked);
@@ -104,6 +111,23 @@ async function printSlip(tools: StaffTools, asked: StaffRequest, booking: string
       <BookingSlip office={asked.office} now={tools.now()} language={onPaper} booking={slip} />
     </PaperPage>
   );
+}
+
+function callSlip(tools: StaffTools, asked: StaffRequest, arrival: ArrivalView, told?: string): VNode {
+  return (
+    <PaperPage asked={asked} now={tools.now()} title={deskWords[asked.language].paper.callSign}>
+      {told && (
+        <p class="told good not-on-paper" role="status">
+          {told}
+        </p>
+      )}
+      <CallSlip office={asked.office} now={tools.now()} language={onPaper} arrival={arrival} />
+    </PaperPage>
+  );
+}
+
+function warnedGone({ language }: StaffRequest): FrontDeskOutcome {
+  return { told: { tone: "warn", text: deskWords[language].frontDesk.nothing } };
 }
 
 async function printTicket(tools: StaffTools, asked: StaffRequest, ticket: string): Promise<Done> {

@@ -40,6 +40,7 @@ const id = {
   rejoined: (number: string) => `${number} kembali di antrean, dengan urutan semula.`,
   readmitted: (number: string) => `${number} hidup lagi hari ini.`,
   slip: "Cetak kertas pemesanan",
+  callSlip: "Cetak kode panggil",
   slipGone: "Pemesanan ini tidak punya kunjungan yang akan datang.",
 
   waitingHere: "Terlewat, ditunda, hangus",
@@ -153,6 +154,7 @@ const en: typeof id = {
   rejoined: (number) => `${number} is back in line, in its old order.`,
   readmitted: (number) => `${number} lives again today.`,
   slip: "Print the booking slip",
+  callSlip: "Print the call sign",
   slipGone: "This booking has no visit ahead.",
 
   waitingHere: "Missed, parked, forfeited",

@@ -453,13 +453,14 @@ test("walk-ins: same-day into the document line, priority before them, collectio
       verdict: "walk-in",
       stream: "same-day",
       people: [{ booking: undefined, service: "new" }],
+      lastFour: expect.stringMatching(/^[34679ACDEFGHJKMNPRTVWXY]{4}$/),
     },
   });
   expect(await come({ stream: "same-day", people: 2, priority: "senior", help: "escort" })).toMatchObject({
     arrival: { stream: "priority", priority: "senior", help: "escort" },
   });
   expect(await come({ stream: "collection", people: 1 })).toMatchObject({
-    arrival: { state: "checked" },
+    arrival: { state: "checked", lastFour: undefined },
     ticket: { number: "E001", stage: "ambil", people: 1 },
   });
   expect(await rows("select stream, rank from arrival order by rank, stream")).toEqual([

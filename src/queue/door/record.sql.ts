@@ -19,6 +19,8 @@ export interface NewArrival {
   eligibleFrom: Temporal.Instant;
   rank: number;
   lineAt: Temporal.Instant;
+  /** Of whoever waits without a code. */
+  callSign: string | undefined;
   /** Domain now. */
   at: Temporal.Instant;
 }
@@ -27,10 +29,20 @@ export interface NewArrival {
 export async function insertArrival(tx: Tx, one: NewArrival): Promise<void> {
   await sql("insertArrival")`
     insert into arrival (office_id, arrival_id, day, starts, party, stream, priority, help, source, present_at, scanned_at, stamp_id,
-                         verdict, state, state_at, eligible_from, rank, line_at, checked_at)
+                         verdict, state, state_at, eligible_from, rank, line_at, checked_at, call_sign)
     values (${one.office}, ${one.id}, ${one.day}, ${one.starts ?? null}, ${one.party ?? null}, ${one.stream}, ${one.priority ?? null},
             ${one.help ?? null}, ${one.source}, ${one.presentAt}, ${one.at}, ${one.stamp ?? null}, ${one.verdict}, ${one.state}, ${one.at},
-            ${one.eligibleFrom}, ${one.rank}, ${one.lineAt}, ${one.state === "checked" ? one.at : null})`.execute(tx);
+            ${one.eligibleFrom}, ${one.rank}, ${one.lineAt}, ${one.state === "checked" ? one.at : null},
+            ${one.callSign ?? null})`.execute(tx);
+}
+
+/** Whether somebody of that day is called by it already. */
+export async function isCallSign(tx: Tx, office: number, day: Temporal.PlainDate, sign: string): Promise<boolean> {
+  const { rows } = await sql("isCallSign")`
+    select exists (select from arrival where office_id = ${office} and day = ${day} and call_sign = ${sign}) as found`.execute(
+    tx,
+  );
+  return rows[0]?.found === true;
 }
 
 export interface NewVisitor {

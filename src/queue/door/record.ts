@@ -48,6 +48,7 @@ export async function record(
     state: "waiting",
     eligibleFrom: seen.moments.windowOpens,
     lineAt: seen.moments.starts,
+    callSign: undefined,
     at: context.now,
   });
   await addPeople(tx, id, people, seen, context);

@@ -1,3 +1,4 @@
+import { newCallSign } from "../../booking/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
 import { type Stream, streamOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
@@ -5,7 +6,7 @@ import { isClosed } from "../line/close-day.sql.ts";
 import { issueTicket } from "../line/issue-ticket.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
 import type { ArrivalView, Help } from "../views.ts";
-import { insertArrival, insertVisitors } from "./record.sql.ts";
+import { insertArrival, insertVisitors, isCallSign } from "./record.sql.ts";
 import { lineOf, sourceOf } from "./record.ts";
 
 /** More come in a bus, and are written down as several. */
@@ -21,7 +22,7 @@ interface WalkIn {
 
 /**
  * Somebody without a booking: priority by right, same-day, lost or damaged, collection. A stream that needs papers gives an
- * arrival in the document line; any other a ticket at once. Refused: `no-such-stream`, `needs-booking` (the line of the booked), `stream-full`, `day-closed`, `unreadable`
+ * arrival in the document line, with a call sign; any other a ticket at once. Refused: `no-such-stream`, `needs-booking` (the line of the booked), `stream-full`, `day-closed`, `unreadable`
  * (not one to twenty people, or a service that the office does not have). Journal: arrived, and ticket-given.
  */
 export async function arriveWalkIn(
@@ -81,6 +82,7 @@ async function writeDown(
     state: papers ? "waiting" : "checked",
     eligibleFrom: now,
     lineAt: now,
+    callSign: papers ? await callSignFor(tx, context) : undefined,
     at: now,
   });
   const people = Array.from({ length: ask.people }, () => ({ id: newId(), service: ask.service, ticket }));
@@ -91,4 +93,9 @@ async function writeDown(
     reason: "walk-in",
     detail: { stream: line.stream, people: ask.people, ...(ask.service && { service: ask.service }) },
   });
+}
+
+async function callSignFor(tx: Tx, context: ActContext): Promise<string> {
+  const sign = newCallSign();
+  return (await isCallSign(tx, context.office.id, context.day, sign)) ? callSignFor(tx, context) : sign;
 }

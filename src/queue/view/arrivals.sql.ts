@@ -27,6 +27,7 @@ export interface ArrivalRow {
   name: string | null;
   birthDate: Temporal.PlainDate | null;
   lastFour: string | null;
+  callSign: string | null;
   service: string | null;
   compare: boolean | null;
   birthUnknown: boolean;
@@ -47,7 +48,7 @@ export interface ArrivalRow {
 // `lateral ... limit 1` by a whole key: looked up one by one, whatever the planner thought of tables that were empty when it planned.
 const ofArrivals = sql.fragment`
   select a.arrival_id as id, a.state, a.verdict, a.stream, a.starts, a.present_at as "presentAt", a.eligible_from as "eligibleFrom",
-         a.priority, a.help, a.desk, a.state_at as "stateAt", a.before is not null as undoable, t.ticket_id as ticket, t.number,
+         a.priority, a.help, a.desk, a.state_at as "stateAt", a.before is not null as undoable, a.call_sign as "callSign", t.ticket_id as ticket, t.number,
          v.visitor_id as visitor, v.booking_id as booking, p.key_no as "keyNo", p.name, p.birth_date as "birthDate", b.code,
          coalesce(v.service, b.service) as service, b.compare, coalesce(p.birth_unknown, false) as "birthUnknown",
          b.birth_corrected_at is not null as "birthCorrected", coalesce(b.returned_at < a.present_at, false) as "secondVisit", v.outcome,

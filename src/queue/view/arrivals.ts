@@ -59,7 +59,7 @@ function arrivalView(rows: [ArrivalRow, ...ArrivalRow[]], context: ActContext): 
     undoUntil: undoUntil(row, context.now),
     people: rows.flatMap((one) => (one.visitor === null ? [] : [visitorView(one, one.visitor, context)])),
     ticket: row.ticket !== null && row.number !== null ? { id: row.ticket, number: row.number } : undefined,
-    lastFour: rows.find((one) => one.lastFour !== null)?.lastFour ?? undefined,
+    lastFour: rows.find((one) => one.lastFour !== null)?.lastFour ?? row.callSign ?? undefined,
   };
 }
 

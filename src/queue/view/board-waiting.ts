@@ -69,7 +69,7 @@ function minutesOf(
   return { from: ahead(from), until: Math.max(ahead(from) + 5, ahead(until)) };
 }
 
-/** Who waits before the document desk, by the last four of their codes; who has none (walk-ins, erased) is only counted. */
+/** Who waits before the document desk, by the last four of their codes or their call signs; who has neither (erased) is only counted. */
 export function boardPapers(
   line: readonly InDocumentLine[],
   codes: ReadonlyMap<string, string>,
@@ -77,7 +77,7 @@ export function boardPapers(
   context: ActContext,
 ): BoardView["papers"] {
   return {
-    lastFours: line.flatMap((row) => codes.get(row.id) ?? []).slice(0, lastFoursShown),
+    lastFours: line.flatMap((row) => codes.get(row.id) ?? row.callSign ?? []).slice(0, lastFoursShown),
     count: line.length,
     minutes: papersSpan(line, pulse, context),
   };

@@ -14,6 +14,7 @@ export interface InDocumentLine {
   early: boolean;
   /** Since when they could have been taken. */
   since: Temporal.Instant;
+  callSign: string | null;
 }
 
 /** Everybody of today whose papers are still to be seen: the line in its order, then who is early by their window, then who is away. */
@@ -25,7 +26,7 @@ export async function documentLineRows(
 ): Promise<InDocumentLine[]> {
   const { rows } = await sql("documentLineRows")`
     select a.arrival_id as id, a.state, a.desk, coalesce(a.state = 'waiting' and a.eligible_from > ${now}, false) as early,
-           greatest(a.present_at, a.eligible_from) as since
+           greatest(a.present_at, a.eligible_from) as since, a.call_sign as "callSign"
       from arrival a
      where a.office_id = ${office} and a.day = ${day} and a.state in ('waiting', 'at-desk', 'absent', 'back-today')
      order by case when a.state = 'waiting' and a.eligible_from > ${now} then a.eligible_from end nulls first, ${documentOrder}`.execute(

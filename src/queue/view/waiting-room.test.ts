@@ -218,7 +218,7 @@ test("a board of three: who is called stands large, who has come not any more, u
     expect(board?.disturbed).toBe(true);
   }));
 
-test("before the document desk stand the last four of each code; walk-ins and erased people are only counted", () =>
+test("before the document desk stand the last four of each code, and call signs; erased people are only counted", () =>
   story(async (tx) => {
     const context = aDay(town);
     const booked = [];
@@ -233,8 +233,9 @@ test("before the document desk stand the last four of each code; walk-ins and er
       { eligibleFrom: at(town, "10:00") },
       { state: "absent" },
     ]);
+    await sql`update arrival set call_sign = 'H7KM' where line_at = ${at(town, "10:00")}`.execute(tx);
     const papers = (await boardView(tx, "1", context))?.papers;
-    expect(papers?.lastFours).toEqual([two, one].map((booking) => booking?.code?.slice(-4)));
+    expect(papers?.lastFours).toEqual([...[two, one].map((booking) => booking?.code?.slice(-4)), "H7KM"]);
     // Nobody has been at a document desk although somebody waits since 08.05.
     expect(papers).toMatchObject({ count: 4, minutes: undefined });
     await arrivalsIn(tx, context, [{ state: "checked", takenAt: at(town, "08:50"), checkedAt: at(town, "08:56") }]);
