@@ -1154,6 +1154,8 @@ export interface Statements {
   openGroups: { row: { id: string; people: number; reason: string; askedBy: string; until: Temporal.PlainDate; grantedBy: string | null }; values: [number | null, Temporal.PlainDate | null] };
   /** src/booking/draw/lots.sql.ts */
   openLotsOfCitizens: { row: { citizenId: string; office: number; day: Temporal.PlainDate; lot: string; people: number; who: unknown; hour: Temporal.PlainTime | null; drawsAt: Temporal.Instant }; values: [readonly (string | null)[] | null] };
+  /** src/report/matters.sql.ts */
+  openMatters: { row: { office: number; cases: number; objections: number; groups: number; doubts: number; accounts: number; withoutEnd: number; exceptions: number }; values: [readonly (string | null)[] | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/staff/request.sql.ts */
   openRequests: { row: { id: string; office: number; staff: string; kind: "password" | "roles" | "second-factor"; roles: string[]; askedBy: string; askedByName: string; dueAt: Temporal.Instant }; values: [Fragment, number | null] };
   /** src/channel/emulator/talk.sql.ts */

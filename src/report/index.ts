@@ -9,6 +9,7 @@ export { type Explained, explain } from "./explain.ts";
 export { type CallLine, type DisturbanceLine, type DoubtLine, namesOfActors } from "./explain-floor.sql.ts";
 export { type OfficeInShort, officesInShort } from "./free-days.ts";
 export { type MachineState, machineState } from "./machine.ts";
+export { type MatterKind, matterKinds, type OfficeMatters, officeMatters } from "./matters.ts";
 export { pastRetentionSeconds } from "./past-retention.sql.ts";
 export { type PublicDay, type PublicFigures, publicFigures, type Seats } from "./public-days.ts";
 export { type ReminderFigures, reminderFigures } from "./reminders.sql.ts";

@@ -4,6 +4,7 @@ import { href } from "../addresses.ts";
 import { StaffFrame } from "../staff/frame.tsx";
 import { CountryMap } from "./country-map.tsx";
 import { type CountryProps, found, minutesOf } from "./country-props.ts";
+import { troubleText } from "./trouble-text.ts";
 
 export function CountryView(props: CountryProps) {
   const { asked, now, offices } = props;
@@ -97,7 +98,7 @@ function OfficeRow({ asked, now, one }: CountryProps & { one: OfficeInCountry })
         ) : (
           <ul class="troubles">
             {one.troubles.map((trouble) => (
-              <li key={trouble}>{words.troubles[trouble](countOf(one, trouble), minutesFor(one, trouble, now))}</li>
+              <li key={trouble}>{troubleText(one, trouble, now, asked.language)}</li>
             ))}
           </ul>
         )}
@@ -118,14 +119,4 @@ function stateOf({ day }: OfficeInCountry, { closedDay, well }: Words): string {
   if (day.state === "weekend") return closedDay.weekend;
   if (day.state === "holiday") return closedDay.holiday(day.name);
   return day.state === "open" ? well : closedDay.other;
-}
-
-function countOf({ now }: OfficeInCountry, trouble: string): number {
-  return trouble === "stopped" ? now.stopped : trouble === "unplaced" ? now.unplaced : 0;
-}
-
-function minutesFor(one: OfficeInCountry, trouble: string, now: Temporal.Instant): number {
-  const since = one.now.disturbedSince;
-  if (trouble === "disturbed" && since) return minutesOf(now.since(since).total("seconds"));
-  return minutesOf(waitOf(one));
 }

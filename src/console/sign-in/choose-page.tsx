@@ -1,10 +1,12 @@
 import type { Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import type { UnopenedOffice } from "../../queue/index.ts";
+import type { OfficeMatters } from "../../report/index.ts";
 import { type Member, may, type Permission, type Workplace } from "../../staff/index.ts";
 import { href, type OfficeRoute } from "../addresses.ts";
 import { UnopenedAlarm } from "../staff/unopened.tsx";
 import { Message, SignInFrame } from "./frame.tsx";
+import { Matters } from "./matters.tsx";
 
 /** An office with the desks at which somebody may work, and who is at them. */
 export interface OfficeToChoose {
@@ -19,13 +21,16 @@ interface ChooseProps {
   desk: { office: number; code: string } | undefined;
   offices: readonly OfficeToChoose[];
   unopened: readonly UnopenedOffice[];
+  /** Of the offices that this person answers for. */
+  matters: readonly OfficeMatters[];
+  now: Temporal.Instant;
   said?: "noPlace" | undefined;
   /** How much there is to read about the own account. */
   notices?: number | undefined;
 }
 
 /** After the sign-in: at which office and desk. Who sees all offices gets them as a list. */
-export function ChoosePage({ language, member, desk, offices, unopened, said, notices }: ChooseProps) {
+export function ChoosePage({ language, member, desk, offices, unopened, matters, now, said, notices }: ChooseProps) {
   const words = deskWords[language].signIn;
   const many = offices.length > 3;
   return (
@@ -33,6 +38,7 @@ export function ChoosePage({ language, member, desk, offices, unopened, said, no
       <h1>{words.chooseTitle}</h1>
       {said && <Message kind="warn">{words[said]}</Message>}
       <UnopenedAlarm language={language} member={member} unopened={unopened} />
+      <Matters language={language} member={member} matters={matters} now={now} />
       {offices.length === 0 && <p>{words.noOffice}</p>}
       <CountryLink language={language} member={member} offices={offices} />
       {many ? (
@@ -66,7 +72,7 @@ function CountryLink({ language, member, offices }: Pick<ChooseProps, "language"
   );
 }
 
-type CardProps = Omit<ChooseProps, "offices" | "unopened" | "said" | "notices"> & OfficeToChoose;
+type CardProps = Omit<ChooseProps, "offices" | "unopened" | "matters" | "now" | "said" | "notices"> & OfficeToChoose;
 
 function OfficeCard({ language, member, desk, office, places, present }: CardProps) {
   const words = deskWords[language].signIn;

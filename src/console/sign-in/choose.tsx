@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { floorOn, type Office, today } from "../../office/index.ts";
+import { officeMatters } from "../../report/index.ts";
 import { chooseDesk, peopleAtDesks, type Recognised, type Workplace, workplacesFor } from "../../staff/index.ts";
 import { href, routes } from "../addresses.ts";
 import { languageOf } from "../language/language.ts";
 import { unopenedFor } from "../staff/unopened.tsx";
 import { formOf, goTo, hrefOf, sendPage, wanted } from "./asked.ts";
 import { ChoosePage, type OfficeToChoose, pagesFor } from "./choose-page.tsx";
+import { answersFor } from "./matters.tsx";
 import type { SignInServices } from "./sign-in-services.ts";
 
 /** `/console`: at which office and desk; `/console/meja`: this one. */
@@ -97,7 +99,10 @@ async function draw(
   said?: "noPlace",
 ) {
   const language = languageOf(request);
-  const unopened = await unopenedFor(tools, member, staff.services.now());
+  const now = staff.services.now();
+  const unopened = await unopenedFor(tools, member, now);
+  const theirs = offices.map(({ office }) => office).filter((office) => answersFor(member, office));
+  const matters = await tools.database.transaction((tx) => officeMatters(tx, tools.offices, theirs, now));
   return (
     <ChoosePage
       language={language}
@@ -105,6 +110,8 @@ async function draw(
       desk={desk}
       offices={offices}
       unopened={unopened}
+      matters={matters}
+      now={now}
       said={said}
       notices={notices}
     />

@@ -16,6 +16,7 @@ import { frontDesk } from "./front-desk.ts";
 import { kept } from "./kept.ts";
 import { kiosk } from "./kiosk.ts";
 import { machine } from "./machine.ts";
+import { matters } from "./matters.ts";
 import { paper } from "./paper.ts";
 import { papers } from "./papers.ts";
 import { people } from "./people.ts";
@@ -47,6 +48,7 @@ export const deskWords = {
     kept: kept.id,
     kiosk: kiosk.id,
     machine: machine.id,
+    matters: matters.id,
     paper: paper.id,
     papers: papers.id,
     people: people.id,
@@ -74,6 +76,7 @@ export const deskWords = {
     kept: kept.en,
     kiosk: kiosk.en,
     machine: machine.en,
+    matters: matters.en,
     paper: paper.en,
     papers: papers.en,
     people: people.en,
