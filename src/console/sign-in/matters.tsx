@@ -52,6 +52,7 @@ export function Matters({ language, member, matters, now }: MattersProps) {
       lines: linesOf(one, matters.length > fewOffices ? [] : one.now.troubles, { member, language, now }),
     }))
     .filter(({ lines: theirs }) => theirs.length > 0);
+  if (lines.length === 0 && matters.length > fewOffices) return null;
   return (
     <section class={`card matters${lines.length > 0 ? "" : " well"}`} aria-labelledby="perlu">
       <h2 id="perlu">{words.title}</h2>
