@@ -585,6 +585,8 @@ export interface Statements {
   /** src/booking/displace/seats-away.sql.ts */
   hoursOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/office/import/write-step.sql.ts */
+  importCountry: { row: object; values: [string | null] };
+  /** src/office/import/write-step.sql.ts */
   importFloor: { row: object; values: [number | null, number | null, string | null, string | null] };
   /** src/office/import/write-step.sql.ts */
   importNumberOffices: { row: object; values: [string | null, number | null, readonly (number | null)[] | null] };
@@ -636,6 +638,8 @@ export interface Statements {
   insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, string | null] };
   /** src/booking/draw/lots.sql.ts */
   insertLots: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertMissingCountry: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
@@ -1515,7 +1519,7 @@ export interface Statements {
   /** src/conversation/seal-for-other.sql.ts */
   storeWordsMessages: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
-  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; yearlyHolidays: unknown; decreedYears: unknown }; values: [] };
+  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; yearlyHolidays: unknown; decreedYears: unknown; country: unknown }; values: [] };
   /** src/queue/view/supervisor.sql.ts */
   streamRows: { row: { stream: string; waiting: number; longest: Temporal.Instant | null; given: number; served: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/keys/installation.sql.ts */

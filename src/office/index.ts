@@ -25,6 +25,17 @@ export {
 } from "./change-rules.ts";
 export type { DayFault } from "./check-day.ts";
 export {
+  type Country,
+  demoRoles,
+  inLanguage,
+  knownLanguages,
+  type Language,
+  languageIn,
+  moneyIn,
+  type PackQuestion,
+  wholePhone,
+} from "./country.ts";
+export {
   type DayState,
   dayState,
   decreed,
@@ -47,6 +58,7 @@ export {
 } from "./day.ts";
 export { drawnDay, drawnDays } from "./drawn-day.ts";
 export { isAfterEnd, servedNow, takingOver } from "./ended.ts";
+export { type FactPlace, placesIn } from "./fact-places.ts";
 export { BrokenPack } from "./fault.ts";
 export {
   type Counter,

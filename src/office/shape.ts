@@ -178,7 +178,7 @@ export const OfficeFile = Type.Object(
     short: Type.String({ minLength: 1, maxLength: 24, description: "a short name of at most 24 letters" }),
     city: text,
     province: text,
-    zone: oneOf("WIB", "WITA", "WIT"),
+    zone: Type.String({ minLength: 1, maxLength: 40, description: "the name of a zone of country.yaml" }),
     address: Type.Optional(text),
     point: Type.Optional(
       Type.Object(
@@ -243,7 +243,7 @@ export const ServicesFile = Type.Array(
 const holidayKind = Type.String({
   minLength: 1,
   maxLength: 40,
-  description: "what closes the offices, such as libur nasional or cuti bersama",
+  description: "what closes the offices, in the words of a holiday kind of country.yaml",
 });
 
 export const HolidaysFile = Type.Object(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { loadPack, officesOfPack } from "../office/index.ts";
-import { feesOn, rupiah, stampOn } from "./fees.ts";
+import { loadPack, moneyIn, officesOfPack } from "../office/index.ts";
+
 import { type Confirmation, confirmedTemplate, limits, phrasesOf, templates } from "./index.ts";
 
 const offices = officesOfPack(loadPack(new URL("../../packs/2017/", import.meta.url).pathname));
@@ -107,15 +107,16 @@ test.each(languages)("the booking letter is at most 400 letters, and says all th
 });
 
 test("fees are those of the law in force on the day, and nothing is claimed for years we have no table of", () => {
-  const on = (day: string) => feesOn(Temporal.PlainDate.from(day));
-  expect(on("2017-08-08")).toMatchObject({ ordinary: 355_000, electronic: 655_000, law: "PP 45/2014" });
-  expect(on("2022-01-01")).toBeUndefined();
-  expect(on("2024-12-16")).toBeUndefined();
-  expect(on("2024-12-17")).toMatchObject({ ordinary: 350_000, lost: 1_000_000, damaged: 500_000, law: "PP 45/2024" });
-  expect([stampOn(Temporal.PlainDate.from("2017-08-08")), stampOn(Temporal.PlainDate.from("2026-01-01"))]).toEqual([
-    6_000, 10_000,
-  ]);
-  expect(rupiah(1_000_000)).toBe("Rp1.000.000");
+  const on = (day: string) => {
+    const now = Temporal.Instant.from(`${day}T09:00:00+07:00`);
+    return phrasesOf("en")
+      .facts.fee({ office: bogor, day: Temporal.PlainDate.from(day), now })
+      .split("\n\n")[0];
+  };
+  expect(on("2017-08-08")).toContain("(PP 45/2014, 2017):\n- Ordinary Rp355.000\n- Electronic Rp655.000");
+  for (const day of ["2022-01-01", "2024-12-16"]) expect(on(day)).not.toMatch(/Rp|PP/);
+  expect(on("2024-12-17")).toMatch(/PP 45\/2024[^]*Rp350\.000[^]*Rp1\.000\.000/);
+  expect(moneyIn(bogor.country, 1_000_000)).toBe("Rp1.000.000");
 });
 
 /** The moments at which every answer is read: each has other fees, stamps or kinds of passport. */

@@ -1,0 +1,132 @@
+import { isDate } from "./check-rules.ts";
+import { type InLanguages, type Language, type PackQuestion } from "./country.ts";
+import { versionsOf } from "./country-of-pack.ts";
+import { placesIn } from "./fact-places.ts";
+import type { Fault } from "./fault.ts";
+import type { PackFile, Way } from "./pack-file.ts";
+import type { Written } from "./written.ts";
+
+/** What is wrong with the country of a pack and with what is told of it. */
+export function countryFaults(pack: Written): Fault[] {
+  return [...zoneFaults(pack), ...wordFaults(pack), ...demoFaults(pack), ...factFaults(pack), ...kindFaults(pack)];
+}
+
+function zoneFaults({ country: { page, value }, offices }: Written): Fault[] {
+  const names = value.zones.map(({ name }) => name);
+  const all = names.join(", ");
+  return [
+    ...value.zones.flatMap(({ zone }, at) =>
+      isZone(zone)
+        ? []
+        : [page.fault(["zones", at, "zone"], `There is no zone ${zone}, wanted is an IANA name such as Asia/Jakarta.`)],
+    ),
+    ...(names.includes(value.zone)
+      ? []
+      : [page.fault(["zone"], `The zone ${value.zone} does not stand under zones: ${all}.`)]),
+    ...offices.flatMap((office) =>
+      names.includes(office.value.zone)
+        ? []
+        : [
+            office.page.fault(
+              ["zone"],
+              `The zone ${office.value.zone} does not stand under zones of country.yaml: ${all}.`,
+            ),
+          ],
+    ),
+  ];
+}
+
+/** Every word that people read is there in every language of the country. */
+function wordFaults({ country: { page, value }, services }: Written): Fault[] {
+  const missing = (place: PackFile, way: Way, what: string, words: InLanguages) =>
+    missingIn(value.languages, words).map((language) =>
+      place.fault(way, `${what} has no words in ${language}, which is a language of country.yaml.`),
+    );
+  return [
+    ...missing(page, ["law"], "The law sentence", value.law),
+    ...missing(page, ["identityCard"], "The identity card", value.identityCard),
+    ...value.holidayKinds.flatMap((kind, at) =>
+      missing(page, ["holidayKinds", at], `The holiday kind ${kind.written}`, kind),
+    ),
+    ...twiceIn(value.holidayKinds.map(({ code }) => code)).map((at) =>
+      page.fault(["holidayKinds", at, "code"], `The holiday kind ${value.holidayKinds[at]!.code} is there twice.`),
+    ),
+    ...twiceIn(value.holidayKinds.map(({ written }) => written)).map((at) =>
+      page.fault(["holidayKinds", at, "written"], `The word ${value.holidayKinds[at]!.written} is there twice.`),
+    ),
+    // A service is written in the country's first language, and may say the same in English.
+    ...services.value.flatMap(({ code, en }, at) =>
+      en && value.languages[0] === "en"
+        ? [services.page.fault([at, "en"], `${code} is in English already: wanted is no part en.`)]
+        : [],
+    ),
+  ];
+}
+
+function kindFaults({ country, holidays: { page, value } }: Written): Fault[] {
+  const known = [...country.value.holidayKinds.map(({ written }) => written), closureWritten];
+  const said = `wanted is a holiday kind of country.yaml: ${known.slice(0, -1).join(", ")}`;
+  return [
+    ...value.days.flatMap(({ kind }, at) =>
+      known.includes(kind) ? [] : [page.fault(["days", at, "kind"], `The kind ${kind} has no words, ${said}.`)],
+    ),
+    ...(value.everyYear ?? []).flatMap(({ kind }, at) =>
+      known.includes(kind) ? [] : [page.fault(["everyYear", at, "kind"], `The kind ${kind} has no words, ${said}.`)],
+    ),
+  ];
+}
+
+/** How a pack writes a closure of an office's own; its words are the phrasebook's. */
+export const closureWritten = "tutup";
+
+function demoFaults({ country: { page, value }, offices }: Written): Fault[] {
+  const codes = offices.map((office) => office.value.code);
+  return Object.keys(value.demo.offices).flatMap((code) =>
+    codes.includes(code) ? [] : [page.fault(["demo", "offices", code], `There is no office ${code} in this pack.`)],
+  );
+}
+
+function factFaults({ country, facts: { page, value }, services }: Written): Fault[] {
+  const codes = services.value.map(({ code }) => code);
+  return Object.entries(value).flatMap(([question, fact]) => {
+    const versions = versionsOf(fact as NonNullable<(typeof value)[PackQuestion]>);
+    return versions.flatMap(({ from, words }, at) => {
+      const way = Array.isArray(fact) ? [question, at] : [question];
+      const before = versions[at - 1]?.from;
+      return [
+        ...missingIn(country.value.languages, words).map((language) =>
+          page.fault(way, `${question} has no answer in ${language}, which is a language of country.yaml.`),
+        ),
+        ...(from === undefined
+          ? []
+          : isDate(from)
+            ? []
+            : [page.fault([...way, "from"], `${from} is no day of the calendar.`)]),
+        ...(at > 0 && (from === undefined || (before !== undefined && from <= before))
+          ? [page.fault(way, `${question}: a version wants \`from\`, a day after that of the version before.`)]
+          : []),
+        ...Object.values(words).flatMap((text) =>
+          placesIn(text, codes).faults.map((fault) => page.fault(way, `${question}: ${fault}`)),
+        ),
+      ];
+    });
+  });
+}
+
+function missingIn(languages: readonly Language[], words: InLanguages): Language[] {
+  return languages.filter((language) => words[language] === undefined);
+}
+
+/** Where a word stands that stood before. */
+function twiceIn(words: readonly string[]): number[] {
+  return words.flatMap((word, at) => (words.indexOf(word) < at ? [at] : []));
+}
+
+function isZone(zone: string): boolean {
+  try {
+    // An offset such as +07:00 has no summer time and is no zone.
+    return /^[A-Z]/.test(zone) && new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+  } catch {
+    return false;
+  }
+}
