@@ -42,7 +42,7 @@ function firstMessage(offices: Offices, number: string, now: Temporal.Instant): 
     offices,
     served: servedNow(offices, number, now).map(({ id }) => id),
     number,
-    state: newDialogueState(),
+    state: newDialogueState(offices.country.languages[0]),
     bookings: [],
     resting: [],
     waiting: [],

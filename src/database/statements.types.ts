@@ -1185,7 +1185,7 @@ export interface Statements {
   /** src/staff/passkey.sql.ts */
   passkeyOf: { row: { id: string; staff: string; login: string; publicKey: Buffer; uses: number }; values: [string | null] };
   /** src/report/past-retention.sql.ts */
-  pastRetentionSeconds: { row: { visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  pastRetentionSeconds: { row: { zone: string | null; visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
   pauseNumbers: { row: object; values: [Fragment, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
@@ -1649,11 +1649,11 @@ export interface Statements {
   /** src/staff/notice.sql.ts */
   unseenNotices: { row: { id: string; kind: "allowance" | "faults" | "new-browser" | "passkey-made" | "reset-asked" | "reset-done" | "roles-asked" | "roles-done"; detail: unknown; toldAt: Temporal.Instant }; values: [string | null, string | null] };
   /** src/conversation/day/draw-letters.sql.ts */
-  untoldLots: { row: { office: number; day: Temporal.PlainDate; lot: string; place: number | null; counts: boolean | null; bookings: string[]; wish: number | null; citizen: string | null; number: string | null; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [readonly (string | null)[] | null, number | null] };
+  untoldLots: { row: { office: number; day: Temporal.PlainDate; lot: string; place: number | null; counts: boolean | null; bookings: string[]; wish: number | null; citizen: string | null; number: string | null; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null, number | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
   /** src/booking/waiting-list/offers.sql.ts */
-  untoldOffers: { row: { id: string; wish: number; citizen: string; number: string; language: "en" | "id"; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; people: number; exchanges: boolean; until: Temporal.Instant; windowUntil: Temporal.Instant | null }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
+  untoldOffers: { row: { id: string; wish: number; citizen: string; number: string; language: "en" | "id"; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; people: number; exchanges: boolean; until: Temporal.Instant; windowUntil: Temporal.Instant | null }; values: [Fragment, Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/staff/first-secret.sql.ts */
   usePassword: { row: { staff_id: string }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/staff/first-secret.sql.ts */

@@ -65,8 +65,20 @@ export const CountryFile = Type.Object(
     ),
     demo: Type.Object(
       {
+        begins: Type.String({
+          pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]$",
+          description: "a moment such as 2017-08-01T09:00",
+        }),
+        sample: words(80, "a message that books a seat"),
         headOffice: person,
         auditor: person,
+        citizens: Type.Object(
+          {
+            given: Type.Array(person, { minItems: 6, description: "a list of at least six names" }),
+            family: Type.Array(person, { minItems: 6, description: "a list of at least six names" }),
+          },
+          strict,
+        ),
         offices: Type.Record(
           Type.String(),
           Type.Array(person, { minItems: 6, maxItems: 6, description: "six invented names" }),

@@ -55,8 +55,14 @@ export interface HolidayKind {
 export interface DemoPeople {
   /** By the code of an office, in the order of `demoRoles`. */
   offices: Readonly<Record<string, readonly string[]>>;
+  /** Where the clock of a demonstration begins, in the country's zone: "2017-08-01T09:00". */
+  begins: string;
+  /** A whole message of somebody who books, which newcomers may send. */
+  sample: string;
   headOffice: string;
   auditor: string;
+  /** The names of the people at the telephones of the chat page; the first of both is whom a newcomer meets. */
+  citizens: { given: readonly string[]; family: readonly string[] };
 }
 
 /** Who works at an office of the demonstration, in the order in which a pack names them. */

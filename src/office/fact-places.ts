@@ -1,13 +1,13 @@
 /** What may stand in braces in an answer of a pack, and what it stands for. */
 export type FactPlace =
-  | { place: "office" | "at" | "desk" | "open" | "hours" | "zone" | "phone" | "people" | "year" | "services" }
+  | { place: "office" | "at" | "desk" | "open" | "hours" | "zone" | "phone" | "people" | "year" | "services" | "card" }
   /** The papers of a service, a line each. An office without that service says that the list is not recorded. */
   | { place: "papers"; service: string }
   /** The same in one line; an office without it says `instead`, or leaves the line out. */
   | { place: "brief"; service: string; instead: string | undefined }
   | { place: "money"; amount: number };
 
-const bare = ["office", "at", "desk", "open", "hours", "zone", "phone", "people", "year", "services"] as const;
+const bare = ["office", "at", "desk", "open", "hours", "zone", "phone", "people", "year", "services", "card"] as const;
 const brace = /\{([^{}]*)\}/g;
 
 /** A text with its places, in order: whatever is no string is a place. `faults`: what cannot be read, and services that are none of `codes`. */

@@ -73,6 +73,7 @@ export {
 } from "./floor.ts";
 export { comeTime, latestTime } from "./hour.ts";
 export { type ImportPlan, type ImportStep, planImport, writeStep } from "./import/index.ts";
+export { languageOfPlace } from "./language.sql.ts";
 export { lateOpening } from "./late-opening.ts";
 export { loadPack } from "./load-pack.ts";
 export {

@@ -1,4 +1,4 @@
-import type { Country } from "./country.ts";
+import type { Country, InLanguages } from "./country.ts";
 import type { Floor } from "./floor.ts";
 
 /** What exists: offices with their zones, rules and hours. Everything here is read only and safe to share. */
@@ -119,6 +119,8 @@ export interface Holiday {
   scope: string;
   /** A closure is an office's own; every other is one of the country's kinds, by its code. */
   kind: "closure" | (string & {});
+  /** What that kind is called; undefined: a closure. */
+  said?: InLanguages;
   name: string;
   decree: string;
 }

@@ -21,9 +21,12 @@ export type StoredPack = Pick<Pack, "offices" | "numbers" | "holidays" | "yearly
 
 /** The view of a pack that everybody reads: days and hours as Temporal, everything found by its name. No database needed. */
 export function officesOfPack(pack: StoredPack): Offices {
-  const holidays = pack.holidays.map((holiday) => ({ ...holiday, day: Temporal.PlainDate.from(holiday.day) }));
-  const yearly = new Map(pack.yearlyHolidays.map(({ monthDay, ...holiday }) => [monthDay, holiday]));
   const country = pack.country ?? shippedCountry();
+  const holidays = pack.holidays.map((holiday) => ({
+    ...saidIn(country, holiday),
+    day: Temporal.PlainDate.from(holiday.day),
+  }));
+  const yearly = new Map(pack.yearlyHolidays.map(({ monthDay, ...holiday }) => [monthDay, saidIn(country, holiday)]));
   const all = pack.offices.map((office) => officeOf(office, country, holidays, yearly));
   const byId = new Map(all.map((office) => [office.id, office]));
   return {
@@ -68,6 +71,12 @@ function officeOf(
       end: { ...end, lastDay: Temporal.PlainDate.from(end.lastDay), successor: end.successor ?? undefined },
     }),
   };
+}
+
+/** A holiday with the country's words for its kind. */
+function saidIn<H extends { kind: string }>({ holidayKinds }: Country, holiday: H): H & Pick<Holiday, "said"> {
+  const said = holidayKinds.find(({ code }) => code === holiday.kind)?.words;
+  return said ? { ...holiday, said } : holiday;
 }
 
 /** The IANA name of a zone. Throws where the country has none of that name: a pack that is stored was checked. */

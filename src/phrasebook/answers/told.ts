@@ -4,6 +4,7 @@ import type { Answer } from "./answer.ts";
 
 /** What an answer of a country may name of an office, in the words of one language. */
 export interface ToldWords {
+  language: Language;
   at(asked: FactsAsked): string;
   desk(asked: FactsAsked): string;
   open(asked: FactsAsked): string;
@@ -21,13 +22,13 @@ export interface ToldWords {
 }
 
 /** Answers that the country gives: its pack's words for a question, with the office's own values, by what holds on the day. */
-export function toldIn(language: Language, say: ToldWords): (question: PackQuestion) => Answer {
+export function toldIn(say: ToldWords): (question: PackQuestion) => Answer {
   return (question) => (asked) => {
     const { country } = asked.office;
     const day = asked.day.toString();
     const version = country.facts[question]?.findLast(({ from }) => from === undefined || from <= day);
     if (!version) return say.notRecorded(asked);
-    return filled(inLanguage(version.words, language), asked, say);
+    return filled(inLanguage(version.words, say.language), asked, say);
   };
 }
 
@@ -65,6 +66,8 @@ function valueOf(place: FactPlace, asked: FactsAsked, say: ToldWords): string | 
       return say.people(asked).toString();
     case "year":
       return day.year.toString();
+    case "card":
+      return inLanguage(office.country.identityCard, say.language);
     case "services":
       return listed(say.services(office));
     case "papers":

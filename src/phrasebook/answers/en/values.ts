@@ -39,7 +39,8 @@ const noList = (asked: FactsAsked) =>
   `That list of documents is not recorded here. Who knows: ${desk(asked)}. ${open(asked)}`;
 
 /** An answer that the country gives. */
-export const told = toldIn("en", {
+export const told = toldIn({
+  language: "en",
   at,
   desk,
   open,

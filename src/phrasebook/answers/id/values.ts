@@ -32,7 +32,8 @@ const noList = (asked: FactsAsked) =>
   `Daftar dokumen itu belum tercatat di sini. Yang tahu: ${desk(asked)}. ${open(asked)}`;
 
 /** An answer that the country gives. */
-export const told = toldIn("id", {
+export const told = toldIn({
+  language: "id",
   at,
   desk,
   open,
