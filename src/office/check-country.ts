@@ -45,6 +45,9 @@ function wordFaults({ country: { page, value }, services }: Written): Fault[] {
   return [
     ...missing(page, ["law"], "The law sentence", value.law),
     ...missing(page, ["identityCard"], "The identity card", value.identityCard),
+    ...missing(page, ["registry"], "The registry", value.registry),
+    ...missing(page, ["passports"], "The passports", value.passports),
+    ...missing(page, ["privacyLaw"], "The privacy law", value.privacyLaw),
     ...value.holidayKinds.flatMap((kind, at) =>
       missing(page, ["holidayKinds", at], `The holiday kind ${kind.written}`, kind),
     ),

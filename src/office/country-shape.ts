@@ -47,6 +47,9 @@ export const CountryFile = Type.Object(
     ),
     law: inLanguages(80, "the sentence beneath a booking, of at most 80 letters"),
     identityCard: inLanguages(30, "what an identity card is called"),
+    registry: inLanguages(60, "where papers are put right"),
+    passports: inLanguages(60, "whose passports these are"),
+    privacyLaw: inLanguages(60, "a law"),
     holidayKinds: Type.Array(
       Type.Object(
         {

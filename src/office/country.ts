@@ -24,6 +24,12 @@ export interface Country {
   law: InLanguages;
   /** What the identity card is called, for officers and for whoever is asked for it. */
   identityCard: InLanguages;
+  /** Where papers that differ are put right: the civil registry. */
+  registry: InLanguages;
+  /** Whose passports these are: "Indonesian passports". */
+  passports: InLanguages;
+  /** The law by which data are kept, inside brackets. */
+  privacyLaw: InLanguages;
   /** What closes offices, by the code that is stored, with the word of the pack's files and the words that people read. */
   holidayKinds: readonly HolidayKind[];
   /** Towns that people name, in small letters: they are no names of people. */

@@ -159,9 +159,17 @@ function packOffice(office: WrittenOffice, { rules, services, floors }: Written)
       firstDay,
       content: content as FloorContent,
     })),
-    services: offered.map(({ code, name, brief, papers, notes = [], en }, at) => ({
+    services: offered.map(({ code, name, short, brief, papers, notes = [], en }, at) => ({
       code,
-      content: { place: at + 1, name, brief, papers, notes, ...(en && { en: { ...en, notes: en.notes ?? [] } }) },
+      content: {
+        place: at + 1,
+        name,
+        ...(short !== undefined && { short }),
+        brief,
+        papers,
+        notes,
+        ...(en && { en: { ...en, notes: en.notes ?? [] } }),
+      },
     })),
   };
 }

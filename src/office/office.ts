@@ -107,6 +107,8 @@ export interface Service extends ServiceWords {
 /** What a service is called and what it needs, in one language. */
 export interface ServiceWords {
   name: string;
+  /** Before the papers in the letter of confirmation; undefined: its name. A renewal says for which passports its short list is enough. */
+  short?: string;
   /** The papers in one short line, for the letter of confirmation. */
   brief: string;
   papers: readonly string[];

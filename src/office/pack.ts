@@ -103,6 +103,7 @@ export interface ServiceContent extends ServiceTexts {
 
 interface ServiceTexts {
   name: string;
+  short?: string;
   brief: string;
   papers: string[];
   notes: string[];

@@ -231,6 +231,7 @@ export const NumbersFile = Type.Array(
 
 const serviceWords = {
   name: Type.String({ minLength: 1, maxLength: 80, description: "a name of at most 80 letters" }),
+  short: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: "a name of at most 40 letters" })),
   brief: Type.String({ minLength: 1, maxLength: 80, description: "the papers in at most 80 letters" }),
   papers: several(text),
   notes: Type.Optional(Type.Array(text)),

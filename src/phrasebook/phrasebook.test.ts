@@ -50,9 +50,10 @@ test.each(languages)("papers and privacy fit where they stand (%s)", (language) 
   const say = phrasesOf(language);
   for (const office of offices.all) {
     expect(say.papers.overview(office.services).length).toBeLessThanOrEqual(limits.caption);
-    for (const service of office.services) expect(say.papers.one(service).length).toBeLessThanOrEqual(limits.text);
+    for (const service of office.services)
+      expect(say.papers.one(service, office).length).toBeLessThanOrEqual(limits.text);
   }
-  expect(say.privacy.about(30, 2)).toContain("30");
+  expect(say.privacy.about(30, 2, bogor.country)).toContain("30");
 });
 
 test("an English letter has every line of the pack's papers in English", () => {
@@ -87,7 +88,7 @@ test.each(languages)("the booking letter is at most 400 letters, and says all th
   expect(sure.name).toHaveLength(30);
   const paperOf = (code: "new" | "renewal" | "child") => {
     const service = bogor.services.find((one) => one.code === code) as (typeof bogor.services)[number];
-    return { name: say.papers.short[code], brief: say.papers.inLanguage(service).brief };
+    return { name: say.papers.inLanguage(service).short ?? "", brief: say.papers.inLanguage(service).brief };
   };
   for (const papers of [undefined, paperOf("new"), paperOf("renewal")]) {
     const text = say.booking.confirmed({ ...sure, papers });
@@ -193,9 +194,9 @@ const noon = Temporal.PlainTime.from("12:00");
 
 test("papers are named in the language of the letter, and in Indonesian where the pack has no English", () => {
   const child = bogor.services.find(({ code }) => code === "child") as (typeof bogor.services)[number];
-  expect(phrasesOf("en").papers.one(child)).toContain("Birth certificate of the child");
-  expect(phrasesOf("en").papers.one({ ...child, en: undefined })).toContain("Akta kelahiran anak");
-  expect(phrasesOf("id").papers.one(child)).toContain("Akta kelahiran anak");
+  expect(phrasesOf("en").papers.one(child, bogor)).toContain("Birth certificate of the child");
+  expect(phrasesOf("en").papers.one({ ...child, en: undefined }, bogor)).toContain("Akta kelahiran anak");
+  expect(phrasesOf("id").papers.one(child, bogor)).toContain("Akta kelahiran anak");
 });
 
 test("a template begins and ends with words, and its parameters are one line each and never empty", () => {
