@@ -42,14 +42,14 @@ test("sentences of the corpus stand beside the answer they lead to, counted by l
       "intent\tsentence\nfee\thow much is it\ncancel\tplease cancel\nfees\tprice\n",
     );
     writeFileSync(`${folder}corpus/fields.tsv`, "field\tword\nfee\tayah\n");
-    const rows = await phrasebookRows(folder, askedAtBogor());
+    const rows = await phrasebookRows(folder, askedAtBogor(), bogor.pack);
     const table = terminalTable(rows, 4).join("\n");
     expect(table).toContain("3 sentences in corpus/ (en 1, id 2), such as:");
     expect(table).toContain("  bayar berapa ya   corpus/id.tsv:3");
     expect(table).toContain("fees: stands in corpus/, but is no intent");
     const page = htmlPage(rows, "about");
     expect(page).toContain("berapa biayanya &lt;NAME>");
-    expect(page).toContain("<small>src/phrasebook/answers/id/money.ts:");
+    expect(page).toContain("<small>packs/2017/facts.yaml:");
     expect(page.split('<tr id="fee">')).toHaveLength(2);
     expect(page.slice(page.indexOf("What the dialogue decides"))).toContain("please cancel");
   } finally {

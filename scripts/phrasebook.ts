@@ -1,4 +1,4 @@
-// `npm run phrasebook`: what people write (corpus/) and what they read (src/phrasebook/answers), as tables, each with the
+// `npm run phrasebook`: what people write (corpus/) and what they read (src/phrasebook/answers, facts.yaml), as tables, each with the
 // file and line to change. `-- --office bogor --day 2017-08-08` names the reader, `--intent fee` shows one, `--html <file>` writes a page.
 
 import { writeFile } from "node:fs/promises";
@@ -28,7 +28,7 @@ export async function phrasebook({ office: code, day, intent, html, pack }: Phra
   const office = offices.byCode.get(code);
   if (!office) throw new Unknown(`There is no office ${code}: ${offices.all.map((one) => one.code).join(", ")}`);
   const asked = askedBy(offices, office, day);
-  const all = await phrasebookRows(root, asked);
+  const all = await phrasebookRows(root, asked, folder);
   const rows = intent === undefined ? all : all.filter(({ name }) => name === intent);
   if (rows.length === 0) throw new Unknown(`There is no intent ${intent}: ${all.map(({ name }) => name).join(", ")}`);
   const about = `As a citizen reads it who writes to ${office.name} on ${asked.day}, by the pack ${folder}. What an office has changed on its own page since does not show here.`;

@@ -167,7 +167,6 @@ part("before the change to summer time: a new day opens at noon, who comes at 08
 part(
   "on the evening before that night the reminder leaves at 18.00, and on the next evening an hour earlier by UTC",
   async () => {
-    const reminders = async () => (await letters()).filter((letter) => /A reminder for/.test(letter)).length;
     await program.jump(at("2027-03-13T21:59:00Z"));
     const before = await reminders();
     await program.jump(at("2027-03-13T22:00:00Z"));

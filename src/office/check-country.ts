@@ -23,6 +23,12 @@ function zoneFaults({ country: { page, value }, offices }: Written): Fault[] {
     ...(names.includes(value.zone)
       ? []
       : [page.fault(["zone"], `The zone ${value.zone} does not stand under zones: ${all}.`)]),
+    ...laterZones(value).map((later) =>
+      page.fault(
+        ["zone"],
+        `The day ends later in ${later} than in ${value.zone}, wanted is the zone where it ends last.`,
+      ),
+    ),
     ...offices.flatMap((office) =>
       names.includes(office.value.zone)
         ? []
@@ -34,6 +40,17 @@ function zoneFaults({ country: { page, value }, offices }: Written): Fault[] {
           ],
     ),
   ];
+}
+
+/** Zones in which, in winter or in summer, a day ends after that of the country's own zone. */
+function laterZones({ zone: own, zones }: Written["country"]["value"]): string[] {
+  const home = zones.find(({ name }) => name === own)?.zone;
+  if (!home || !zones.every(({ zone }) => isZone(zone))) return [];
+  const offset = (timeZone: string, month: number) =>
+    Temporal.ZonedDateTime.from({ year: 2027, month, day: 15, timeZone }).offsetNanoseconds;
+  return zones
+    .filter(({ zone }) => [1, 7].some((month) => offset(zone, month) < offset(home, month)))
+    .map(({ name }) => name);
 }
 
 /** Every word that people read is there in every language of the country. */

@@ -75,6 +75,7 @@ export { comeTime, latestTime } from "./hour.ts";
 export { type ImportPlan, type ImportStep, planImport, writeStep } from "./import/index.ts";
 export { languageOfPlace } from "./language.sql.ts";
 export { lateOpening } from "./late-opening.ts";
+export { shippedCountry } from "./load-country.ts";
 export { loadPack } from "./load-pack.ts";
 export {
   type Holiday,
