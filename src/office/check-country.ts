@@ -143,9 +143,11 @@ function twiceIn(words: readonly string[]): number[] {
 }
 
 function isZone(zone: string): boolean {
+  // An offset such as +07:00 has no summer time and is no zone.
+  if (!/^[A-Z]/.test(zone)) return false;
   try {
-    // An offset such as +07:00 has no summer time and is no zone.
-    return /^[A-Z]/.test(zone) && new Intl.DateTimeFormat("en", { timeZone: zone }) !== undefined;
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
   } catch {
     return false;
   }

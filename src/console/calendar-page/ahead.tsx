@@ -104,7 +104,7 @@ function yearly(
   { words, language }: { words: CalendarProps["words"]; language: PageLanguage },
 ): Row[] {
   return [...office.yearlyHolidays].flatMap(([monthDay, holiday]) => {
-    const { name, firstYear } = holiday;
+    const { firstYear } = holiday;
     const days = [today.year, today.year + 1].map((year) => Temporal.PlainDate.from(`${year}-${monthDay}`));
     const day = days.find((one) => dayIsBefore(today, one));
     if (!day || day.year < firstYear || office.holidays.has(day.toString())) return [];

@@ -2,7 +2,7 @@ import { nextRelease, seatsADay } from "../../../office/index.ts";
 import { words } from "../../en/words.ts";
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { booking as indonesian, bookingTitles as indonesianTitles } from "../id/booking.ts";
-import { at, desk, rulesNow, seatHere, told } from "./values.ts";
+import { rulesNow, seatHere, told } from "./values.ts";
 
 /** What these are called on a button. */
 export const bookingTitles: SameTitles<typeof indonesianTitles> = {

@@ -2,8 +2,6 @@ import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { papers as indonesian, papersTitles as indonesianTitles } from "../id/papers.ts";
 import { told } from "./values.ts";
 
-const same = "Name, date of birth and parents' names must be the same on all documents.";
-
 /** What these are called on a button. */
 export const papersTitles: SameTitles<typeof indonesianTitles> = {
   papers: "Documents to bring",

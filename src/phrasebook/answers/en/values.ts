@@ -16,8 +16,6 @@ export const rulesNow = ({ office, day }: FactsAsked) => rulesOn(office, day);
 
 export const seatHere = "To book a place, write name, date of birth and the day of the visit.";
 
-export const neverByChat = "We never ask for money by chat.";
-
 /** The papers of a service as lines; undefined: this office has no such list. */
 function papersOf(office: Office, code: string): string | undefined {
   const service = office.services.find((one) => one.code === code);

@@ -2,7 +2,7 @@ import { hoursOn } from "../../../office/index.ts";
 import { words } from "../../en/words.ts";
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { visit as indonesian, visitTitles as indonesianTitles } from "../id/visit.ts";
-import { at, open, rulesNow, told } from "./values.ts";
+import { rulesNow, told } from "./values.ts";
 
 /** What these are called on a button. */
 export const visitTitles: SameTitles<typeof indonesianTitles> = {

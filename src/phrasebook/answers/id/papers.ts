@@ -1,8 +1,6 @@
 import type { Answers } from "../answer.ts";
 import { told } from "./values.ts";
 
-const same = "Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen.";
-
 /** What these are called on a button, where two meanings are near. */
 export const papersTitles = {
   papers: "Syarat dokumen",

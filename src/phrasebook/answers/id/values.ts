@@ -15,8 +15,6 @@ export const rulesNow = ({ office, day }: FactsAsked) => rulesOn(office, day);
 
 export const seatHere = "Mau pesan tempat? Tulis nama, tanggal lahir, dan hari datang.";
 
-export const neverByChat = "Kami tidak pernah meminta uang lewat chat.";
-
 /** The papers of a service as lines; undefined: this office has no such list. */
 function papersOf(office: Office, code: string): string | undefined {
   const papers = office.services.find((service) => service.code === code)?.papers;
