@@ -411,6 +411,13 @@ create table counter_day (
   constraint counter_day_state_check CHECK ((state = ANY (ARRAY['open'::text, 'paused'::text, 'closed'::text])))
 );
 
+create table country (
+  one boolean not null default true,
+  content jsonb not null,
+  constraint country_pkey PRIMARY KEY (one),
+  constraint country_one_check CHECK (one)
+);
+
 create table decreed_year (
   year smallint not null,
   decree text not null,

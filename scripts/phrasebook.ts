@@ -1,4 +1,4 @@
-// `npm run phrasebook`: what people write (corpus/) and what they read (src/phrasebook/answers), as tables, each with the
+// `npm run phrasebook`: what people write (corpus/) and what they read (src/phrasebook/answers, facts.yaml), as tables, each with the
 // file and line to change. `-- --office bogor --day 2017-08-08` names the reader, `--intent fee` shows one, `--html <file>` writes a page.
 
 import { writeFile } from "node:fs/promises";
@@ -13,8 +13,10 @@ import { terminalTable } from "./phrasebook/terminal.ts";
 const root = new URL("../", import.meta.url).pathname;
 
 export interface PhrasebookAsk {
-  office: string;
-  day: string;
+  /** Undefined: the first of the pack. */
+  office?: string | undefined;
+  /** Undefined: today. */
+  day?: string | undefined;
   intent?: string | undefined;
   html?: string | undefined;
   /** A folder of offices; default: the setting OFFICES, or the pack we ship. */
@@ -25,10 +27,10 @@ export interface PhrasebookAsk {
 export async function phrasebook({ office: code, day, intent, html, pack }: PhrasebookAsk): Promise<string[]> {
   const folder = resolve(pack ?? process.env["OFFICES"] ?? `${root}packs/2017`);
   const offices = officesOfPack(loadPack(folder));
-  const office = offices.byCode.get(code);
+  const office = code === undefined ? offices.all[0] : offices.byCode.get(code);
   if (!office) throw new Unknown(`There is no office ${code}: ${offices.all.map((one) => one.code).join(", ")}`);
-  const asked = askedBy(offices, office, day);
-  const all = await phrasebookRows(root, asked);
+  const asked = askedBy(offices, office, day ?? Temporal.Now.plainDateISO(office.zone).toString());
+  const all = await phrasebookRows(root, asked, folder);
   const rows = intent === undefined ? all : all.filter(({ name }) => name === intent);
   if (rows.length === 0) throw new Unknown(`There is no intent ${intent}: ${all.map(({ name }) => name).join(", ")}`);
   const about = `As a citizen reads it who writes to ${office.name} on ${asked.day}, by the pack ${folder}. What an office has changed on its own page since does not show here.`;
@@ -56,9 +58,8 @@ function summary(rows: readonly PhrasebookRow[]): string {
 if (import.meta.main) {
   const text = { type: "string" } as const;
   const { values } = parseArgs({ options: { office: text, day: text, intent: text, html: text, pack: text } });
-  const day = values.day ?? Temporal.Now.plainDateISO("Asia/Jakarta").toString();
   try {
-    for (const line of await phrasebook({ ...values, office: values.office ?? "bogor", day })) console.log(line);
+    for (const line of await phrasebook(values)) console.log(line);
   } catch (error) {
     if (!(error instanceof Unknown) && !(error instanceof RangeError)) throw error;
     console.error(error.message);

@@ -1,5 +1,5 @@
 import { forgetIdempotencyKeys } from "./api/index.ts";
-import type { World } from "./booking/index.ts";
+import { homeZone, type World } from "./booking/index.ts";
 import { daily } from "./clock/index.ts";
 import { drawBoard, forgetForms, openLive } from "./console/index.ts";
 import { reminderTimedAct, writeDayLetters } from "./conversation/index.ts";
@@ -81,11 +81,10 @@ export function dayTimedActs(services: Services) {
     endsTimedAct(offices, at),
     reminderTimedAct(offices, at),
     seatsFittedAct(at, tell),
-    // 03.15 and 03.20 in Jakarta: in all of the country's zones the day is over.
-    daily("trail-tidy", "20:15", (tx, now) => tidyTallies(tx, tallyPlaces(offices, now))),
-    daily("trail-days", "20:20", (tx, now) => tallyDays(tx, tallyPlaces(offices, now))),
-    // 03.00 in Jakarta.
-    daily("old-keys", "20:00", async (tx, now) => {
+    // In all of the country's zones the day is over.
+    daily("trail-tidy", "03:15", homeZone(world), (tx, now) => tidyTallies(tx, tallyPlaces(offices, now))),
+    daily("trail-days", "03:20", homeZone(world), (tx, now) => tallyDays(tx, tallyPlaces(offices, now))),
+    daily("old-keys", "03:00", homeZone(world), async (tx, now) => {
       await forgetIdempotencyKeys(tx, clock.real());
       await forgetForms(tx, now);
       await forgetOldSignIns(tx, clock.real());

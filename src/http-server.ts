@@ -19,6 +19,7 @@ import {
   refuseUnreadAddress,
   type StaffTools,
   sockets,
+  speakOnly,
   wellKnownDoor,
 } from "./console/index.ts";
 import { moveSender, type Sender } from "./conversation/index.ts";
@@ -26,9 +27,6 @@ import { openHttpServer, transportSecurity } from "./http/index.ts";
 import { receiveNumberTrouble, receiveReceipts, stopSentence } from "./outbox/index.ts";
 import { templates } from "./phrasebook/index.ts";
 import { type DayServices, isOpenDemonstration, type Messaging, type Services } from "./services.ts";
-
-/** What the newspapers printed in August 2017; newcomers begin with it. */
-const publishedSample = "#Budi#25011987#07082017";
 
 const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8")) as {
   version: string;
@@ -49,6 +47,7 @@ export async function startHttp(
 ): Promise<HttpServer> {
   const { config, database, clock, whatsapp, metrics, log } = services;
   const app = await openHttpServer(config, log, metrics.connections.refused, refuseUnreadAddress);
+  speakOnly(app, () => services.offices.country.languages);
   addHeadersAndErrorPages(app, transportSecurity(config.publicUrl));
   metrics.watch(app);
   moveDeviceCookies(app, dayServices.staff);
@@ -188,9 +187,10 @@ function emulatorOptions(
       [...offices.numbers.values()].map((number) => ({
         number: number.phoneNumberId,
         phone: number.phone,
-        offices: number.offices.map(({ code, name, zone }) => ({ code, name, zone })),
-        sample: publishedSample,
+        offices: number.offices.map(({ code, name, zone, zoneName }) => ({ code, name, zone, zoneName })),
+        sample: offices.country.demo.sample,
       })),
+    people: () => ({ callingCode: offices.country.callingCode, ...offices.country.demo.citizens }),
     templates: () => templates,
     log,
   };

@@ -88,22 +88,25 @@ function listenSentence(error: unknown): string | undefined {
   return undefined;
 }
 
-function tellAddresses({ emulator, publicUrl }: Config, { address, clock }: Program, log: Log) {
+function tellAddresses({ emulator, publicUrl }: Config, { address, clock, offices }: Program, log: Log) {
+  const first = offices.all[0]?.code ?? "";
   const doors: [string, string][] = [
     ["Everything", "/"],
     ...(emulator ? [["Chat (no phone needed)", "/emulator"] as [string, string]] : []),
     [emulator ? "Office: sign in by one press" : "Office: sign in", "/console"],
-    ["Board of a waiting room", "/board/bogor"],
-    ["Public figures, for example", "/kantor/bogor"],
+    ["Board of a waiting room", `/board/${first}`],
+    ["Public figures, for example", `/kantor/${first}`],
     ["For other programs", "/api/v1"],
     ["Health", "/health/ready"],
   ];
   const width = Math.max(...doors.map(([name]) => name.length));
   log.info(
-    `Antrean is open. Its clock shows ${clock.now().toZonedDateTimeISO("Asia/Jakarta").toString({ smallestUnit: "minute", timeZoneName: "never" })}.`,
+    `Antrean is open. Its clock shows ${clock.now().toZonedDateTimeISO(offices.country.zone).toString({ smallestUnit: "minute", timeZoneName: "never" })}.`,
   );
   if (publicUrl && !emulator) log.info(`Meta's webhook (callback URL): ${publicUrl}/webhooks/whatsapp`);
   if (emulator)
-    log.info("A demonstration begins in August 2017; CLOCK sets another moment, and the chat page moves it on.");
+    log.info(
+      `A demonstration begins on ${offices.country.demo.begins.slice(0, 10)}; CLOCK sets another moment, and the chat page moves it on.`,
+    );
   for (const [name, path] of doors) log.info(`  ${name.padEnd(width)}  ${address}${path}`);
 }

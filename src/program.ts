@@ -34,6 +34,7 @@ import {
   type Offices,
   officesChannel,
   officesOf,
+  type Pack,
   quietUntil,
   refreshOffices,
   storePack,
@@ -54,9 +55,6 @@ export interface Program {
   /** Takes nothing new, finishes what is in hand, and closes the database. */
   stop(): Promise<void>;
 }
-
-/** Where a demonstration begins: the week before the message of the newspapers, `#Budi#25011987#07082017`, comes true. */
-const firstMorning = Temporal.Instant.from("2017-08-01T09:00:00+07:00");
 
 /** How many message workers run at once: one computes while another waits for the disk. */
 const messageWorkers = 2;
@@ -114,11 +112,11 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
     );
   const kind = await database.transaction((tx) => settleKind(tx, config.kind));
   refuseOtherKind(config, kind);
-  const begin = config.emulator ? firstMorning : undefined;
+  const pack = loadPack(config.offices);
+  const begin = config.emulator ? beginOf(pack) : undefined;
   const { clock, jumpTo } = await openClock(database, config.clock, () => Temporal.Now.instant(), begin);
   if (kind === "production" && Math.abs(clock.now().since(clock.real()).total("seconds")) > 1)
     throw new ClockRefused("This is a production database, and its clock does not show the real time.");
-  const pack = loadPack(config.offices);
   await database.transaction((tx) => storePack(tx, pack, clock.now()));
   await database.transaction((tx) => bringYearlyDays(tx, pack, clock.now(), keys));
   const offices = await officesOf(database);
@@ -200,6 +198,11 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
   };
 }
 
+/** Where a demonstration of this pack begins. */
+function beginOf({ country: { demo, zone } }: Pack): Temporal.Instant {
+  return Temporal.PlainDateTime.from(demo.begins).toZonedDateTime(zone).toInstant();
+}
+
 function refuseOtherKind(config: Config, found: DatabaseKind | undefined): void {
   const refused = disagreement(config, found);
   if (refused) throw new BrokenSetting(refused);
@@ -216,6 +219,7 @@ function timedActsOf(services: Services) {
     personDays: Math.max(...rules.map((rule) => rule.personDays)),
     textDays: Math.min(...rules.map((rule) => rule.textDays)),
     journalYears: Math.max(...rules.map((rule) => rule.journalYears)),
+    zone: offices.country.zone,
   };
   return [
     ...bookingTimedActs(offices, world, tellDay(services)),

@@ -49,7 +49,7 @@ export const settings = {
   },
   CLOCK: {
     meaning: "an instant with its zone, `2017-08-01T09:00:00+07:00`, for demonstrations",
-    standard: "the real time; with the emulator an empty database begins on 1 August 2017",
+    standard: "the real time; with the emulator an empty database begins where its pack says (1 August 2017)",
   },
   UNKNOWN_OUTCOME_WAIT: {
     meaning: "how long a send without an answer waits for its receipt before it is repeated",

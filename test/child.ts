@@ -79,7 +79,7 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await ended;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((on) => server.listen(0, "127.0.0.1", on));
   const { port } = server.address() as { port: number };

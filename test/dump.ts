@@ -1,7 +1,7 @@
-/** Everything the database holds, as a dump would show it; `pool` is a pool of `pg`. */
+/** Everything the database holds but the country (which is what its pack publishes), as a dump would show it; `pool` is a pool of `pg`. */
 export async function dump(pool: Asked): Promise<string> {
   const { rows } = await pool.query(
-    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema')",
+    "select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema') and tablename <> 'country'",
   );
   const tables = await Promise.all(
     rows.map(async (row) =>

@@ -40,6 +40,7 @@ export const growthOf: Record<string, Growth> = {
   "public.claim": "years",
   "public.clock": "constant",
   "public.counter_day": "years",
+  "public.country": "constant",
   "public.decreed_year": "constant",
   "public.device": "offices",
   "public.displaced": "years",

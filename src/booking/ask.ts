@@ -79,6 +79,11 @@ export interface World {
   consentVersion: string;
 }
 
+/** The zone of what is done once a day for all offices: where the country's day ends last. */
+export function homeZone(world: (now: Temporal.Instant) => World): (now: Temporal.Instant) => string {
+  return (now) => world(now).offices.country.zone;
+}
+
 /** An ask whose wish is of this kind. */
 export type AskTo<A extends Wish["act"]> = Ask<Extract<Wish, { act: A }>>;
 

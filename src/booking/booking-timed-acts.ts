@@ -12,7 +12,7 @@ import {
   slotsOf,
   today,
 } from "../office/index.ts";
-import type { World } from "./ask.ts";
+import { homeZone, type World } from "./ask.ts";
 import {
   countLapsed,
   dropClaimsOf,
@@ -70,8 +70,8 @@ export function bookingTimedActs(
       next: (tx, _now, held) => nextRestEnd(tx, held?.skip ?? []),
       run: (tx, now, work) => offerAgain(tx, world(now), work, tell),
     },
-    // 00.05 in Jakarta: a day that is over holds nobody any more, so people may book again.
-    daily("days-end", "17:05", (tx, now, work, settled) => endDays(tx, world(now), work, settled)),
+    // When the last zone has had its midnight: a day that is over holds nobody any more, so people may book again.
+    daily("days-end", "00:05", homeZone(world), (tx, now, work, settled) => endDays(tx, world(now), work, settled)),
     // Who was being served while a seat became free, or found none because days were opened by hand.
     recurringWhile(
       async (tx) => (await officesWithWaiting(tx)).length > 0,
@@ -194,7 +194,7 @@ async function offer(
 /** Bookings of days that are over give up their claims. Their rows stay: what became of them is the day's to tell. */
 async function endDays(tx: Tx, world: World, work: Work, settled: Temporal.Instant | undefined): Promise<void> {
   const whole = !settled || work.retry;
-  const since = (whole ? world.now : settled).toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
+  const since = (whole ? world.now : settled).toZonedDateTimeISO(world.offices.country.zone).toPlainDate();
   const from = since.subtract({ days: whole ? daysAgain.afterFault : daysAgain.usually });
   await work.apart(openTo(world, work), codeOf, async (offices) => {
     await dropClaimsOf(

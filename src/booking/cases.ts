@@ -2,7 +2,7 @@ import { daily, type TimedAct } from "../clock/index.ts";
 import type { Tx } from "../database/index.ts";
 import { type Entry, type JournalAct, writeJournal } from "../journal/index.ts";
 import { storedWords } from "../keys/index.ts";
-import type { World } from "./ask.ts";
+import { homeZone, type World } from "./ask.ts";
 import { lookedBackDays, seatsToLookAt } from "./case-facts.sql.ts";
 import { findCases } from "./case-facts.ts";
 import {
@@ -23,11 +23,11 @@ import {
 export const caseDays = { undecided: 14, caution: 28, kept: 90 };
 
 /**
- * Once a night, at 02.30 in Jakarta: cases that are over end, and new ones are opened for people to decide. It makes nobody's share
+ * Once a night, at 02.30 in the country's zone: cases that are over end, and new ones are opened for people to decide. It makes nobody's share
  * smaller: only a decision does, so that nobody's answer hangs on what others have booked (promise 4).
  */
 export function casesTimedAct(world: (now: Temporal.Instant) => World): TimedAct {
-  return { ...daily("cases", "19:30", (tx, now) => lookForCases(tx, world(now))), background: true };
+  return { ...daily("cases", "02:30", homeZone(world), (tx, now) => lookForCases(tx, world(now))), background: true };
 }
 
 async function lookForCases(tx: Tx, world: World): Promise<void> {

@@ -5,6 +5,7 @@ export {
   type Contact,
   contactOf,
   givenBackAfter,
+  homeZone,
   noRecord,
   recentAfter,
   type World,

@@ -118,7 +118,7 @@ function wait(): void {
 
 function goBack(): void {
   const atStart = document.querySelector("#isi[data-home]") && box()?.value === "" && location.href.endsWith(start);
-  if (!atStart || document.documentElement.lang !== "id") void goHome();
+  if (!atStart || document.documentElement.lang !== body.dataset["language"]) void goHome();
   wait();
 }
 

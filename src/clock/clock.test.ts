@@ -135,7 +135,12 @@ test("a jump through two days does what falls due in order, each as of its own m
       return 1;
     },
   };
-  const nightly = daily("nightly", "19:00", async (_, now) => void seen.push(`night ${now}`));
+  const nightly = daily(
+    "nightly",
+    "19:00",
+    () => "UTC",
+    async (_, now) => void seen.push(`night ${now}`),
+  );
   const loop = startTimedActLoop(database, clock, [alarms, nightly], quietLog);
   await loop.jump(set.add({ hours: 48 }));
   await loop.stop();

@@ -61,13 +61,18 @@ export function recurringWhile(needed: (tx: Tx, now: Temporal.Instant) => Promis
   };
 }
 
-/** The same as `recurring`, once a day at a UTC hour and minute. */
-export function daily(name: string, utc: string, act: Act): TimedAct {
-  const hour = Temporal.PlainTime.from(utc);
+/**
+ * The same as `recurring`, once a day at an hour and minute of a zone. Where the change to summer time leaves that hour out, it is the one
+ * after; where the change back has it twice, it is the first.
+ */
+export function daily(name: string, local: string, zone: (settled: Temporal.Instant) => string, act: Act): TimedAct {
+  const hour = Temporal.PlainTime.from(local);
   const after = (settled: Temporal.Instant) => {
-    const day = settled.toZonedDateTimeISO("UTC");
-    const at = day.withPlainTime(hour);
-    return (Temporal.ZonedDateTime.compare(at, day) > 0 ? at : at.add({ days: 1 })).toInstant();
+    const there = settled.toZonedDateTimeISO(zone(settled));
+    const on = (day: Temporal.PlainDate) => day.toZonedDateTime({ timeZone: there.timeZoneId, plainTime: hour });
+    const at = on(there.toPlainDate());
+    const next = Temporal.ZonedDateTime.compare(at, there) > 0 ? at : on(there.toPlainDate().add({ days: 1 }));
+    return next.toInstant();
   };
   return recurring(name, after, act);
 }

@@ -8,6 +8,7 @@ export { consoleRoutes } from "./console-routes.tsx";
 export { moveDeviceCookies } from "./device-cookies.ts";
 export { forgetForms } from "./front-desk/form-sent.sql.ts";
 export { kioskRoutes } from "./kiosk/kiosk-routes.tsx";
+export { languagesHere, speakOnly } from "./language/languages-here.ts";
 export { draw, Layout } from "./layout.tsx";
 export { liveRoutes } from "./live/live-routes.ts";
 export { type Live, openLive } from "./live/open-live.ts";

@@ -87,7 +87,7 @@ export async function answerBatch(tools: WorkerTools, limit: number, isolated: b
 }
 
 async function answerAll(tx: Tx, waiting: WaitingMessage[], world: World): Promise<AnsweredBatch> {
-  const people = await citizensOf(waiting, world.keys);
+  const people = await citizensOf(waiting, world.keys, world.offices.country);
   const done: WaitingMessage[] = [];
   const letters: LetterDraft[] = [];
   for (let round = 0; round < mostRounds; round++) {

@@ -14,7 +14,7 @@ import { inSlices } from "../clock/index.ts";
 import { newId } from "../database/index.ts";
 import type { Entry } from "../journal/index.ts";
 import type { Keys } from "../keys/index.ts";
-import { servedNow } from "../office/index.ts";
+import { type Country, servedNow } from "../office/index.ts";
 import type { Today } from "./day/today.ts";
 import type { DialogueState } from "./dialogue.ts";
 import type { CitizenAfter } from "./message-queue.sql.ts";
@@ -37,13 +37,13 @@ export interface CitizenOfBatch {
   erased: boolean;
 }
 
-/** Messages by who wrote them. */
-export async function citizensOf(waiting: WaitingMessage[], keys: Keys): Promise<CitizenOfBatch[]> {
+/** Messages by who wrote them; whoever never wrote is spoken to in the country's first language. */
+export async function citizensOf(waiting: WaitingMessage[], keys: Keys, country: Country): Promise<CitizenOfBatch[]> {
   const people = new Map<string, CitizenOfBatch>();
   const letOthersIn = inSlices();
   for (const message of waiting) {
     await letOthersIn();
-    const person = people.get(message.citizenId) ?? citizenOf(message, keys);
+    const person = people.get(message.citizenId) ?? citizenOf(message, keys, country);
     people.set(message.citizenId, person);
     person.waiting.push(message);
   }
@@ -51,12 +51,12 @@ export async function citizensOf(waiting: WaitingMessage[], keys: Keys): Promise
   return [...people.values()];
 }
 
-function citizenOf(message: WaitingMessage, keys: Keys): CitizenOfBatch {
+function citizenOf(message: WaitingMessage, keys: Keys, country: Country): CitizenOfBatch {
   return {
     id: message.citizenId,
     addresses: { phone: message.phone, userId: message.userId },
     waiting: [],
-    state: openedDialogue(keys, message.keyNo, message.place),
+    state: openedDialogue(keys, message.keyNo, message.place, country.languages[0]),
     keyNo: message.keyNo,
     known: message.citizenHeardAt !== null,
     heardBefore: message.citizenHeardAt ?? undefined,

@@ -162,9 +162,9 @@ export type Language = DialogueState["language"];
 
 const shape = Compile(StateShape);
 
-/** What the database kept of a dialogue. What cannot be read any more (an older shape, or nothing yet) counts as a new dialogue. */
-export function readDialogueState(stored: unknown): DialogueState {
-  return shape.Check(stored) ? stored : newDialogueState();
+/** What the database kept of a dialogue. What cannot be read any more (an older shape, or nothing yet) is a new dialogue, in the language `first`. */
+export function readDialogueState(stored: unknown, first?: Language): DialogueState {
+  return shape.Check(stored) ? stored : newDialogueState(first);
 }
 
 /** A dialogue that has not begun. */

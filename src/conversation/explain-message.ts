@@ -6,6 +6,7 @@ import { decideBy } from "./decide/policy.ts";
 import type { DialogueContext } from "./dialogue-context.ts";
 import { newDialogueState } from "./dialogue-state.ts";
 import { inWords } from "./recognise/in-words.ts";
+import { amongTowns } from "./recognise/index.ts";
 
 /**
  * How a message is read, step by step, in lines for a terminal: what was recognised, the first three meanings with the words that weighed most,
@@ -13,6 +14,10 @@ import { inWords } from "./recognise/in-words.ts";
  * @param number Meta's `phone_number_id` of the number written to
  */
 export function explainMessage(text: string, offices: Offices, number: string, now: Temporal.Instant): string[] {
+  return amongTowns(offices.country, () => explained(text, offices, number, now));
+}
+
+function explained(text: string, offices: Offices, number: string, now: Temporal.Instant): string[] {
   const h = readIntentContext(text, firstMessage(offices, number, now));
   const { reading } = h;
   const { rule, intent } = decideBy(h);
@@ -42,7 +47,7 @@ function firstMessage(offices: Offices, number: string, now: Temporal.Instant): 
     offices,
     served: servedNow(offices, number, now).map(({ id }) => id),
     number,
-    state: newDialogueState(),
+    state: newDialogueState(offices.country.languages[0]),
     bookings: [],
     resting: [],
     waiting: [],

@@ -18,10 +18,13 @@ export function retentionTimedActs(
       next: (tx, _now, held) => nextFarewell(tx, held?.skip ?? []),
       run: (tx, _now, work) => blankNumbers(tx, work),
     },
-    // At 02.00 in Jakarta, when few write; in small steps, between which whatever else is due is done first.
+    // At 02.00, when few write; in small steps, between which whatever else is due is done first.
     {
-      ...daily("retention", "19:00", (tx, now, work, settled) =>
-        retentionStep(tx, { now, settled, keep, offices, keys, onGone }, work),
+      ...daily(
+        "retention",
+        "02:00",
+        () => keep.zone,
+        (tx, now, work, settled) => retentionStep(tx, { now, settled, keep, offices, keys, onGone }, work),
       ),
       background: true,
     },

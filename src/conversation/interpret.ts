@@ -7,10 +7,14 @@ import { type IntentContext, intent, openHolds, readIntentContext } from "./deci
 import { decide } from "./decide/policy.ts";
 import type { DialogueContext } from "./dialogue-context.ts";
 import type { Said } from "./incoming-message.ts";
-import { isKin } from "./recognise/index.ts";
+import { amongTowns, isKin } from "./recognise/index.ts";
 
 /** What this person, at this point of the dialogue, means. Pure; never throws for anything a person can send. */
 export function interpret(said: Said, dialogue: DialogueContext): Intent {
+  return amongTowns(dialogue.offices.country, () => meaning(said, dialogue));
+}
+
+function meaning(said: Said, dialogue: DialogueContext): Intent {
   switch (said.kind) {
     case "text":
       return decide(readIntentContext(said.text, dialogue, { forwarded: said.forwarded === true }));

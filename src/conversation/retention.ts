@@ -20,6 +20,8 @@ export interface Retention {
   personDays: number;
   textDays: number;
   journalYears: number;
+  /** IANA, of days that concern all offices. */
+  zone: string;
 }
 
 /** Told of people whose time is over, while their number can still be read, in the transaction that erases them. */
@@ -67,7 +69,7 @@ async function endVisits(tx: Tx, night: Night, work: Work): Promise<number> {
 
 // Also where nobody of those looked at has to go there are more to look at: it is done when the walk is over.
 async function endSilent(tx: Tx, night: Night, work: Work): Promise<number> {
-  const people = await nextQuiet(tx, jakarta(night.now), ago(night, night.keep.personDays), work.skip);
+  const people = await nextQuiet(tx, homeDay(night, night.now), ago(night, night.keep.personDays), work.skip);
   await work.apart(
     people ?? [],
     ({ id }) => id,
@@ -106,8 +108,10 @@ async function endJournal(tx: Tx, night: Night): Promise<number> {
 }
 
 function endDays(tx: Tx, night: Night): Promise<number> {
-  const from = night.settled ? jakarta(night.settled).subtract({ days: again }) : new Temporal.PlainDate(1970, 1, 1);
-  return forgetDays(tx, { from, today: jakarta(night.now), evidence: dayBefore(night, evidenceDays(night)) });
+  const from = night.settled
+    ? homeDay(night, night.settled).subtract({ days: again })
+    : new Temporal.PlainDate(1970, 1, 1);
+  return forgetDays(tx, { from, today: homeDay(night, night.now), evidence: dayBefore(night, evidenceDays(night)) });
 }
 
 function evidenceDays({ keep }: Night): number {
@@ -119,9 +123,10 @@ function ago({ now }: Night, days: number): Temporal.Instant {
 }
 
 function dayBefore(night: Night, days: number): Temporal.PlainDate {
-  return jakarta(ago(night, days));
+  return homeDay(night, ago(night, days));
 }
 
-function jakarta(at: Temporal.Instant): Temporal.PlainDate {
-  return at.toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
+/** The day there is at home. */
+function homeDay({ keep }: Night, at: Temporal.Instant): Temporal.PlainDate {
+  return at.toZonedDateTimeISO(keep.zone).toPlainDate();
 }

@@ -112,7 +112,7 @@ test("no table holds a number, a user id, what somebody wrote or what was writte
 
   // It has left: now nobody knows where it went.
   await town.database.pool.query("update letter set accepted_at = now(), content = null where accepted_at is null");
-  const retention = { personDays: 30, textDays: 30, journalYears: 5 };
+  const retention = { personDays: 30, textDays: 30, journalYears: 5, zone: "Asia/Jakarta" };
   const acts = retentionTimedActs(retention, [], town.world().keys, async () => {});
   const numbersGo = acts.find(({ name }) => name === "numbers-go")!;
   await town.database.transaction((tx) => numbersGo.run(tx, town.now));

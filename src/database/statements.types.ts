@@ -585,6 +585,8 @@ export interface Statements {
   /** src/booking/displace/seats-away.sql.ts */
   hoursOfDays: { row: { office: number; day: Temporal.PlainDate; pool: "desk" | "public" | "second"; starts: Temporal.PlainTime; capacity: number; opened: number; taken: number; resting: number }; values: [number | null, readonly (Temporal.PlainDate | null)[] | null] };
   /** src/office/import/write-step.sql.ts */
+  importCountry: { row: object; values: [string | null] };
+  /** src/office/import/write-step.sql.ts */
   importFloor: { row: object; values: [number | null, number | null, string | null, string | null] };
   /** src/office/import/write-step.sql.ts */
   importNumberOffices: { row: object; values: [string | null, number | null, readonly (number | null)[] | null] };
@@ -636,6 +638,8 @@ export interface Statements {
   insertKey: { row: object; values: [string | null, Uint8Array | null, number | null, readonly (string | null)[] | null, string | null, string | null, Temporal.Instant | null, Temporal.Instant | null, readonly (string | null)[] | null, string | null] };
   /** src/booking/draw/lots.sql.ts */
   insertLots: { row: object; values: [Temporal.Instant | null, string | null] };
+  /** src/office/store-pack.sql.ts */
+  insertMissingCountry: { row: object; values: [string | null] };
   /** src/office/store-pack.sql.ts */
   insertMissingFloors: { row: object; values: [string | null] };
   /** src/booking/move-office.sql.ts */
@@ -1185,7 +1189,7 @@ export interface Statements {
   /** src/staff/passkey.sql.ts */
   passkeyOf: { row: { id: string; staff: string; login: string; publicKey: Buffer; uses: number }; values: [string | null] };
   /** src/report/past-retention.sql.ts */
-  pastRetentionSeconds: { row: { visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
+  pastRetentionSeconds: { row: { zone: string | null; visited: Temporal.PlainDate | null; heard: Temporal.Instant | null }; values: [Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
   pauseNumbers: { row: object; values: [Fragment, Temporal.Instant | null] };
   /** src/outbox/sending-pause.sql.ts */
@@ -1519,7 +1523,7 @@ export interface Statements {
   /** src/conversation/seal-for-other.sql.ts */
   storeWordsMessages: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
-  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; yearlyHolidays: unknown; decreedYears: unknown }; values: [] };
+  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; yearlyHolidays: unknown; decreedYears: unknown; country: unknown }; values: [] };
   /** src/queue/view/supervisor.sql.ts */
   streamRows: { row: { stream: string; waiting: number; longest: Temporal.Instant | null; given: number; served: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/keys/installation.sql.ts */
@@ -1649,11 +1653,11 @@ export interface Statements {
   /** src/staff/notice.sql.ts */
   unseenNotices: { row: { id: string; kind: "allowance" | "faults" | "new-browser" | "passkey-made" | "reset-asked" | "reset-done" | "roles-asked" | "roles-done"; detail: unknown; toldAt: Temporal.Instant }; values: [string | null, string | null] };
   /** src/conversation/day/draw-letters.sql.ts */
-  untoldLots: { row: { office: number; day: Temporal.PlainDate; lot: string; place: number | null; counts: boolean | null; bookings: string[]; wish: number | null; citizen: string | null; number: string | null; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [readonly (string | null)[] | null, number | null] };
+  untoldLots: { row: { office: number; day: Temporal.PlainDate; lot: string; place: number | null; counts: boolean | null; bookings: string[]; wish: number | null; citizen: string | null; number: string | null; language: "en" | "id"; windowUntil: Temporal.Instant | null }; values: [Fragment, readonly (string | null)[] | null, number | null] };
   /** src/queue/citizen/soon-called.sql.ts */
   untoldNearFront: { row: { id: string }; values: [number | null, Temporal.PlainDate | null, string | null, number | null, number | null, string | null, number | null, boolean | null, number | null] };
   /** src/booking/waiting-list/offers.sql.ts */
-  untoldOffers: { row: { id: string; wish: number; citizen: string; number: string; language: "en" | "id"; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; people: number; exchanges: boolean; until: Temporal.Instant; windowUntil: Temporal.Instant | null }; values: [Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
+  untoldOffers: { row: { id: string; wish: number; citizen: string; number: string; language: "en" | "id"; office: number; day: Temporal.PlainDate; starts: Temporal.PlainTime; people: number; exchanges: boolean; until: Temporal.Instant; windowUntil: Temporal.Instant | null }; values: [Fragment, Temporal.Instant | null, readonly (string | null)[] | null, number | null] };
   /** src/staff/first-secret.sql.ts */
   usePassword: { row: { staff_id: string }; values: [Temporal.Instant | null, string | null, Temporal.Instant | null] };
   /** src/staff/first-secret.sql.ts */

@@ -1,3 +1,4 @@
+import { countryFaults } from "./check-country.ts";
 import { floorFaults } from "./check-floor.ts";
 import { hoursFaults, specialDayFaults } from "./check-hours.ts";
 import { isDate, rulesFaults, versionFaults } from "./check-rules.ts";
@@ -100,6 +101,7 @@ export function packFaults(pack: Written): Fault[] {
     ...floors.value.flatMap((version, at) => floorFaults(floors.page, [at], version)),
     ...numberFaults(pack),
     ...holidayFaults(pack),
+    ...countryFaults(pack),
   ];
 }
 
@@ -107,7 +109,7 @@ function successors({ offices }: Written): string[] {
   return offices.flatMap(({ value }) => (value.end ? [] : [value.code]));
 }
 
-function numberFaults({ numbers: { page, value }, offices }: Written): Fault[] {
+function numberFaults({ numbers: { page, value }, offices, country }: Written): Fault[] {
   const codes = offices.map((office) => office.value.code);
   return [
     ...twice(
@@ -126,21 +128,26 @@ function numberFaults({ numbers: { page, value }, offices }: Written): Fault[] {
         number.offices.map((code, place) => ({ page, way: [at, "offices", place], key: code })),
         "The office",
       ),
-      ...phoneFaults(page, at, number),
+      ...phoneFaults(page, at, number, country.value.callingCode),
     ]),
   ];
 }
 
 // A demo that invents a number somebody owns sends strangers' messages to them. After a country code nobody ever dials
-// a 0, so an invented number begins +62 0; every other one must say where it is published.
-function phoneFaults(page: PackFile, at: number, { phone, source }: { phone: string; source?: string }): Fault[] {
-  const cannotExist = phone.replaceAll(" ", "").startsWith("+620");
+// a 0, so an invented number begins +62 0 (or the country's own code); every other one must say where it is published.
+function phoneFaults(
+  page: PackFile,
+  at: number,
+  { phone, source }: { phone: string; source?: string },
+  callingCode: string,
+): Fault[] {
+  const cannotExist = phone.replaceAll(" ", "").startsWith(`+${callingCode}0`);
   if (source === undefined) {
     return unless(
       cannotExist,
       page,
       [at, "phone"],
-      `${phone} could be somebody's number: wanted is its source, or a number that cannot exist such as +62 000 0000 101.`,
+      `${phone} could be somebody's number: wanted is its source, or a number that cannot exist such as +${callingCode} 000 0000 101.`,
     );
   }
   return unless(!cannotExist, page, [at, "phone"], `${phone} has a source but cannot be dialled.`);

@@ -25,6 +25,17 @@ export {
 } from "./change-rules.ts";
 export type { DayFault } from "./check-day.ts";
 export {
+  type Country,
+  demoRoles,
+  inLanguage,
+  knownLanguages,
+  type Language,
+  languageIn,
+  moneyIn,
+  type PackQuestion,
+  wholePhone,
+} from "./country.ts";
+export {
   type DayState,
   dayState,
   decreed,
@@ -47,6 +58,7 @@ export {
 } from "./day.ts";
 export { drawnDay, drawnDays } from "./drawn-day.ts";
 export { isAfterEnd, servedNow, takingOver } from "./ended.ts";
+export { type FactPlace, placesIn } from "./fact-places.ts";
 export { BrokenPack } from "./fault.ts";
 export {
   type Counter,
@@ -61,7 +73,9 @@ export {
 } from "./floor.ts";
 export { comeTime, latestTime } from "./hour.ts";
 export { type ImportPlan, type ImportStep, planImport, writeStep } from "./import/index.ts";
+export { languageOfPlace } from "./language.sql.ts";
 export { lateOpening } from "./late-opening.ts";
+export { shippedCountry } from "./load-country.ts";
 export { loadPack } from "./load-pack.ts";
 export {
   type Holiday,

@@ -1,10 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { closureWritten } from "./check-country.ts";
 import { officeFaults, packFaults } from "./check-pack.ts";
 import { shaped } from "./check-shape.ts";
+import { countryOf } from "./country-of-pack.ts";
+import { CountryFile, FactsFile, type WrittenCountry } from "./country-shape.ts";
 import { BrokenPack, type Fault } from "./fault.ts";
 import type { FloorContent } from "./floor.ts";
 import { dayContent, hoursContent } from "./hours-content.ts";
+import { shippedPack } from "./load-country.ts";
 import type { Pack, PackOffice } from "./pack.ts";
 import { type PackFile, readPackFile } from "./pack-file.ts";
 import {
@@ -17,8 +21,6 @@ import {
   type WrittenOffice,
 } from "./shape.ts";
 import type { Written } from "./written.ts";
-
-const shippedPack = new URL("../../packs/2017/", import.meta.url).pathname;
 
 /**
  * Reads and checks the office pack in `folder`: `rules.yaml`, `services.yaml`, `numbers.yaml`, `holidays.yaml` and one file
@@ -34,19 +36,25 @@ export function loadPack(folder: string): Pack {
 }
 
 function readFolder(folder: string, faults: Fault[]): Written | undefined {
+  const country = ours("country.yaml", CountryFile);
+  const facts = existsSync(join(folder, "country.yaml"))
+    ? file("facts.yaml", FactsFile)
+    : ours("facts.yaml", FactsFile);
   const offices = officeFiles(folder, faults).map((page) => ({ page, value: shaped(page, OfficeFile, faults) }));
   const rules = file("rules.yaml", RulesFile);
   const services = file("services.yaml", ServicesFile);
   const numbers = file("numbers.yaml", NumbersFile);
   const holidays = file("holidays.yaml", HolidaysFile);
-  const floors = floorFile();
-  return faults.length > 0 ? undefined : ({ offices, rules, services, numbers, holidays, floors } as Written);
+  const floors = ours("floor.yaml", FloorFile);
+  return faults.length > 0
+    ? undefined
+    : ({ country, facts, offices, rules, services, numbers, holidays, floors } as Written);
 
-  // A pack from before there were floors is still a pack: its offices are furnished as ours.
-  function floorFile() {
-    if (existsSync(join(folder, "floor.yaml"))) return file("floor.yaml", FloorFile);
-    const page = packFileAt(shippedPack, "floor.yaml", faults);
-    return { page, value: page && shaped(page, FloorFile, faults) };
+  // A pack from before there were floors, or countries, is still a pack: its offices are furnished as ours and stand in our country.
+  function ours(name: string, schema: Parameters<typeof shaped>[1]) {
+    if (existsSync(join(folder, name))) return file(name, schema);
+    const page = packFileAt(shippedPack, name, faults);
+    return { page, value: page && shaped(page, schema, faults) };
   }
 
   function file(name: string, schema: Parameters<typeof shaped>[1]) {
@@ -83,6 +91,7 @@ function packOf(name: string, written: Written): Pack {
   const { decrees, decreedYears, days, everyYear = [] } = written.holidays.value;
   return {
     name,
+    country: countryOf(written.country.value, written.facts.value),
     offices: written.offices.map(({ value }) => packOffice(value, written)).sort((a, b) => a.id - b.id),
     numbers: written.numbers.value.map(({ phoneNumberId, phone, name, offices, source, portfolio }) => ({
       phoneNumberId,
@@ -93,13 +102,13 @@ function packOf(name: string, written: Written): Pack {
     holidays: days.map(({ day, scope = "nasional", kind, name, decree }) => ({
       day,
       scope,
-      kind: kindOf(kind),
+      kind: kindOf(kind, written.country.value),
       name,
       decree: decrees[decree]!.name,
     })),
     yearlyHolidays: everyYear.map(({ day, kind, name, decree, firstYear }) => ({
       monthDay: day,
-      kind: kindOf(kind),
+      kind: kindOf(kind, written.country.value),
       name,
       decree: decrees[decree]!.name,
       firstYear,
@@ -150,14 +159,22 @@ function packOffice(office: WrittenOffice, { rules, services, floors }: Written)
       firstDay,
       content: content as FloorContent,
     })),
-    services: offered.map(({ code, name, brief, papers, notes = [], en }, at) => ({
+    services: offered.map(({ code, name, short, brief, papers, notes = [], en }, at) => ({
       code,
-      content: { place: at + 1, name, brief, papers, notes, ...(en && { en: { ...en, notes: en.notes ?? [] } }) },
+      content: {
+        place: at + 1,
+        name,
+        ...(short !== undefined && { short }),
+        brief,
+        papers,
+        notes,
+        ...(en && { en: { ...en, notes: en.notes ?? [] } }),
+      },
     })),
   };
 }
 
-/** The two kinds of Indonesia have words of their own in letters; every other is said as it is written. */
-function kindOf(written: string): string {
-  return { "libur nasional": "holiday", "cuti bersama": "joint-leave", tutup: "closure" }[written] ?? written;
+/** The code by which a kind of holiday is stored. */
+function kindOf(written: string, { holidayKinds }: WrittenCountry): string {
+  return written === closureWritten ? "closure" : holidayKinds.find((kind) => kind.written === written)!.code;
 }

@@ -1,3 +1,4 @@
+import type { Country, InLanguages } from "./country.ts";
 import type { Floor } from "./floor.ts";
 
 /** What exists: offices with their zones, rules and hours. Everything here is read only and safe to share. */
@@ -5,11 +6,6 @@ import type { Floor } from "./floor.ts";
 /** Which line of seats: for everybody, for a second visit with completed papers, or kept for the desk. */
 export type Pool = "public" | "second" | "desk";
 export const pools: readonly Pool[] = ["public", "second", "desk"];
-
-/** The three zones of the country, by the name people use; Pontianak keeps the same time as Jakarta. */
-export const zones = { WIB: "Asia/Jakarta", WITA: "Asia/Makassar", WIT: "Asia/Jayapura" } as const;
-export type ZoneName = keyof typeof zones;
-export type Zone = (typeof zones)[ZoneName];
 
 /** One version of an office's rules; a booking carries `version`, so a later rule never judges an earlier booking. */
 export interface Rules {
@@ -111,6 +107,8 @@ export interface Service extends ServiceWords {
 /** What a service is called and what it needs, in one language. */
 export interface ServiceWords {
   name: string;
+  /** Before the papers in the letter of confirmation; undefined: its name. A renewal says for which passports its short list is enough. */
+  short?: string;
   /** The papers in one short line, for the letter of confirmation. */
   brief: string;
   papers: readonly string[];
@@ -121,8 +119,10 @@ export interface Holiday {
   day: Temporal.PlainDate;
   /** `nasional`, a province, or the code of an office. */
   scope: string;
-  /** A closure is an office's own; whatever else a country has is a word that is said as it is written. */
-  kind: "holiday" | "joint-leave" | "closure" | (string & {});
+  /** A closure is an office's own; every other is one of the country's kinds, by its code. */
+  kind: "closure" | (string & {});
+  /** What that kind is called; undefined: a closure. */
+  said?: InLanguages;
   name: string;
   decree: string;
 }
@@ -148,8 +148,11 @@ export interface Office {
   short: string;
   city: string;
   province: string;
-  zone: Zone;
-  zoneName: ZoneName;
+  /** By its IANA name: Asia/Jakarta. */
+  zone: string;
+  /** What people call it: WIB. */
+  zoneName: string;
+  country: Country;
   address: string | undefined;
   /** Where it lies, in degrees; undefined: the pack does not say, and no map shows it. */
   point?: { latitude: number; longitude: number };
@@ -205,6 +208,7 @@ export interface OurNumber {
  * never changes.
  */
 export interface Offices {
+  country: Country;
   all: readonly Office[];
   byId: ReadonlyMap<number, Office>;
   byCode: ReadonlyMap<string, Office>;

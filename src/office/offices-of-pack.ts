@@ -1,3 +1,5 @@
+import type { Country } from "./country.ts";
+import { shippedCountry } from "./load-country.ts";
 import {
   type Holiday,
   type Hours,
@@ -8,20 +10,27 @@ import {
   type SpecialDay,
   type Weekday,
   type YearlyHoliday,
-  zones,
 } from "./office.ts";
 import type { HoursContent, Pack, PackOffice, RulesContent, WeekdayContent } from "./pack.ts";
 
 /** What the tables hold of a pack. */
-export type StoredPack = Pick<Pack, "offices" | "numbers" | "holidays" | "yearlyHolidays" | "decreedYears">;
+export type StoredPack = Pick<Pack, "offices" | "numbers" | "holidays" | "yearlyHolidays" | "decreedYears"> & {
+  /** Null: from a release before there were countries, so it is the one whose pack we ship. */
+  country: Country | null;
+};
 
 /** The view of a pack that everybody reads: days and hours as Temporal, everything found by its name. No database needed. */
 export function officesOfPack(pack: StoredPack): Offices {
-  const holidays = pack.holidays.map((holiday) => ({ ...holiday, day: Temporal.PlainDate.from(holiday.day) }));
-  const yearly = new Map(pack.yearlyHolidays.map(({ monthDay, ...holiday }) => [monthDay, holiday]));
-  const all = pack.offices.map((office) => officeOf(office, holidays, yearly));
+  const country = pack.country ?? shippedCountry();
+  const holidays = pack.holidays.map((holiday) => ({
+    ...saidIn(country, holiday),
+    day: Temporal.PlainDate.from(holiday.day),
+  }));
+  const yearly = new Map(pack.yearlyHolidays.map(({ monthDay, ...holiday }) => [monthDay, saidIn(country, holiday)]));
+  const all = pack.offices.map((office) => officeOf(office, country, holidays, yearly));
   const byId = new Map(all.map((office) => [office.id, office]));
   return {
+    country,
     all,
     byId,
     byCode: new Map(all.map((office) => [office.code, office])),
@@ -32,6 +41,7 @@ export function officesOfPack(pack: StoredPack): Offices {
 
 function officeOf(
   { id, code, content, rules, hours, specialDays, floors, services, closedDays, end }: PackOffice,
+  country: Country,
   holidays: readonly Holiday[],
   yearlyHolidays: ReadonlyMap<string, YearlyHoliday>,
 ): Office {
@@ -39,11 +49,12 @@ function officeOf(
     ...content,
     id,
     code,
-    zone: zones[content.zone],
+    zone: zoneIn(country, content.zone),
     zoneName: content.zone,
+    country,
     address: content.address,
-    rules: rules.map(({ version, firstDay, content }) => rulesOf(version, firstDay, content)),
-    hours: hours.map(({ version, firstDay, content }) => hoursOf(version, firstDay, content)),
+    rules: rules.map(({ version, firstDay, content }) => viewOfRules(version, firstDay, content)),
+    hours: hours.map(({ version, firstDay, content }) => viewOfHours(version, firstDay, content)),
     floors: floors.map(({ version, firstDay, content }) => ({
       ...content,
       version,
@@ -62,6 +73,19 @@ function officeOf(
   };
 }
 
+/** A holiday with the country's words for its kind. */
+function saidIn<H extends { kind: string }>({ holidayKinds }: Country, holiday: H): H & Pick<Holiday, "said"> {
+  const said = holidayKinds.find(({ code }) => code === holiday.kind)?.words;
+  return said ? { ...holiday, said } : holiday;
+}
+
+/** The IANA name of a zone. Throws where the country has none of that name: a pack that is stored was checked. */
+function zoneIn({ zones }: Country, named: string): string {
+  const zone = zones.find(({ name }) => name === named)?.zone;
+  if (!zone) throw new Error(`the country has no zone ${named}`);
+  return zone;
+}
+
 /** Rules as they are stored, with those that an older version left out. */
 type WholeRules = RulesContent &
   Required<Pick<RulesContent, "quietFrom" | "quietUntil" | "reminder" | "drawMinutes" | "unopenedMinutes">>;
@@ -76,7 +100,8 @@ const usualNight = {
   unopenedMinutes: 15,
 } as const;
 
-function rulesOf(
+/** A version of the rules as everybody reads it, with what an older one left out. */
+export function viewOfRules(
   version: number,
   firstDay: string,
   { release, confirmation, dayLetters, ...rest }: RulesContent,
@@ -109,7 +134,8 @@ export function contentOf({ version: _version, firstDay: _firstDay, releaseAt, .
   };
 }
 
-function hoursOf(version: number, firstDay: string, { doorsOpen, weekdays }: HoursContent): Hours {
+/** The same of its hours. */
+export function viewOfHours(version: number, firstDay: string, { doorsOpen, weekdays }: HoursContent): Hours {
   const time = Temporal.PlainTime.from;
   return {
     version,

@@ -32,7 +32,8 @@ export async function storedOffices(tx: Tx): Promise<StoredPack> {
       (select coalesce(jsonb_agg(jsonb_build_object(
           'monthDay', month_day, 'kind', kind, 'name', name, 'decree', decree, 'firstYear', first_year) order by month_day), '[]')
         from yearly_holiday) as "yearlyHolidays",
-      (select coalesce(jsonb_agg(to_jsonb(decreed_year) order by year), '[]') from decreed_year) as "decreedYears"
+      (select coalesce(jsonb_agg(to_jsonb(decreed_year) order by year), '[]') from decreed_year) as "decreedYears",
+      (select content from country) as country
   `.execute(tx);
   // In the form of a pack, which is checked before it is stored.
   return rows[0] as StoredPack;

@@ -10,6 +10,8 @@ import {
   officesOfPack,
   openAllDays,
   openDays,
+  planImport,
+  storedOffices,
   storePack,
 } from "./index.ts";
 
@@ -71,6 +73,21 @@ test("a pack begins a house and never changes one; of two programs that start at
   };
   expect(await house.transaction((tx) => storePack(tx, changed, tuesday))).toBe(false);
   expect((await house.transaction(offices)).byCode.get("bogor")?.name).toBe("Kantor Imigrasi Bogor");
+});
+
+test("offices of a release before there were countries stand in the one we ship, and get the pack's at the next start", async () => {
+  const house = await withOffices();
+  const country = async () => (await house.transaction(offices)).country.name;
+  await house.transaction((tx) => sql`delete from country`.execute(tx));
+  expect(await country()).toBe("Indonesia");
+  const own = { ...pack, country: { ...pack.country, name: "Negeri Lain" } };
+  await house.transaction((tx) => storePack(tx, own, tuesday));
+  expect(await country()).toBe("Negeri Lain");
+  const moved = { ...own.country, zones: own.country.zones.map((one) => ({ ...one, zone: "Asia/Tokyo" })) };
+  const stored = await house.transaction(storedOffices);
+  expect(planImport(stored, own, tuesday)).toMatchObject({ steps: [], refused: [] });
+  expect(planImport(stored, pack, tuesday).steps).toEqual([{ step: "country", country: pack.country }]);
+  expect(planImport(stored, { ...own, country: moved }, tuesday).refused).toHaveLength(3);
 });
 
 test("after the pack is stored every office has its seats on each working day of the horizon", async () => {

@@ -1,11 +1,13 @@
+import type { Country } from "./country.ts";
 import type { FloorContent } from "./floor.ts";
-import type { Holiday, Pool, ZoneName } from "./office.ts";
+import type { Holiday, Pool } from "./office.ts";
 import type { WrittenRules } from "./shape.ts";
 
 /** A checked pack, in the form in which it is stored: plain JSON, days and hours as text. */
 export interface Pack {
   /** The folder's name. */
   name: string;
+  country: Country;
   offices: PackOffice[];
   numbers: PackNumber[];
   holidays: PackHoliday[];
@@ -63,7 +65,8 @@ export interface OfficeContent {
   short: string;
   city: string;
   province: string;
-  zone: ZoneName;
+  /** One of the country's zones, by the name people use. */
+  zone: string;
   address?: string;
   point?: { latitude: number; longitude: number };
   near: string[];
@@ -100,6 +103,7 @@ export interface ServiceContent extends ServiceTexts {
 
 interface ServiceTexts {
   name: string;
+  short?: string;
   brief: string;
   papers: string[];
   notes: string[];

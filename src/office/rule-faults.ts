@@ -17,7 +17,11 @@ export type RuleFault =
   | { fault: "come"; rule: "comeMinutes"; weekday: number; starts: Temporal.PlainTime };
 
 /** What is wrong with rules that would begin on that day; empty: nothing. */
-export function faultsOf(office: Office, content: RulesContent, firstDay: Temporal.PlainDate): RuleFault[] {
+export function faultsOf(
+  office: Pick<Office, "hours">,
+  content: RulesContent,
+  firstDay: Temporal.PlainDate,
+): RuleFault[] {
   const values = ownRules
     .filter((rule) => !Value.Check(ruleShapes[rule], content[rule]))
     .map((rule) => ({ fault: "value" as const, rule }));
@@ -29,7 +33,7 @@ export function faultsOf(office: Office, content: RulesContent, firstDay: Tempor
 }
 
 /** The first hour of the week at which nobody could come, under the hours in force from that day on. */
-function comeFaults({ hours }: Office, comeMinutes: number, firstDay: Temporal.PlainDate): RuleFault[] {
+function comeFaults({ hours }: Pick<Office, "hours">, comeMinutes: number, firstDay: Temporal.PlainDate): RuleFault[] {
   const inForce = hours.findLastIndex((version) => Temporal.PlainDate.compare(version.firstDay, firstDay) <= 0);
   for (const { doorsOpen, weekdays } of hours.slice(Math.max(inForce, 0))) {
     for (const [weekday, opening] of weekdays) {

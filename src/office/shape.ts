@@ -178,7 +178,7 @@ export const OfficeFile = Type.Object(
     short: Type.String({ minLength: 1, maxLength: 24, description: "a short name of at most 24 letters" }),
     city: text,
     province: text,
-    zone: oneOf("WIB", "WITA", "WIT"),
+    zone: Type.String({ minLength: 1, maxLength: 40, description: "the name of a zone of country.yaml" }),
     address: Type.Optional(text),
     point: Type.Optional(
       Type.Object(
@@ -231,6 +231,7 @@ export const NumbersFile = Type.Array(
 
 const serviceWords = {
   name: Type.String({ minLength: 1, maxLength: 80, description: "a name of at most 80 letters" }),
+  short: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: "a name of at most 40 letters" })),
   brief: Type.String({ minLength: 1, maxLength: 80, description: "the papers in at most 80 letters" }),
   papers: several(text),
   notes: Type.Optional(Type.Array(text)),
@@ -243,7 +244,7 @@ export const ServicesFile = Type.Array(
 const holidayKind = Type.String({
   minLength: 1,
   maxLength: 40,
-  description: "what closes the offices, such as libur nasional or cuti bersama",
+  description: "what closes the offices, in the words of a holiday kind of country.yaml",
 });
 
 export const HolidaysFile = Type.Object(

@@ -19,8 +19,14 @@ export async function insertMissingFloors(tx: Tx, pack: Pack): Promise<void> {
      where not exists (select from floor f where f.office_id = o.office_id)`.execute(tx);
 }
 
-/** Writes all of a pack; each table in one statement. */
-export async function insertPack(tx: Tx, pack: Pack): Promise<void> {
+/** The country of offices that stand from before it was stored. */
+export async function insertMissingCountry(tx: Tx, { country }: Pick<Pack, "country">): Promise<void> {
+  await sql("insertMissingCountry")`insert into country (content) values (${JSON.stringify(country)}::jsonb)
+    on conflict (one) do nothing`.execute(tx);
+}
+
+/** Writes all of a pack but its country; each table in one statement. */
+export async function insertPack(tx: Tx, pack: Omit<Pack, "country">): Promise<void> {
   const offices = JSON.stringify(pack.offices);
   const numbers = JSON.stringify(pack.numbers);
   await sql("insertPackInsertOffice")`insert into office (office_id, code, content)

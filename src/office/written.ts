@@ -1,3 +1,4 @@
+import type { WrittenCountry, WrittenFacts } from "./country-shape.ts";
 import type { PackFile } from "./pack-file.ts";
 import type {
   WrittenFloor,
@@ -10,6 +11,8 @@ import type {
 
 /** A pack as it is written, every file beside its page (for the lines of faults). */
 export interface Written {
+  country: { page: PackFile; value: WrittenCountry };
+  facts: { page: PackFile; value: WrittenFacts };
   offices: { page: PackFile; value: WrittenOffice }[];
   rules: { page: PackFile; value: WrittenRules[] };
   services: { page: PackFile; value: WrittenService[] };

@@ -66,6 +66,8 @@ function afterwards(people: number): string {
 
 function stepSaid(step: ImportStep): string {
   switch (step.step) {
+    case "country":
+      return "The country: its words, facts and what else has no versions";
     case "office":
       return `New office ${step.office.code}`;
     case "number":

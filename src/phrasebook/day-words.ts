@@ -43,7 +43,7 @@ export interface DayWords {
   allAgain: string;
   fields: Record<Exclude<DifferingField, "other">, string>;
   /** What is not the same on all papers, and what to do. */
-  differ(fields: readonly string[]): string;
+  differ(fields: readonly string[], office: Office): string;
   differOther: string;
 
   notOwner(seat: Seated): string;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { loadPack, officesOfPack } from "../office/index.ts";
-import { feesOn, rupiah, stampOn } from "./fees.ts";
+import { loadPack, moneyIn, officesOfPack } from "../office/index.ts";
+
 import { type Confirmation, confirmedTemplate, limits, phrasesOf, templates } from "./index.ts";
 
 const offices = officesOfPack(loadPack(new URL("../../packs/2017/", import.meta.url).pathname));
@@ -50,9 +50,10 @@ test.each(languages)("papers and privacy fit where they stand (%s)", (language) 
   const say = phrasesOf(language);
   for (const office of offices.all) {
     expect(say.papers.overview(office.services).length).toBeLessThanOrEqual(limits.caption);
-    for (const service of office.services) expect(say.papers.one(service).length).toBeLessThanOrEqual(limits.text);
+    for (const service of office.services)
+      expect(say.papers.one(service, office).length).toBeLessThanOrEqual(limits.text);
   }
-  expect(say.privacy.about(30, 2)).toContain("30");
+  expect(say.privacy.about(30, 2, bogor.country)).toContain("30");
 });
 
 test("an English letter has every line of the pack's papers in English", () => {
@@ -87,7 +88,7 @@ test.each(languages)("the booking letter is at most 400 letters, and says all th
   expect(sure.name).toHaveLength(30);
   const paperOf = (code: "new" | "renewal" | "child") => {
     const service = bogor.services.find((one) => one.code === code) as (typeof bogor.services)[number];
-    return { name: say.papers.short[code], brief: say.papers.inLanguage(service).brief };
+    return { name: say.papers.inLanguage(service).short ?? "", brief: say.papers.inLanguage(service).brief };
   };
   for (const papers of [undefined, paperOf("new"), paperOf("renewal")]) {
     const text = say.booking.confirmed({ ...sure, papers });
@@ -107,15 +108,16 @@ test.each(languages)("the booking letter is at most 400 letters, and says all th
 });
 
 test("fees are those of the law in force on the day, and nothing is claimed for years we have no table of", () => {
-  const on = (day: string) => feesOn(Temporal.PlainDate.from(day));
-  expect(on("2017-08-08")).toMatchObject({ ordinary: 355_000, electronic: 655_000, law: "PP 45/2014" });
-  expect(on("2022-01-01")).toBeUndefined();
-  expect(on("2024-12-16")).toBeUndefined();
-  expect(on("2024-12-17")).toMatchObject({ ordinary: 350_000, lost: 1_000_000, damaged: 500_000, law: "PP 45/2024" });
-  expect([stampOn(Temporal.PlainDate.from("2017-08-08")), stampOn(Temporal.PlainDate.from("2026-01-01"))]).toEqual([
-    6_000, 10_000,
-  ]);
-  expect(rupiah(1_000_000)).toBe("Rp1.000.000");
+  const on = (day: string) => {
+    const now = Temporal.Instant.from(`${day}T09:00:00+07:00`);
+    return phrasesOf("en")
+      .facts.fee({ office: bogor, day: Temporal.PlainDate.from(day), now })
+      .split("\n\n")[0];
+  };
+  expect(on("2017-08-08")).toContain("(PP 45/2014, 2017):\n- Ordinary Rp355.000\n- Electronic Rp655.000");
+  for (const day of ["2022-01-01", "2024-12-16"]) expect(on(day)).not.toMatch(/Rp|PP/);
+  expect(on("2024-12-17")).toMatch(/PP 45\/2024[^]*Rp350\.000[^]*Rp1\.000\.000/);
+  expect(moneyIn(bogor.country, 1_000_000)).toBe("Rp1.000.000");
 });
 
 /** The moments at which every answer is read: each has other fees, stamps or kinds of passport. */
@@ -192,9 +194,9 @@ const noon = Temporal.PlainTime.from("12:00");
 
 test("papers are named in the language of the letter, and in Indonesian where the pack has no English", () => {
   const child = bogor.services.find(({ code }) => code === "child") as (typeof bogor.services)[number];
-  expect(phrasesOf("en").papers.one(child)).toContain("Birth certificate of the child");
-  expect(phrasesOf("en").papers.one({ ...child, en: undefined })).toContain("Akta kelahiran anak");
-  expect(phrasesOf("id").papers.one(child)).toContain("Akta kelahiran anak");
+  expect(phrasesOf("en").papers.one(child, bogor)).toContain("Birth certificate of the child");
+  expect(phrasesOf("en").papers.one({ ...child, en: undefined }, bogor)).toContain("Akta kelahiran anak");
+  expect(phrasesOf("id").papers.one(child, bogor)).toContain("Akta kelahiran anak");
 });
 
 test("a template begins and ends with words, and its parameters are one line each and never empty", () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { demoRoles } from "../office/index.ts";
 import { sessionHours } from "./auth.ts";
 import { type Asking, ownCookie, sessionCookieFor, shiftCookie } from "./cookies.ts";
 import { demoLogins, insertDemoSession } from "./demo.sql.ts";
@@ -24,39 +25,36 @@ export interface DemoAccount {
 /** The PIN of every invented person at a device that was bound in the demonstration. */
 export const demoPin = "246810";
 
-const inOffices: readonly [Role, account: string][] = [
-  ["guard", "satpam"],
-  ["front-desk", "depan"],
-  ["document-officer", "berkas"],
-  ["counter-officer", "loket"],
-  ["supervisor", "pengawas"],
-  ["head-of-office", "kepala"],
-];
-const people: Readonly<Record<string, readonly string[]>> = {
-  bogor: ["Ujang Saepudin", "Neng Kartika", "Asep Gunawan", "Rina Marlina", "Dedi Kusnadi", "Yayah Rokayah"],
-  makassar: ["Baso Irwan", "Andi Tenri", "Rahmat Hidayat", "Nur Aisyah", "Daeng Rusli", "Sitti Hasnah"],
-  "contoh-timur": ["Yosep Wenda", "Marta Kogoya", "Beni Tabuni", "Ester Murib", "Paulus Wanimbo", "Dorina Yikwa"],
+/** What stands before the @ of their account names. */
+const accounts: Readonly<Record<(typeof demoRoles)[number], string>> = {
+  guard: "satpam",
+  "front-desk": "depan",
+  "document-officer": "berkas",
+  "counter-officer": "loket",
+  supervisor: "pengawas",
+  "head-of-office": "kepala",
 };
-const everywhere: readonly DemoAccount[] = [
-  { login: "pusat@antrean.test", name: "Laras Wijayanti", role: "head-office", office: null },
-  { login: "auditor@antrean.test", name: "Hendra Siregar", role: "auditor", office: null },
-];
 
-/** One of each role for three offices in three zones, and two for all of them; the names are invented. */
+/** One of each role for each office that the pack has invented people for, and two for all of them. */
 export function demoAccounts({ offices, demo }: Pick<StaffServices, "offices" | "demo">): DemoAccount[] {
   if (!demo) return [];
-  const found = Object.entries(people).flatMap(([code, names]) => {
+  const people = offices.country.demo;
+  const found = Object.entries(people.offices).flatMap(([code, names]) => {
     const office = offices.byCode.get(code);
     return office
-      ? inOffices.map(([role, account], i) => ({
-          login: `${account}@${code}.antrean.test`,
+      ? demoRoles.map((role, i) => ({
+          login: `${accounts[role]}@${code}.antrean.test`,
           name: names[i]!,
           role,
           office: office.id,
         }))
       : [];
   });
-  return [...found, ...everywhere];
+  return [
+    ...found,
+    { login: "pusat@antrean.test", name: people.headOffice, role: "head-office", office: null },
+    { login: "auditor@antrean.test", name: people.auditor, role: "auditor", office: null },
+  ];
 }
 
 /** Writes the invented people down where they are missing. They have no password: one press, or the PIN, is their only way in. */

@@ -3,7 +3,7 @@ import { daily, recurring, recurringWhile, type TimedAct, together, type Work } 
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
 import { isWorkingDay, type Office, officeOf, releaseMoment } from "../../office/index.ts";
-import type { World } from "../ask.ts";
+import { homeZone, type World } from "../ask.ts";
 import { callOff, forgetOldLots, lockDueDraw, nextDraw, type OpenDraw, postponeDraw } from "./draw.sql.ts";
 import { drawDay, revealSeed } from "./draw-day.ts";
 import { makeDraws } from "./make-draws.ts";
@@ -38,7 +38,7 @@ export function drawTimedActs(world: (now: Temporal.Instant) => World, open: Ope
       next: (tx, now, held) => nextUnseated(tx, now, held?.skip ?? []),
       run: (tx, now, work) => seatLots(tx, world(now), work),
     },
-    { ...daily("lots-over", "17:50", (tx, now) => forgetOver(tx, now)), background: true },
+    { ...daily("lots-over", "00:50", homeZone(world), (tx, now) => forgetOver(tx, world(now))), background: true },
   ];
 }
 
@@ -93,7 +93,7 @@ function journal(
   );
 }
 
-async function forgetOver(tx: Tx, now: Temporal.Instant): Promise<number> {
-  const before = now.toZonedDateTimeISO("Asia/Jakarta").toPlainDate().subtract({ days: daysKept });
+async function forgetOver(tx: Tx, { now, offices }: World): Promise<number> {
+  const before = now.toZonedDateTimeISO(offices.country.zone).toPlainDate().subtract({ days: daysKept });
   return forgetOldLots(tx, before, some);
 }

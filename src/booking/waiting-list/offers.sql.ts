@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
+import { languageOfPlace } from "../../office/index.ts";
 import type { FreeHour, Waiting } from "./match.ts";
 
 /** Hours of the public pool that have free seats, of these; the caller holds their locks. */
@@ -213,7 +214,7 @@ export async function untoldOffers(
 ): Promise<UntoldOffer[]> {
   const { rows } = await sql("untoldOffers")`
     select f.offer_id as id, f.wish_no as wish, w.citizen_id as citizen, w.phone_number_id as number,
-           case when c.place ->> 'language' = 'en' then 'en' else 'id' end as language, f.office_id as office, f.day, f.starts, w.people,
+           ${languageOfPlace(sql.fragment`c.place`)} as language, f.office_id as office, f.day, f.starts, w.people,
            w.bookings is not null as exchanges, f.until,
            (select max(l.window_until) from letter l where l.citizen_id = w.citizen_id and l.phone_number_id = w.phone_number_id) as "windowUntil"
       from wish_offer f join wish w using (wish_no) join citizen c on c.citizen_id = w.citizen_id

@@ -1,7 +1,7 @@
 import { daily, type TimedAct } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { writeJournal } from "../../journal/index.ts";
-import type { World } from "../ask.ts";
+import { homeZone, type World } from "../ask.ts";
 import { wishEntry } from "./end-offers.ts";
 import { dropOldWishes, endWishes, wishesOver } from "./wishes.sql.ts";
 
@@ -9,14 +9,14 @@ import { dropOldWishes, endWishes, wishesOver } from "./wishes.sql.ts";
 const some = 500;
 const daysKept = 90;
 
-/** Once a night, at 00.35 in Jakarta: wishes whose last day is past end, and old ones go. */
+/** Once a night, at 00.35 in the country's zone: wishes whose last day is past end, and old ones go. */
 export function wishesTimedAct(world: (now: Temporal.Instant) => World): TimedAct {
-  return { ...daily("wishes-over", "17:35", (tx, now) => endOver(tx, world(now))), background: true };
+  return { ...daily("wishes-over", "00:35", homeZone(world), (tx, now) => endOver(tx, world(now))), background: true };
 }
 
 /** @returns how many things were done, when there may be more of them */
 async function endOver(tx: Tx, world: World): Promise<number> {
-  const today = world.now.toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
+  const today = world.now.toZonedDateTimeISO(world.offices.country.zone).toPlainDate();
   const over = await wishesOver(tx, today, some);
   await endWishes(
     tx,

@@ -81,11 +81,17 @@ async function aSecond(): Promise<{ talk: string }> {
   return { talk: talks.at(-1) ?? "" };
 }
 
+const people = {
+  callingCode: "62",
+  given: "A B C D E F G H I J K L M N O P".split(" "),
+  family: "Q R S T U V W X Y Z".split(" "),
+};
+
 test("nobody is given the name of somebody who is there: two phones side by side can be told apart", async () => {
   const invented = await setup.database.transaction(async (tx) => {
     const made: (string | null)[] = [];
     for (let person = 0; person < 150; person += 1)
-      made.push((await inventCitizen(tx, setup.keys, setup.clock.now)).name);
+      made.push((await inventCitizen(tx, setup.keys, setup.clock.now, people)).name);
     return made;
   });
   expect(new Set(invented).size).toBe(invented.length);

@@ -3,24 +3,25 @@ import type { Tx } from "../../database/index.ts";
 import type { Keys } from "../../keys/index.ts";
 import { type Citizen, citizens, countCitizens, eraseCitizen, findCitizen, insertCitizen } from "./citizen.sql.ts";
 import { tellPages } from "./notice.sql.ts";
-
-const given =
-  "Rani Bayu Melati Arif Sekar Dimas Laras Yoga Ayu Fajar Nadia Reza Intan Galih Putri Wahyu Dewi Ilham".split(" ");
-const family =
-  "Wulandari Pratama Kusuma Hidayat Lestari Nugroho Anggraini Saputra Maharani Firmansyah Permata Wibowo".split(" ");
-const fullNames = given.flatMap((first) => family.map((last) => `${first} ${last}`));
+import type { EmulatorPeople } from "./options.ts";
 
 /**
- * Invents somebody and writes them down. The phone cannot be real: after +62 no Indonesian number has a zero.
- * The first one is always Rani Wulandari, so that pictures and guides stay true; nobody gets the name of somebody who is there,
+ * Invents somebody and writes them down. The phone cannot be real: behind a calling code no number has a zero.
+ * The first one is always who stands first in the pack (Rani Wulandari), so that pictures and guides stay true; nobody gets the name of somebody who is there,
  * so that two phones side by side can be told apart.
  */
-export async function inventCitizen(tx: Tx, keys: Keys, now: Temporal.Instant, hidesPhone = false): Promise<Citizen> {
+export async function inventCitizen(
+  tx: Tx,
+  keys: Keys,
+  now: Temporal.Instant,
+  people: EmulatorPeople,
+  hidesPhone = false,
+): Promise<Citizen> {
   const many = await countCitizens(tx);
   const citizen: Citizen = {
     citizenId: many === 0 ? "first" : randomText("abcdefghjkmnpqrstuvwxyz23456789", 8),
-    name: many === 0 ? "Rani Wulandari" : pick(await freeNames(tx, keys)),
-    phone: many === 0 ? "+620000000001" : `+62000${randomText("0123456789", 8)}`,
+    name: many === 0 ? `${people.given[0]} ${people.family[0]}` : pick(await freeNames(tx, keys, people)),
+    phone: `+${people.callingCode}000${many === 0 ? "0000001" : randomText("0123456789", 8)}`,
     userId: `ID.${randomText("123456789", 16)}`,
     born: many === 0 ? Temporal.PlainDate.from("1990-03-14") : birthDate(),
     hidesPhone,
@@ -31,8 +32,8 @@ export async function inventCitizen(tx: Tx, keys: Keys, now: Temporal.Instant, h
 }
 
 /** Anybody to begin with: invents somebody where there is nobody, or all were forgotten. Two first pages at once make one. */
-export async function someCitizen(tx: Tx, keys: Keys, now: Temporal.Instant): Promise<void> {
-  if ((await citizens(tx, keys, 1)).length === 0) await inventCitizen(tx, keys, now);
+export async function someCitizen(tx: Tx, keys: Keys, now: Temporal.Instant, people: EmulatorPeople): Promise<void> {
+  if ((await citizens(tx, keys, 1)).length === 0) await inventCitizen(tx, keys, now, people);
 }
 
 /**
@@ -67,7 +68,8 @@ export function addressesOf(keys: Keys, { phone, userId }: Pick<Citizen, "phone"
 }
 
 /** Full names nobody has who is there now; any, once all of them are taken. */
-async function freeNames(tx: Tx, keys: Keys): Promise<string[]> {
+async function freeNames(tx: Tx, keys: Keys, { given, family }: EmulatorPeople): Promise<string[]> {
+  const fullNames = given.flatMap((first) => family.map((last) => `${first} ${last}`));
   const taken = new Set((await citizens(tx, keys, fullNames.length)).map(({ name }) => name));
   const free = fullNames.filter((name) => !taken.has(name));
   return free.length > 0 ? free : fullNames;

@@ -42,14 +42,14 @@ export interface Webhook {
 export const bogor: EmulatorNumber = {
   number: "108111100333",
   phone: "+62 811 1100 333",
-  offices: [{ code: "bogor", name: "Kantor Imigrasi Bogor", zone: "Asia/Jakarta" }],
+  offices: [{ code: "bogor", name: "Kantor Imigrasi Bogor", zone: "Asia/Jakarta", zoneName: "WIB" }],
   sample: "#Budi#25011987#07082017",
 };
 
 export const wamena: EmulatorNumber = {
   number: "100000000101",
   phone: "+62 000 0000 0101",
-  offices: [{ code: "wamena", name: "Kantor Imigrasi Wamena", zone: "Asia/Jayapura" }],
+  offices: [{ code: "wamena", name: "Kantor Imigrasi Wamena", zone: "Asia/Jayapura", zoneName: "WIT" }],
   sample: "#Budi#25011987#07082017",
 };
 
@@ -80,6 +80,7 @@ export async function anEmulator(url: string, more: Partial<EmulatorOptions> = {
         return [];
       },
       offices: () => [bogor, wamena],
+      people: () => ({ callingCode: "62", given: ["Rani", "Bayu", "Sekar"], family: ["Wulandari", "Pratama"] }),
       log: quietLog,
       ...more,
     }),

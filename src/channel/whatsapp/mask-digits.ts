@@ -100,8 +100,8 @@ function isPastThenAhead(sixteen: string, at: Temporal.Instant): boolean {
   const first = dateOf(sixteen.slice(0, 8));
   const second = dateOf(sixteen.slice(8));
   if (!first || !second) return false;
-  // The westernmost zone: its day begins last, so nobody's "today" counts as past.
-  const today = at.toZonedDateTimeISO("Asia/Jakarta").toPlainDate();
+  // The westernmost zone of the world: its day begins last, so nobody's "today" counts as past.
+  const today = at.toZonedDateTimeISO("Etc/GMT+12").toPlainDate();
   return Temporal.PlainDate.compare(first, today) < 0 && Temporal.PlainDate.compare(second, today) >= 0;
 }
 

@@ -6,6 +6,7 @@ import type { Office, Offices, Room } from "../../office/index.ts";
 import { type ActContext, actContextOf, type BoardView, boardView } from "../../queue/index.ts";
 import { draw } from "../layout.tsx";
 import type { DrawBoard } from "../live/board-screens.ts";
+import { Speaking } from "./board-words.tsx";
 import { Papers, Waiting } from "./lines.tsx";
 import { BoardPage, boardPage } from "./page.tsx";
 import { type BoardData, Calls, Clock, Counters, Latest, Notice } from "./parts.tsx";
@@ -36,7 +37,14 @@ export function drawBoard(tools: BoardTools): DrawBoard {
     const read = office && (await readBoard(tools, office, room));
     if (!office || !read) return undefined;
     const scene = { view: read.view, office, now: read.day.now };
-    const drawn = Object.entries(parts).map(([id, Part]) => [id, renderToString(<Part {...scene} />)]);
+    const drawn = Object.entries(parts).map(([id, Part]) => [
+      id,
+      renderToString(
+        <Speaking country={office.country}>
+          <Part {...scene} />
+        </Speaking>,
+      ),
+    ]);
     return { office: office.id, now: read.day.now, page: boardPage(), parts: Object.fromEntries(drawn) };
   };
 }
@@ -48,7 +56,11 @@ export async function drawBoardPage(tools: BoardTools, office: Office, code: str
   const { rooms } = read.day.floor;
   const room = rooms.find((one) => one.code === code) as Room;
   const scene = { view: read.view, office, now: read.day.now };
-  return draw(<BoardPage {...scene} officeCode={office.code} room={room} rooms={rooms} />);
+  return draw(
+    <Speaking country={office.country}>
+      <BoardPage {...scene} officeCode={office.code} room={room} rooms={rooms} />
+    </Speaking>,
+  );
 }
 
 /** The day as everybody may see it: nobody's hand, and no names. */

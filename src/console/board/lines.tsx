@@ -1,20 +1,19 @@
-import { deskWords } from "../../phrasebook/index.ts";
 import type { BoardView } from "../../queue/index.ts";
-import { type BoardData, Column, English } from "./parts.tsx";
-
-const { id, en } = { id: deskWords.id.board, en: deskWords.en.board };
+import { Second, useBoardWords } from "./board-words.tsx";
+import { type BoardData, Column } from "./parts.tsx";
 
 /** Who has a number and waits, by stream; streams where nobody waits take no room. */
 export function Waiting({ view }: BoardData) {
+  const words = useBoardWords();
   const streams = view.waiting.filter(({ count }) => count > 0);
   return (
     <section id="waiting" class="waiting" aria-labelledby="h-waiting">
       <h2 id="h-waiting">
-        {id.waiting} <English>{en.waiting}</English>
+        {words.waiting} <Second say={(second) => second.waiting} />
       </h2>
       {streams.length === 0 ? (
         <p class="none">
-          {id.nobodyWaits} <English>{en.nobodyWaits}</English>
+          {words.nobodyWaits} <Second say={(second) => second.nobodyWaits} />
         </p>
       ) : (
         <table>
@@ -32,7 +31,7 @@ export function Waiting({ view }: BoardData) {
                   <b>{stream.letter}</b> {stream.streamName}
                   {stream.next.length > 0 && (
                     <span class="next">
-                      <span class="unseen">{id.next} </span>
+                      <span class="unseen">{words.next} </span>
                       {stream.next.join(" ")}
                     </span>
                   )}
@@ -52,31 +51,32 @@ export function Waiting({ view }: BoardData) {
 
 /** Who has no number yet: the end of the code they carry. */
 export function Papers({ view: { papers } }: BoardData) {
+  const words = useBoardWords();
   const more = papers.count - papers.lastFours.length;
   return (
     <section id="papers" class="papers" aria-labelledby="h-papers">
       <h2 id="h-papers">
-        {id.papers} <English>{en.papers}</English>
+        {words.papers} <Second say={(second) => second.papers} />
       </h2>
       {papers.count === 0 ? (
         <p class="none">
-          {id.nobodyForPapers} <English>{en.nobodyForPapers}</English>
+          {words.nobodyForPapers} <Second say={(second) => second.nobodyForPapers} />
         </p>
       ) : (
         <>
           <p class="how">
-            <b>{id.people(papers.count)}</b> · <Wait minutes={papers.minutes} />
+            <b>{words.people(papers.count)}</b> · <Wait minutes={papers.minutes} />
           </p>
           {papers.lastFours.length > 0 && (
             <>
               <p class="how">
-                {id.papersHow} <English>{en.papersHow}</English>
+                {words.papersHow} <Second say={(second) => second.papersHow} />
               </p>
               <ol>
                 {papers.lastFours.map((four, place) => (
                   <li key={`${place} ${four}`}>{four}</li>
                 ))}
-                {more > 0 && <li class="more">{id.more(more)}</li>}
+                {more > 0 && <li class="more">{words.more(more)}</li>}
               </ol>
             </>
           )}
@@ -87,13 +87,14 @@ export function Papers({ view: { papers } }: BoardData) {
 }
 
 function Wait({ minutes }: { minutes: BoardView["papers"]["minutes"] }) {
+  const words = useBoardWords();
   return minutes ? (
     <>
-      {id.span(minutes)} <English>{en.span(minutes)}</English>
+      {words.span(minutes)} <Second say={(second) => second.span(minutes)} />
     </>
   ) : (
     <>
-      {id.noSpan} <English>{en.noSpan}</English>
+      {words.noSpan} <Second say={(second) => second.noSpan} />
     </>
   );
 }

@@ -2,8 +2,9 @@ import { deskWords } from "../../phrasebook/index.ts";
 import { href } from "../addresses.ts";
 import { assetPath } from "../assets/assets.ts";
 import { clipsPath } from "../sound/clips.ts";
+import { Second } from "./board-words.tsx";
 import { Papers, Waiting } from "./lines.tsx";
-import { type BoardData, Calls, Clock, Counters, English, Latest, Notice } from "./parts.tsx";
+import { type BoardData, Calls, Clock, Counters, Latest, Notice } from "./parts.tsx";
 
 export interface BoardPageProps extends BoardData {
   officeCode: string;
@@ -12,21 +13,21 @@ export interface BoardPageProps extends BoardData {
   rooms: readonly { code: string; name: string }[];
 }
 
-const { id, en } = { id: deskWords.id.board, en: deskWords.en.board };
-
 /** Changes with the board's script and style: screens that nobody touches for months load themselves again by it. */
 export const boardPage = () => `${assetPath("board.js")} ${assetPath("board.css")} ${clipsPath}`;
 
 /** A board: one screen, no scrolling on a television; without script it loads itself again every five seconds, and is silent. */
 export function BoardPage(props: BoardPageProps) {
   const { office, officeCode, room, rooms, now } = props;
+  const [language] = office.country.languages;
+  const words = deskWords[language!].board;
   return (
-    <html lang="id">
+    <html lang={language}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <title>{id.title(office.short)}</title>
+        <title>{words.title(office.short)}</title>
         <noscript>
           <meta http-equiv="refresh" content="5" />
         </noscript>
@@ -40,7 +41,7 @@ export function BoardPage(props: BoardPageProps) {
         data-now={String(now)}
         data-page={boardPage()}
         data-clips={clipsPath}
-        data-lost={id.lost("{}")}
+        data-lost={words.lost("{}")}
       >
         <header>
           <h1>
@@ -48,9 +49,9 @@ export function BoardPage(props: BoardPageProps) {
             {rooms.length > 1 && <span class="room"> · {room.name}</span>}
           </h1>
           <p id="silent" class="silent" hidden>
-            {id.silent}{" "}
+            {words.silent}{" "}
             <button id="speak" type="button">
-              {id.speak}
+              {words.speak}
             </button>
           </p>
           <Clock {...props} />
@@ -69,7 +70,7 @@ export function BoardPage(props: BoardPageProps) {
           </div>
         </main>
         {rooms.length > 1 && (
-          <nav aria-label={id.rooms}>
+          <nav aria-label={words.rooms}>
             {rooms
               .filter(({ code }) => code !== room.code)
               .map(({ code, name }) => (
@@ -77,7 +78,7 @@ export function BoardPage(props: BoardPageProps) {
                   {name}
                 </a>
               ))}{" "}
-            <English>{en.rooms}</English>
+            <Second say={(second) => second.rooms} />
           </nav>
         )}
       </body>

@@ -1,36 +1,36 @@
-import type { ComponentChildren } from "preact";
-import { deskWords } from "../../phrasebook/index.ts";
+import type { Office } from "../../office/index.ts";
 import type { BoardCall, BoardView } from "../../queue/index.ts";
 import { clipsFor } from "../sound/clips-for.ts";
+import { Second, useBoardWords, useHasVoice } from "./board-words.tsx";
 
 export interface BoardData {
   view: BoardView;
-  office: { name: string; short: string; zone: string; zoneName: string };
+  office: Pick<Office, "name" | "short" | "zone" | "zoneName" | "country">;
   now: Temporal.Instant;
 }
-
-const { id, en } = { id: deskWords.id.board, en: deskWords.en.board };
 
 // Numbers and the ends of codes only: nobody's name is on a board.
 
 export function Clock({ office, now }: BoardData) {
+  const words = useBoardWords();
   const time = timeOf(now, office.zone);
   // The minute and no more: a part goes out only when it reads differently.
   const minute = now.toZonedDateTimeISO(office.zone).round({ smallestUnit: "minute", roundingMode: "floor" });
   return (
     <time id="clock" class="clock" datetime={minute.toString({ timeZoneName: "never" })} data-time={time}>
-      {id.clock(time, office.zoneName)}
+      {words.clock(time, office.zoneName)}
     </time>
   );
 }
 
 export function Notice({ view }: BoardData) {
+  const words = useBoardWords();
   const what = view.closed ? "closed" : view.disturbed ? "disturbed" : undefined;
   return (
     <div id="notice" role="status">
       {what && (
         <p class={`notice ${what}`}>
-          {id[what]} <English>{en[what]}</English>
+          {words[what]} <Second say={(second) => second[what]} />
         </p>
       )}
     </div>
@@ -39,11 +39,12 @@ export function Notice({ view }: BoardData) {
 
 /** Whom it is about, as large as the screen allows: the newest call somebody is on the way for, else the newest of all. */
 export function Latest({ view, office }: BoardData) {
+  const words = useBoardWords();
   const call = view.calls.find(({ open }) => open) ?? view.calls[0];
   return (
     <section id="latest" class="latest" aria-labelledby="h-latest">
       <h2 id="h-latest">
-        {id.latest} <English>{en.latest}</English>
+        {words.latest} <Second say={(second) => second.latest} />
       </h2>
       <div aria-live="polite">
         {call ? (
@@ -52,15 +53,13 @@ export function Latest({ view, office }: BoardData) {
             <Big word="counter" value={call.counter} />
             <span class="since">
               {timeOf(call.calledAt, office.zone)}
-              {call.nth > 1 && ` · ${id.again(call.nth)}`}
+              {call.nth > 1 && ` · ${words.again(call.nth)}`}
             </span>
           </p>
         ) : (
           <p class="none">
-            <strong>{id.nobodyCalled}</strong> {id.nobodyCalledHow}
-            <English>
-              {en.nobodyCalled}. {en.nobodyCalledHow}
-            </English>
+            <strong>{words.nobodyCalled}</strong> {words.nobodyCalledHow}
+            <Second say={(second) => `${second.nobodyCalled}. ${second.nobodyCalledHow}`} />
           </p>
         )}
       </div>
@@ -69,10 +68,11 @@ export function Latest({ view, office }: BoardData) {
 }
 
 function Big({ word, value }: { word: "number" | "counter"; value: string }) {
+  const words = useBoardWords();
   return (
     <span class={`big ${word}${value.length > 4 ? " long" : ""}`}>
       <span class="word">
-        {id[word]} <English>{en[word]}</English>
+        {words[word]} <Second say={(second) => second[word]} />
       </span>
       <b>{value}</b>
     </span>
@@ -81,13 +81,14 @@ function Big({ word, value }: { word: "number" | "counter"; value: string }) {
 
 /** Each call carries what is to be said of it; board.js says it once. */
 export function Calls({ view, office }: BoardData) {
+  const words = useBoardWords();
   return (
     <section id="calls" class="calls" aria-labelledby="h-calls">
       <h2 id="h-calls">
-        {id.calls} <English>{en.calls}</English>
+        {words.calls} <Second say={(second) => second.calls} />
       </h2>
       {view.calls.length === 0 ? (
-        <p class="none">{id.nobodyCalled}</p>
+        <p class="none">{words.nobodyCalled}</p>
       ) : (
         <table>
           <thead>
@@ -109,6 +110,7 @@ export function Calls({ view, office }: BoardData) {
 }
 
 function CallRow({ call, zone }: { call: BoardCall; zone: string }) {
+  const clips = useHasVoice() ? clipsFor(call.number, call.counter, { party: call.people > 1 }) : ["chime"];
   return (
     <tr
       id={`call-${call.id}`}
@@ -116,7 +118,7 @@ function CallRow({ call, zone }: { call: BoardCall; zone: string }) {
       data-call={call.id}
       data-open={call.open ? "" : undefined}
       data-at={String(call.calledAt)}
-      data-clips={clipsFor(call.number, call.counter, { party: call.people > 1 }).join(" ")}
+      data-clips={clips.join(" ")}
     >
       <th scope="row">{call.number}</th>
       <td>{call.counter}</td>
@@ -126,18 +128,19 @@ function CallRow({ call, zone }: { call: BoardCall; zone: string }) {
 }
 
 export function Counters({ view }: BoardData) {
+  const words = useBoardWords();
   return (
     <section id="counters" class="counters" aria-labelledby="h-counters">
       <h2 id="h-counters">
-        {id.counters} <English>{en.counters}</English>
+        {words.counters} <Second say={(second) => second.counters} />
       </h2>
-      {view.now.length === 0 && <p class="none">{id.noCounters}</p>}
+      {view.now.length === 0 && <p class="none">{words.noCounters}</p>}
       <ul>
         {view.now.map(({ counter, number, paused }) => (
           <li key={counter} id={`counter-${counter}`}>
-            <span class="unseen">{id.counter} </span>
+            <span class="unseen">{words.counter} </span>
             <span class="code">{counter}</span>
-            {number ? <b>{number}</b> : <span class="soft">{paused ? id.paused : id.free}</span>}
+            {number ? <b>{number}</b> : <span class="soft">{paused ? words.paused : words.free}</span>}
           </li>
         ))}
       </ul>
@@ -146,18 +149,11 @@ export function Counters({ view }: BoardData) {
 }
 
 export function Column({ word }: { word: "number" | "counter" | "time" | "stream" | "count" | "wait" }) {
+  const words = useBoardWords();
   return (
     <th scope="col">
-      {id[word]} <English>{en[word]}</English>
+      {words[word]} <Second say={(second) => second[word]} />
     </th>
-  );
-}
-
-export function English({ children }: { children: ComponentChildren }) {
-  return (
-    <span class="english" lang="en">
-      {children}
-    </span>
   );
 }
 

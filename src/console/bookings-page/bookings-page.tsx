@@ -68,7 +68,12 @@ async function drawSlip(tools: StaffTools, asked: StaffRequest, id: string): Pro
   if (!slip) return undefined;
   return (
     <PaperPage asked={asked} now={tools.now()} title={deskWords[asked.language].paper.bookingTitle}>
-      <BookingSlip office={asked.office} now={tools.now()} language="id" booking={slip} />
+      <BookingSlip
+        office={asked.office}
+        now={tools.now()}
+        language={asked.office.country.languages[0]!}
+        booking={slip}
+      />
     </PaperPage>
   );
 }

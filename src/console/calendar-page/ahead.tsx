@@ -1,8 +1,10 @@
 import { dayIsBefore } from "../../calendar/index.ts";
 import { type Holiday, national, type Office } from "../../office/index.ts";
+import type { PageLanguage } from "../../phrasebook/index.ts";
 import { href } from "../addresses.ts";
 import type { CalendarProps } from "./calendar-props.ts";
 import { scopeSaid } from "./change-said.ts";
+import { kindSaid } from "./kind-said.ts";
 
 interface Row {
   day: Temporal.PlainDate;
@@ -67,11 +69,11 @@ function Rows({ rows, ...props }: CalendarProps & { rows: readonly Row[] }) {
   );
 }
 
-function rowsOf({ asked: { office }, words, offices, today }: CalendarProps): Row[] {
+function rowsOf({ asked: { office, language }, words, offices, today }: CalendarProps): Row[] {
   const isAhead = ({ day }: { day: Temporal.PlainDate }) => dayIsBefore(today, day);
   const closed = [...office.holidays.values()].filter(isAhead).map((holiday) => ({
     day: holiday.day,
-    what: `${words.kinds[holiday.kind] ?? holiday.kind}: ${holiday.name}`,
+    what: `${kindSaid(holiday, language, words)}: ${holiday.name}`,
     scope: scopeSaid(holiday.scope, { words, offices }),
     entered: holiday,
   }));
@@ -92,16 +94,27 @@ function rowsOf({ asked: { office }, words, offices, today }: CalendarProps): Ro
         },
       ]
     : [];
-  return [...closed, ...yearly(office, today, words), ...special, ...hours, ...end];
+  return [...closed, ...yearly(office, today, { words, language }), ...special, ...hours, ...end];
 }
 
 /** Days of the next twelve months that only the law closes. */
-function yearly(office: Office, today: Temporal.PlainDate, words: CalendarProps["words"]): Row[] {
-  return [...office.yearlyHolidays].flatMap(([monthDay, { kind, name, firstYear }]) => {
+function yearly(
+  office: Office,
+  today: Temporal.PlainDate,
+  { words, language }: { words: CalendarProps["words"]; language: PageLanguage },
+): Row[] {
+  return [...office.yearlyHolidays].flatMap(([monthDay, holiday]) => {
+    const { firstYear } = holiday;
     const days = [today.year, today.year + 1].map((year) => Temporal.PlainDate.from(`${year}-${monthDay}`));
     const day = days.find((one) => dayIsBefore(today, one));
     if (!day || day.year < firstYear || office.holidays.has(day.toString())) return [];
-    return [{ day, what: `${words.kinds[kind] ?? kind}: ${name}`, scope: `${words.country}, ${words.yearly}` }];
+    return [
+      {
+        day,
+        what: `${kindSaid(holiday, language, words)}: ${holiday.name}`,
+        scope: `${words.country}, ${words.yearly}`,
+      },
+    ];
   });
 }
 

@@ -181,7 +181,7 @@ test("an auditor reads and has no form; a supervisor's form is refused; a guard 
   pages.signIn(await aColleague(town.database, "Rudi Hartono", [{ office: null, role: "auditor" }]));
   const { status, text } = await pages.get("/console/bogor/kalender");
   expect(status).toBe(200);
-  expect(text).toContain("Hari libur: ");
+  expect(text).toContain("Libur nasional: ");
   expect(text).not.toContain('action="/console/bogor/kalender"');
   pages.signIn(await aColleague(town.database, "Wati Lestari", [{ office: 1, role: "supervisor" }]));
   expect((await pages.post("/console/bogor/kalender", { ...closure, do: "change" })).status).toBe(403);

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { national } from "../../office/index.ts";
+import { inLanguage, national } from "../../office/index.ts";
 import { calendarPath } from "./ahead.tsx";
 import { type CalendarProps, provincesOf, typedIn } from "./calendar-props.ts";
 
@@ -16,7 +16,14 @@ export function ClosureForm(props: CalendarProps) {
 
 /** What the head office enters once for many: holidays of the country or a province, a closure of a province, a year's decree. */
 export function WideForms(props: CalendarProps) {
-  const { words, offices } = props;
+  const { words, offices, asked } = props;
+  const kinds: [string, string][] = [
+    ...offices.country.holidayKinds.map(({ code, words }): [string, string] => [
+      code,
+      inLanguage(words, asked.language),
+    ]),
+    ["closure", words.closed],
+  ];
   const scopes: [string, string][] = [
     [national, words.country],
     ...provincesOf(offices).map((one): [string, string] => [one, one]),
@@ -25,7 +32,7 @@ export function WideForms(props: CalendarProps) {
     <>
       <CalendarForm {...props} form="wide" change="closed" title={words.wide.title}>
         <Choice {...props} form="wide" name="scope" label={words.wide.scope} choices={scopes} />
-        <Choice {...props} form="wide" name="kind" label={words.wide.kind} choices={Object.entries(words.kinds)} />
+        <Choice {...props} form="wide" name="kind" label={words.wide.kind} choices={kinds} />
         <Text {...props} form="wide" name="name" label={words.wide.name} most={80} />
         <Text
           {...props}

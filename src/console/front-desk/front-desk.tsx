@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { VNode } from "preact";
 import { readCode } from "../../booking/index.ts";
+import type { Office } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { type ArrivalView, applicantOf, bookingSlip, isRefused } from "../../queue/index.ts";
 import { may } from "../../staff/index.ts";
@@ -31,7 +32,7 @@ import { FrontView } from "./front-view.tsx";
 import { lookAround } from "./look-around.ts";
 
 /** Paper is for the citizen, whatever language the officer reads. */
-const onPaper = "id";
+const onPaper = ({ country }: Office) => country.languages[0]!;
 
 /** A page, or what is said on the front desk's own. */
 type Done = VNode | FrontDeskOutcome;
@@ -108,7 +109,7 @@ async function printSlip(tools: StaffTools, asked: StaffRequest, booking: string
   if (!slip || !readCode(slip.code)) return { told: { tone: "warn", text: words.frontDesk.slipGone } };
   return (
     <PaperPage asked={asked} now={tools.now()} title={words.paper.bookingTitle}>
-      <BookingSlip office={asked.office} now={tools.now()} language={onPaper} booking={slip} />
+      <BookingSlip office={asked.office} now={tools.now()} language={onPaper(asked.office)} booking={slip} />
     </PaperPage>
   );
 }
@@ -139,7 +140,7 @@ async function printTicket(tools: StaffTools, asked: StaffRequest, ticket: strin
   const chat = tools.chatLink(office.id, `NOMOR ${printed.ticket.number} ${printed.secret}`);
   return (
     <PaperPage asked={asked} now={tools.now()} title={words.paper.ticketTitle(printed.ticket.number)}>
-      <TicketSlip office={office} now={tools.now()} language={onPaper} printed={printed} chat={chat} />
+      <TicketSlip office={office} now={tools.now()} language={onPaper(office)} printed={printed} chat={chat} />
     </PaperPage>
   );
 }

@@ -6,6 +6,7 @@ import { pageWords } from "../../phrasebook/index.ts";
 import { type Member, may, type Permission } from "../../staff/index.ts";
 import { routes } from "../addresses.ts";
 import { askedLanguage } from "../language/language.ts";
+import { languagesHere } from "../language/languages-here.ts";
 import { draw } from "../layout.tsx";
 import { refuseForeignForms } from "../staff/staff-route.tsx";
 import { answerTooMany } from "../staff/too-many.ts";
@@ -39,8 +40,8 @@ function send(reply: FastifyReply, page: VNode): FastifyReply {
 type Turned = { status: 403 | 404; page: VNode };
 
 async function whoAsks(tools: KioskTools, request: FastifyRequest): Promise<KioskAsked | Turned> {
-  // Whoever comes next begins in Indonesian: on a screen for everybody a choice is not kept.
-  const language = askedLanguage(request) ?? "id";
+  // Whoever comes next begins in the country's first language: on a screen for everybody a choice is not kept.
+  const language = askedLanguage(request) ?? languagesHere()[0]!;
   const office = tools.offices.byCode.get((request.params as { office: string }).office);
   if (!office) return { status: 404, page: <WrongPage words={pageWords(language)} wrong="no-office" /> };
   const member = await kioskOf(tools, request, office);

@@ -66,7 +66,8 @@ function Back({ asked: { office, language } }: { asked: KioskAsked }) {
 
 function Frame({ office, language, children }: { office: Office; language: "id" | "en"; children: ComponentChildren }) {
   const words = deskWords[language].kiosk;
-  const other = language === "en" ? "id" : "en";
+  const { languages } = office.country;
+  const other = languages.find((one) => one !== language);
   const styles: AssetName[] = ["house.css", "staff.css", "door.css", "paper.css", "kiosk.css"];
   return (
     <html lang={language}>
@@ -82,12 +83,24 @@ function Frame({ office, language, children }: { office: Office; language: "id" 
         <script type="module" src={assetPath("kiosk.js")} />
         <script type="module" src={assetPath("camera.js")} />
       </head>
-      <body class="kiosk" data-start={href("kiosk", { office: office.code }, "id")} data-away={words.away}>
+      <body
+        class="kiosk"
+        data-start={href("kiosk", { office: office.code }, "id")}
+        data-language={languages[0]}
+        data-away={words.away}
+      >
         <header class="kiosk-top">
           <p class="place">{office.name}</p>
-          <a class="press quiet" href={href("kiosk", { office: office.code }, other)} lang={other} hreflang={other}>
-            {words.otherLanguage}
-          </a>
+          {other && (
+            <a
+              class="press quiet"
+              href={href("kiosk", { office: office.code }, other, { lang: other })}
+              lang={other}
+              hreflang={other}
+            >
+              {words.otherLanguage}
+            </a>
+          )}
         </header>
         {children}
         <footer class="kiosk-foot">

@@ -3,6 +3,7 @@ import { chooseLanguage, type Staff } from "../../staff/index.ts";
 import { routes } from "../addresses.ts";
 import { refuseForeignForms } from "../staff/staff-route.tsx";
 import { pageBack } from "./back.ts";
+import { languagesHere } from "./languages-here.ts";
 
 /**
  * `POST /bahasa`, `lang=en` or `lang=id`: the language of a person. Chosen on a page of staff it is kept with the account of
@@ -14,8 +15,9 @@ export function languageDoor(staff: Staff): FastifyPluginAsync {
     scope.post(routes.language, async (request, reply) => {
       const { lang } = (request.body ?? {}) as { lang?: unknown };
       const back = pageBack(request.headers.referer, request.host);
-      if (lang === "en" || lang === "id") {
-        const cookie = await chooseLanguage(staff.services, request, lang, /^\/console(?:\/|\?|$)/.test(back));
+      const chosen = languagesHere().find((language) => language === lang);
+      if (chosen) {
+        const cookie = await chooseLanguage(staff.services, request, chosen, /^\/console(?:\/|\?|$)/.test(back));
         if (cookie) reply.header("set-cookie", cookie);
       }
       return reply.header("cache-control", "no-store").redirect(back, 303);

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { PageLanguage } from "../../phrasebook/index.ts";
 import { languageInBrowser } from "../../staff/index.ts";
+import { languagesHere } from "./languages-here.ts";
 
 /** What the account of whoever sends a request says; known once it was asked who that is. */
 const ofAccount = new WeakMap<object, PageLanguage>();
@@ -12,17 +13,19 @@ export function noteAccountLanguage(request: object, language: PageLanguage | nu
 
 /**
  * The language of the page that answers this request: what its address says, or else the account of whoever is signed in, or
- * else what was chosen in this browser; Indonesian where nobody chose.
+ * else what was chosen in this browser; the country's first language where nobody chose, or it has the chosen one no more.
  */
 export function languageOf(request: FastifyRequest): PageLanguage {
-  return askedLanguage(request) ?? ofAccount.get(request) ?? read(languageInBrowser(request)) ?? "id";
+  return (
+    askedLanguage(request) ?? read(ofAccount.get(request)) ?? read(languageInBrowser(request)) ?? languagesHere()[0]!
+  );
 }
 
-/** What the address itself says: `?lang=en` or `?lang=id`. */
+/** What the address itself says, `?lang=en` or `?lang=id`; undefined where the country does not have it. */
 export function askedLanguage(request: FastifyRequest): PageLanguage | undefined {
   return read((request.query as { lang?: unknown } | undefined)?.lang);
 }
 
 function read(text: unknown): PageLanguage | undefined {
-  return text === "en" || text === "id" ? text : undefined;
+  return languagesHere().find((language) => language === text);
 }

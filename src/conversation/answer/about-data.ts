@@ -9,7 +9,11 @@ import type { Reply, ReplyContext } from "./reply.ts";
 /** PRIVASI. */
 export function privacy({ say, office, dialogue }: ReplyContext): Reply {
   const rules = rulesOn(office, today(office, dialogue.now));
-  return { kind: "privacy", text: say.privacy.about(rules.personDays, rules.journalYears), aside: true };
+  return {
+    kind: "privacy",
+    text: say.privacy.about(rules.personDays, rules.journalYears, office.country),
+    aside: true,
+  };
 }
 
 export function askErase(context: ReplyContext): Reply {
@@ -45,7 +49,7 @@ export function papers(context: ReplyContext, { service, booking }: Extract<Topi
   if (!asked) return overview(context);
   const noted = booking && say.papers.noted(say.papers.inLanguage(asked).name, booking.applicant.name);
   const longer = asked.code === "renewal" && office.services.find(({ code }) => code === "renewal-before-2009");
-  const text = [say.papers.one(asked), longer && say.papers.otherwise(longer), noted ?? say.papers.wantSeat]
+  const text = [say.papers.one(asked, office), longer && say.papers.otherwise(longer), noted ?? say.papers.wantSeat]
     .filter(Boolean)
     .join("\n\n");
   return { kind: "papers", text, aside: true };

@@ -219,11 +219,8 @@ function papersFor({ say }: ReplyContext, booking: Booking, office: Office): Con
   const code = booking.service ?? (isChild(booking.applicant.birthDate, booking.day) ? "child" : undefined);
   const known = office.services.find((service) => service.code === code);
   if (!known) return undefined;
-  const { short } = say.papers;
-  return {
-    name: known.code in short ? short[known.code as keyof typeof short] : cut(say.papers.inLanguage(known).name, 40),
-    brief: say.papers.inLanguage(known).brief,
-  };
+  const { name, short = cut(name, 40), brief } = say.papers.inLanguage(known);
+  return { name: short, brief };
 }
 
 /** What is worth a line of its own. */

@@ -35,7 +35,7 @@ export function menu(context: ReplyContext, { why }: Extract<Topic, { on: "menu"
     return { kind: "asked-again", text: `${sorryAgain} ${question}`, after, aside: true };
   }
   const { say, dialogue, office } = context;
-  const hello = dialogue.served.length > 1 ? say.menu.helloMany : say.menu.hello(office);
+  const hello = dialogue.served.length > 1 ? say.menu.helloMany(office) : say.menu.hello(office);
   if (why === "may-ask")
     return { kind: "menu", text: `${hello}\n\n${say.menu.mayAsk}`, options: menuOptions(context), aside: true };
   const own = owned(context);

@@ -135,5 +135,9 @@ export function readFewer(context: ReplyContext): Reply {
 export function language(context: ReplyContext): Reply {
   const { say } = context;
   const question = openQuestion(context);
-  return { kind: "language", text: [say.talk.languageSwitched, question].filter(Boolean).join("\n\n"), aside: true };
+  return {
+    kind: "language",
+    text: [say.talk.languageSwitched(context.office.country), question].filter(Boolean).join("\n\n"),
+    aside: true,
+  };
 }

@@ -1,4 +1,5 @@
 import { sql, type Tx } from "../../database/index.ts";
+import { languageOfPlace } from "../../office/index.ts";
 import type { Language } from "../dialogue-state.ts";
 
 /** A lot whose draw is over, and whom it is for. `number` null: nobody reads what became of it. */
@@ -23,7 +24,7 @@ export async function untoldLots(tx: Tx, limit: number, skip: readonly string[])
   const { rows } = await sql("untoldLots")`
     select l.office_id as office, l.day, l.lot_id as lot, l.place, l.counts, coalesce(l.bookings, '{}') as bookings, l.wish_no as wish, c.citizen_id as citizen,
            case when c.muted_at is null and c.erased_at is null then l.phone_number_id end as number,
-           case when c.place ->> 'language' = 'en' then 'en' else 'id' end as language,
+           ${languageOfPlace(sql.fragment`c.place`)} as language,
            (select max(t.window_until) from letter t where t.citizen_id = l.citizen_id and t.phone_number_id = l.phone_number_id) as "windowUntil"
       from lot l left join citizen c using (citizen_id)
      where l.settled_at is not null and l.told_at is null and l.lot_id <> all(${skip}::text[])

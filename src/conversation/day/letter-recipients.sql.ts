@@ -1,6 +1,7 @@
 import { mayStillCome, opened } from "../../booking/index.ts";
 import { type Fragment, sql, type Tx } from "../../database/index.ts";
 import type { Keys } from "../../keys/index.ts";
+import { languageOfPlace } from "../../office/index.ts";
 import type { Language } from "../dialogue-state.ts";
 
 /** Somebody who may be written to: not erased, not silenced by STOP, and they wrote to us before. */
@@ -50,7 +51,7 @@ export interface TicketRecipient {
 const windowOf = (citizen: Fragment, number: Fragment) => sql.fragment`
   (select max(l.window_until) from letter l where l.citizen_id = ${citizen} and l.phone_number_id = ${number})`;
 const reads = sql.fragment`c.erased_at is null and c.muted_at is null and c.heard_at is not null`;
-const language = sql.fragment`case when c.place ->> 'language' = 'en' then 'en' else 'id' end`;
+const language = languageOfPlace(sql.fragment`c.place`);
 
 /** Bookings with their citizens, where those can be told; an erased person's or a desk's booking is not among them. */
 export async function bookingRecipients(

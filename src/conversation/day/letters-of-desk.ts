@@ -96,7 +96,6 @@ function papersOf({ language, service, birthDate, day }: BookingRecipient, offic
   const code = service ?? (isChild(birthDate, day) ? "child" : undefined);
   const known = office.services.find((one) => one.code === code);
   if (!known) return undefined;
-  const { short, inLanguage } = phrasesOf(language).papers;
-  const { name, brief } = inLanguage(known);
-  return { name: short[known.code as keyof typeof short] ?? cut(name, 40), brief };
+  const { name, short = cut(name, 40), brief } = phrasesOf(language).papers.inLanguage(known);
+  return { name: short, brief };
 }

@@ -20,7 +20,7 @@ export function missingLines(
     return copy ? say.missingCopy(name) : name;
   });
   const fields = differs.flatMap((field) => (field === "other" ? [] : [say.fields[field]]));
-  if (fields.length > 0) lines.push(say.differ(fields));
+  if (fields.length > 0) lines.push(say.differ(fields, office));
   if (differs.includes("other")) lines.push(say.differOther);
   return lines.length > 0 ? [...new Set(lines)] : [say.allAgain];
 }

@@ -74,7 +74,7 @@ test("whose visit is over for thirty days opens no more, also in the copy of tha
   const night = {
     now: Temporal.Instant.from("2017-09-08T19:00:00Z"),
     settled: undefined,
-    keep: { personDays: 30, textDays: 7, journalYears: 10 },
+    keep: { personDays: 30, textDays: 7, journalYears: 10, zone: "Asia/Jakarta" },
     offices: [],
     onGone: async () => {},
     keys: await keysOf(office.town.url),

@@ -76,7 +76,7 @@ const daysBack = { days: 7 };
 
 /** What the day holds for each of these citizens; most have nothing and are not in the answer. */
 export async function todayOf(tx: Tx, citizens: readonly string[], world: World): Promise<Map<string, Today>> {
-  const since = world.now.toZonedDateTimeISO("Asia/Jakarta").toPlainDate().subtract(daysBack);
+  const since = world.now.toZonedDateTimeISO(world.offices.country.zone).toPlainDate().subtract(daysBack);
   const rows = await visitsOf(tx, citizens, since, world.keys);
   const known: Known = {
     world,

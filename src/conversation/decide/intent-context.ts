@@ -1,6 +1,6 @@
 import { type Booking, foldName, type Wish } from "../../booking/index.ts";
 import { dayIn } from "../../calendar/index.ts";
-import type { Office } from "../../office/index.ts";
+import { languageIn, type Office } from "../../office/index.ts";
 import type { WishOfDay } from "../day/act-of-day.ts";
 import type { DialogueContext } from "../dialogue-context.ts";
 import type { DialogueState, Draft, Language } from "../dialogue-state.ts";
@@ -73,7 +73,7 @@ export function readIntentContext(
     chosen: said?.id ?? before,
     named,
     draft: place.draft,
-    language: languageOf(reading, place.language),
+    language: languageIn(offices.country, languageOf(reading, languageIn(offices.country, place.language))),
     photo,
     forwarded,
   };

@@ -27,6 +27,7 @@ export { isDayName } from "./day-names.ts";
 export { saysForAll } from "./for-all.ts";
 export { isAnd, isKin } from "./kin.ts";
 export { nameInAnswer } from "./name-in-answer.ts";
+export { amongTowns } from "./places.ts";
 export type { ReadDay, Reading } from "./reading.ts";
 export { isSelf } from "./self.ts";
 export { talkOf } from "./words.ts";

@@ -1,8 +1,11 @@
 import type { CalendarAsk } from "../calendar/index.ts";
+import type { Country } from "../country.ts";
 import type { PackNumber, PackOffice } from "../pack.ts";
 
 /** One thing that an import writes. */
 export type ImportStep =
+  /** Zones, law, currency, facts and the like have no versions: they hold from now on. */
+  | { step: "country"; country: Country }
   | { step: "office"; office: PackOffice }
   | { step: "number"; number: PackNumber }
   /** A number of before serves further offices, after those that it has. */

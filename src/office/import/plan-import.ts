@@ -1,5 +1,6 @@
 import { alike } from "../calendar/alike.ts";
 import { today } from "../day.ts";
+import { shippedCountry } from "../load-country.ts";
 import { officesOfPack, type StoredPack } from "../offices-of-pack.ts";
 import type { Pack, PackOffice } from "../pack.ts";
 import type { ImportPlan } from "./import-plan.ts";
@@ -15,6 +16,7 @@ export function planImport(stored: StoredPack, pack: Pack, now: Temporal.Instant
   const plan: ImportPlan = { steps: [], refused: [], left: [] };
   const known = new Map(stored.offices.map((office) => [office.code, office]));
   const offices = officesOfPack(stored);
+  countryOf(plan, stored, pack);
   for (const wanted of pack.offices) {
     const has = known.get(wanted.code);
     if (has) addChanges(plan, has, wanted, today(offices.byId.get(has.id)!, now));
@@ -29,6 +31,19 @@ export function planImport(stored: StoredPack, pack: Pack, now: Temporal.Instant
       .map((code) => `The office ${code} is not in the pack.`),
   );
   return plan;
+}
+
+/** Hours of bookings are those of the zone; it does not change under people who have booked. */
+function countryOf(plan: ImportPlan, stored: StoredPack, { country }: Pack): void {
+  const has = stored.country ?? shippedCountry();
+  if (alike(has, country)) return;
+  const moved = has.zones.flatMap(({ name, zone }) => {
+    const wanted = country.zones.find((one) => one.name === name)?.zone;
+    const stands = stored.offices.some(({ content }) => content.zone === name);
+    return stands && wanted !== zone ? [`The zone ${name} is ${zone} and cannot become ${wanted ?? "none"}.`] : [];
+  });
+  plan.refused.push(...moved);
+  if (moved.length === 0) plan.steps.push({ step: "country", country });
 }
 
 function addOffice(plan: ImportPlan, stored: StoredPack, wanted: PackOffice): void {

@@ -1,5 +1,5 @@
 import { alike } from "../calendar/alike.ts";
-import { contentOf, officesOfPack } from "../offices-of-pack.ts";
+import { contentOf, viewOfHours, viewOfRules } from "../offices-of-pack.ts";
 import type { PackOffice } from "../pack.ts";
 import { faultsOf } from "../rule-faults.ts";
 import type { ImportPlan } from "./import-plan.ts";
@@ -25,7 +25,9 @@ export function floorsOf(plan: ImportPlan, has: PackOffice, wanted: PackOffice, 
 /** The same of its rules; they have to suit the hours that it has. */
 export function rulesOf(plan: ImportPlan, has: PackOffice, wanted: PackOffice, today: Temporal.PlainDate) {
   const found = newVersions(plan, `${has.code}: its rules`, wholeRules(has), wholeRules(wanted), today, alike);
-  const office = viewOf(has);
+  const office = {
+    hours: has.hours.map(({ version, firstDay, content }) => viewOfHours(version, firstDay, content)),
+  };
   for (const { firstDay, content } of found)
     for (const { rule, fault } of faultsOf(office, content, Temporal.PlainDate.from(firstDay)))
       plan.refused.push(`${has.code}: the rule ${rule} from ${firstDay} does not suit its hours (${fault}).`);
@@ -34,16 +36,11 @@ export function rulesOf(plan: ImportPlan, has: PackOffice, wanted: PackOffice, t
 
 /** With what older versions left out. */
 function wholeRules(office: PackOffice) {
-  return viewOf(office).rules.map((rules) => ({
-    version: rules.version,
-    firstDay: rules.firstDay.toString(),
-    content: contentOf(rules),
+  return office.rules.map(({ version, firstDay, content }) => ({
+    version,
+    firstDay,
+    content: contentOf(viewOfRules(version, firstDay, content)),
   }));
-}
-
-function viewOf(office: PackOffice) {
-  const offices = officesOfPack({ offices: [office], numbers: [], holidays: [], yearlyHolidays: [], decreedYears: [] });
-  return offices.all[0]!;
 }
 
 /** Versions that the database lacks, with numbers of their own; a version that has begun stays what it is. */

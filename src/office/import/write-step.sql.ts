@@ -5,6 +5,11 @@ import type { ImportStep } from "./import-plan.ts";
 /** Writes a step of an import; the calendar's are changes of the calendar and are made there. */
 export async function writeStep(tx: Tx, step: Exclude<ImportStep, { step: "calendar" }>): Promise<void> {
   switch (step.step) {
+    case "country":
+      await sql("importCountry")`
+        insert into country (content) values (${JSON.stringify(step.country)}::jsonb)
+        on conflict (one) do update set content = excluded.content`.execute(tx);
+      return;
     case "office":
       return insertPack(tx, { ...nothing, offices: [step.office] });
     case "number":

@@ -16,9 +16,7 @@ export const calendarId = {
   openAgainOf: (day: string) => `Buka kembali: ${day}`,
   decreed: (years: string) =>
     years === "" ? "Belum ada tahun yang hari liburnya ditetapkan." : `Tahun yang sudah ditetapkan: ${years}.`,
-  kinds: { holiday: "Hari libur", "joint-leave": "Cuti bersama", closure: "Kantor tutup" } as Readonly<
-    Record<string, string>
-  >,
+  closed: "Kantor tutup",
   special: "Jam khusus",
   newHours: "Jam baru",
   closure: {

@@ -25,7 +25,7 @@ const en: CalendarWords = {
   openAgain: "Open again",
   openAgainOf: (day) => `Open again: ${day}`,
   decreed: (years) => (years === "" ? "No year's holidays are decreed yet." : `Decreed years: ${years}.`),
-  kinds: { holiday: "Public holiday", "joint-leave": "Joint leave", closure: "Closed" },
+  closed: "Closed",
   special: "Own hours",
   newHours: "New hours",
   closure: {

@@ -1,3 +1,4 @@
+import { inLanguage, type Office } from "../../office/index.ts";
 import type { booking as indonesian } from "../id/booking.ts";
 import { type Confirmation, cut, type Hint, type NamedVisit, type StillNeeded, withRoom } from "../visit.ts";
 import { commands } from "./commands.ts";
@@ -26,7 +27,7 @@ const hints: Record<Hint, string> = {
 
 const free = "The queue is free, we never ask for money in a chat.";
 
-const footer = `Data must match & be true (Law 6/2011 art. 126 c).
+const footer = ({ country }: Office) => `${inLanguage(country.law, "en")}
 Reply ${commands.change}, ${commands.cancel}, ${commands.privacy}.
 ${free}`;
 
@@ -43,7 +44,7 @@ ${movesLeft(sure)}
 Arrive at ${words.hour(sure.come)}. After ${words.hour(sure.last)} the code is void.
 ${sure.again ? stillNeeded(sure.again) : `Bring originals + A4 copies.\n${papersOf(sure.papers)}`}
 
-${footer}`;
+${footer(sure.office)}`;
     return withRoom(text, sure.hints.map(booking.hint));
   },
 
@@ -61,7 +62,7 @@ ${partyLines(people)}
 The QR picture holds the first code; the others are simply told.
 ${neededByParty(people)}
 
-${footer}`;
+${people[0] ? footer(people[0].office) : free}`;
   },
 
   echo(echo) {

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../office/index.ts";
 import type { change as indonesian } from "../id/change.ts";
 import { commands } from "./commands.ts";
 import { words } from "./words.ts";
@@ -97,7 +98,7 @@ For somebody else: book a new place, it is free.`,
   ) => `We cannot change that date of birth again from here. What we have: ${booking.name}, born ${words.date(booking.birth)}.
 
 If it is wrong, an officer at the information desk will help, bring the ID card. For somebody else: reply ${commands.cancel}, then book again, free of charge.
-If only the documents differ, have them corrected at Dukcapil first.`,
+If only the documents differ, have them corrected at ${inLanguage(booking.office.country.registry, "en")} first.`,
   birthWhich: (booking) =>
     `What we have: ${booking.name}, born ${words.date(booking.birth)}. Write the right date of birth, with month and year.`,
   staysInOffice:

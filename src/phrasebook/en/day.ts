@@ -1,3 +1,4 @@
+import { inLanguage } from "../../office/index.ts";
 import type { DayWords } from "../day-words.ts";
 import { commands } from "./commands.ts";
 import { words } from "./words.ts";
@@ -45,7 +46,8 @@ Not today? Please tell the document desk.`,
     father: "the father's name",
     address: "the address",
   },
-  differ: (fields) => `Not the same on all papers: ${words.and(fields)}. Have it corrected at Dukcapil first.`,
+  differ: (fields, { country }) =>
+    `Not the same on all papers: ${words.and(fields)}. Have it corrected at ${inLanguage(country.registry, "en")} first.`,
   differOther: "Something is not the same on all papers, as the officer has shown you.",
 
   notOwner: ({

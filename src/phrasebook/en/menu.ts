@@ -1,3 +1,4 @@
+import { inLanguage } from "../../office/index.ts";
 import type { menu as indonesian } from "../id/menu.ts";
 import { commands } from "./commands.ts";
 import { words } from "./words.ts";
@@ -6,8 +7,9 @@ export const menu: typeof indonesian = {
   notUnderstood: "Sorry, we did not understand your message.",
   notKnown: (office) =>
     `Sorry, we have no answer to that here, or did not understand it. Who knows: the information desk of ${office.name}.`,
-  hello: (office) => `Hello, this is the passport queue of ${office.name}. It is for Indonesian passports.`,
-  helloMany: "Hello, this is the passport queue. It is for Indonesian passports.",
+  hello: (office) =>
+    `Hello, this is the passport queue of ${office.name}. It is for ${inLanguage(office.country.passports, "en")}.`,
+  helloMany: (office) => `Hello, this is the passport queue. It is for ${inLanguage(office.country.passports, "en")}.`,
   mayAsk: "Of course, just write your question; we answer at once. What is often wanted, reply with the number:",
   howTo:
     "Would you like to book a place? Write three things: name as on the ID card, date of birth, day of the visit. Any order will do.",

@@ -1,4 +1,4 @@
-import type { Service } from "../../office/index.ts";
+import { inLanguage, type Service } from "../../office/index.ts";
 import type { papers as indonesian } from "../id/papers.ts";
 import { commands } from "./commands.ts";
 
@@ -15,14 +15,14 @@ ${services
   .map(({ name, brief }) => `- ${name}: ${brief}`)
   .join("\n")}
 
-Full list: reply ${commands.new}, ${commands.renewal} or ${commands.child}.
+${fullList(services)}
 Lost or damaged passports are not booked here: please go to the office directly.`,
-  one: (service) => {
+  one: (service, { country }) => {
     const { name, papers, notes } = inEnglish(service);
     return `${name}. Bring originals and A4 copies:
 ${papers.map((paper) => `- ${paper}`).join("\n")}
 ${notes.length ? `\n${notes.join("\n")}\n` : ""}
-Name, date of birth and parents' names must be the same on all documents. Something differs? Have it corrected at Dukcapil first.`;
+Name, date of birth and parents' names must be the same on all documents. Something differs? Have it corrected at ${inLanguage(country.registry, "en")} first.`;
   },
   otherwise: (service) => {
     const { name, brief } = inEnglish(service);
@@ -32,11 +32,12 @@ Name, date of birth and parents' names must be the same on all documents. Someth
   noted: (service, name) => `We have noted for ${name}: ${service}.`,
   wantSeat: "Would you like to book? Write name, date of birth and the day of the visit. The queue is free.",
   none: "We have no list of documents for this office here. Please ask at its information desk.",
-  short: {
-    new: "New",
-    renewal: "Renewal (after 2009)",
-    "renewal-before-2009": "Renewal (before 2009)",
-    child: "Child",
-  },
   buttons: { new: "New passport", renewal: "Renewal", child: "Child" },
 };
+
+/** How the list of each service is asked for, of those that the office has. */
+function fullList(services: readonly Service[]): string {
+  const offered = (["new", "renewal", "child"] as const).filter((one) => services.some(({ code }) => code === one));
+  const said = offered.map((one) => commands[one]);
+  return `Full list: reply ${said.length > 2 ? `${said.slice(0, -1).join(", ")} or ${said.at(-1)}` : said.join(" or ")}.`;
+}

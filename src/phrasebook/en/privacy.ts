@@ -1,8 +1,9 @@
+import { inLanguage } from "../../office/index.ts";
 import { consentVersion, type privacy as indonesian } from "../id/privacy.ts";
 import { commands } from "./commands.ts";
 
 export const privacy: typeof indonesian = {
-  about: (personDays, journalYears) => `Your data in this queue:
+  about: (personDays, journalYears, { privacyLaw }) => `Your data in this queue:
 
 - What we keep: name, date of birth, WhatsApp number, time of the booking.
 - What for: to prepare your place at the immigration office, nothing else.
@@ -12,7 +13,7 @@ export const privacy: typeof indonesian = {
 - Who sees it: officers of that office. Messages travel through WhatsApp (Meta).
 
 See data: ${commands.status}. Correct: ${commands.change}. Erase: write ${commands.erase}.
-Basis: public service (Law 25/2009) and the protection of personal data. Version of this text: ${consentVersion}.`,
+Basis: public service (${inLanguage(privacyLaw, "en")}) and the protection of personal data. Version of this text: ${consentVersion}.`,
   sureToErase: (bookings) => `If we erase your data, these bookings are cancelled too:
 ${bookings.map((line) => `- ${line}`).join("\n")}
 

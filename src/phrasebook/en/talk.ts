@@ -1,3 +1,4 @@
+import type { Country } from "../../office/index.ts";
 import { titles } from "../answers/en/index.ts";
 import type { talk as indonesian } from "../id/talk.ts";
 import { cut } from "../visit.ts";
@@ -50,8 +51,7 @@ Shall we book for ${cut(name, 40)}? Reply ${commands.yes}. For somebody else: wr
   unknownBirth: (name, year) =>
     `Of the date of birth of ${cut(name, 40)} only the year is known, so we write 1 July ${year}, as the civil registry does. Another date on the ID card? Write it. An officer will compare.`,
 
-  languageSwitched: "All right, we answer in English from now on. Untuk bahasa Indonesia, tulis: bahasa Indonesia.",
-  speaksEnglish: "Yes, just write in English. Untuk bahasa Indonesia, tulis: bahasa Indonesia.",
+  languageSwitched: (country) => `All right, we answer in English from now on.${indonesianToo(country)}`,
 
   notKnown: (
     office,
@@ -97,3 +97,8 @@ Would you like to book a place? Write the name as on the ID card, date of birth 
 };
 
 const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`).join("\n");
+
+/** How to come back to Indonesian, where the country has it. */
+function indonesianToo({ languages }: Country): string {
+  return languages.includes("id") ? " Untuk bahasa Indonesia, tulis: bahasa Indonesia." : "";
+}

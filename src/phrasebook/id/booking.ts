@@ -1,4 +1,4 @@
-import type { Office } from "../../office/index.ts";
+import { inLanguage, type Office } from "../../office/index.ts";
 import {
   type Confirmation,
   cut,
@@ -34,7 +34,7 @@ const hints: Record<Hint, string> = {
 
 const free = "Antrean gratis, kami tidak pernah meminta uang lewat chat.";
 
-const footer = `Data harus sama & benar (UU 6/2011 pasal 126 c).
+const footer = ({ country }: Office) => `${inLanguage(country.law, "id")}
 Balas ${commands.change}, ${commands.cancel}, ${commands.privacy}.
 ${free}`;
 
@@ -56,7 +56,7 @@ ${movesLeft(sure)}
 Mohon tiba pukul ${words.hour(sure.come)}. Lewat ${words.hour(sure.last)} kode hangus.
 ${sure.again ? stillNeeded(sure.again) : `Bawa dokumen asli + fotokopi A4.\n${papersOf(sure.papers)}`}
 
-${footer}`;
+${footer(sure.office)}`;
     return withRoom(text, sure.hints.map(booking.hint));
   },
 
@@ -76,7 +76,7 @@ ${partyLines(people)}
 Gambar QR memuat kode pertama, kode lain cukup disebut.
 ${neededByParty(people)}
 
-${footer}`;
+${people[0] ? footer(people[0].office) : free}`;
   },
 
   /** Letter 2. `until`: how long the seats are kept; without it nothing is kept. `waiting`: other holds that YA confirms too. */

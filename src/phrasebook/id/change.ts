@@ -1,3 +1,4 @@
+import { inLanguage } from "../../office/index.ts";
 import type { NamedVisit, Visit } from "../visit.ts";
 import { commands } from "./commands.ts";
 import { words } from "./words.ts";
@@ -120,7 +121,7 @@ Untuk orang lain: pesan tempat baru, gratis.`,
   ) => `Tanggal lahir itu tidak bisa kami ubah lagi dari sini. Yang tercatat: ${booking.name}, lahir ${words.date(booking.birth)}.
 
 Kalau memang keliru, petugas di meja informasi membantu, bawa KTP. Untuk orang lain: balas ${commands.cancel}, lalu pesan lagi, gratis.
-Kalau hanya beda di dokumen, betulkan dulu di Dukcapil.`,
+Kalau hanya beda di dokumen, betulkan dulu di ${inLanguage(booking.office.country.registry, "id")}.`,
   birthWhich: (booking: NamedVisit) =>
     `Yang tercatat: ${booking.name}, lahir ${words.date(booking.birth)}. Tulis tanggal lahir yang benar, lengkap dengan bulan dan tahunnya.`,
   staysInOffice:

@@ -1,3 +1,4 @@
+import { inLanguage } from "../../office/index.ts";
 import type { DayWords } from "../day-words.ts";
 import type { Visit } from "../visit.ts";
 import { commands } from "./commands.ts";
@@ -49,7 +50,8 @@ Tidak sempat hari ini? Beri tahu meja berkas.`,
     father: "nama ayah",
     address: "alamat",
   },
-  differ: (fields) => `${first(words.and(fields))} tidak sama di semua dokumen. Perbaiki dulu di Dukcapil.`,
+  differ: (fields, { country }) =>
+    `${first(words.and(fields))} tidak sama di semua dokumen. Perbaiki dulu di ${inLanguage(country.registry, "id")}.`,
   differOther: "Ada data yang tidak sama di semua dokumen, seperti ditunjukkan petugas.",
 
   notOwner: ({

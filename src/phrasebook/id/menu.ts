@@ -9,7 +9,7 @@ export const menu = {
   notKnown: (office: Office) =>
     `Maaf, jawaban untuk itu belum ada di sini, atau kami belum paham. Yang tahu: petugas meja informasi ${office.name}.`,
   hello: (office: Office) => `Halo, ini antrean paspor ${office.name}.`,
-  helloMany: "Halo, ini antrean paspor.",
+  helloMany: (_office: Office) => "Halo, ini antrean paspor.",
   mayAsk: "Silakan, tulis saja pertanyaannya; dijawab langsung. Yang sering diminta, balas angkanya:",
   howTo:
     "Mau memesan tempat untuk paspor? Tulis tiga hal ini: nama sesuai KTP, tanggal lahir, tanggal datang. Urutan dan tandanya bebas.",

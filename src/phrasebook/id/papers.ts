@@ -1,4 +1,4 @@
-import type { Service } from "../../office/index.ts";
+import { inLanguage, type Office, type Service } from "../../office/index.ts";
 import { commands } from "./commands.ts";
 
 /** What to bring. Names, papers and notes come from the office's pack. */
@@ -9,12 +9,12 @@ export const papers = {
 
 ${services.map((service) => `- ${service.name}: ${service.brief}`).join("\n")}
 
-Daftar lengkap: balas ${commands.new}, ${commands.renewal}, atau ${commands.child}.
+${fullList(services)}
 Hilang atau rusak tidak lewat antrean ini: langsung ke kantor.`,
-  one: (service: Service) => `${service.name}. Bawa dokumen asli dan fotokopi A4:
+  one: (service: Service, { country }: Pick<Office, "country">) => `${service.name}. Bawa dokumen asli dan fotokopi A4:
 ${service.papers.map((paper) => `- ${paper}`).join("\n")}
 ${service.notes.length ? `\n${service.notes.join("\n")}\n` : ""}
-Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen. Ada yang beda? Betulkan dulu di Dukcapil.`,
+Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen. Ada yang beda? Betulkan dulu di ${inLanguage(country.registry, "id")}.`,
   /** What to bring where the short list of a renewal is not enough. */
   otherwise: (service: Service) => `${service.name}: ${service.brief}.`,
   /** The service in the words of this language. */
@@ -23,7 +23,12 @@ Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen. Ada yang be
   /** A line of the pack (a name, a paper, a note) in this language. */
   wantSeat: "Mau pesan tempat? Tulis nama, tanggal lahir, dan hari datang. Antrean gratis.",
   none: "Daftar syarat untuk kantor ini belum ada di sini. Silakan tanya di meja informasi kantor.",
-  /** In the letter of confirmation, where the pack's own name is too long; a renewal says for which passports its short list is enough. */
-  short: { new: "Baru", renewal: "Ganti (setelah 2009)", "renewal-before-2009": "Ganti (sebelum 2009)", child: "Anak" },
   buttons: { new: "Paspor baru", renewal: "Ganti paspor", child: "Paspor anak" },
 };
+
+/** How the list of each service is asked for, of those that the office has. */
+function fullList(services: readonly Service[]): string {
+  const offered = (["new", "renewal", "child"] as const).filter((one) => services.some(({ code }) => code === one));
+  const said = offered.map((one) => commands[one]);
+  return `Daftar lengkap: balas ${said.length > 2 ? `${said.slice(0, -1).join(", ")}, atau ${said.at(-1)}` : said.join(" atau ")}.`;
+}

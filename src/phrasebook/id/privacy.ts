@@ -1,3 +1,4 @@
+import { type Country, inLanguage } from "../../office/index.ts";
 import { commands } from "./commands.ts";
 
 /** Which text on data the citizen was shown; it is kept with the booking. A new text is a new version. */
@@ -8,7 +9,7 @@ export const reminderConsent = "2026-11-d";
 
 /** What we keep, why and how long. */
 export const privacy = {
-  about: (personDays: number, journalYears: number) => `Data Anda di antrean ini:
+  about: (personDays: number, journalYears: number, { privacyLaw }: Country) => `Data Anda di antrean ini:
 
 - Yang disimpan: nama, tanggal lahir, nomor WhatsApp, jadwal booking.
 - Untuk apa: menyiapkan tempat Anda di kantor imigrasi, lain tidak.
@@ -18,7 +19,7 @@ export const privacy = {
 - Siapa yang melihat: petugas kantor tujuan. Pesan lewat WhatsApp (Meta).
 
 Lihat data: ${commands.status}. Perbaiki: ${commands.change}. Hapus: tulis ${commands.erase}.
-Dasar: pelayanan publik (UU 25/2009) dan perlindungan data pribadi. Versi teks: ${consentVersion}.`,
+Dasar: pelayanan publik (${inLanguage(privacyLaw, "id")}) dan perlindungan data pribadi. Versi teks: ${consentVersion}.`,
   sureToErase: (bookings: readonly string[]) => `Kalau data dihapus, booking ini ikut batal:
 ${bookings.map((line) => `- ${line}`).join("\n")}
 

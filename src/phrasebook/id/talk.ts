@@ -1,4 +1,4 @@
-import type { Office } from "../../office/index.ts";
+import type { Country, Office } from "../../office/index.ts";
 import { titles } from "../answers/id/index.ts";
 import { cut, type NamedVisit, type Visit } from "../visit.ts";
 import { commands } from "./commands.ts";
@@ -70,8 +70,8 @@ Mau kami pesankan untuk ${cut(name, 40)}? Balas ${commands.yes}. Untuk orang lai
   unknownBirth: (name: string, year: number) =>
     `Tanggal lahir ${cut(name, 40)} hanya diketahui tahunnya, jadi kami tulis 1 Juli ${year}, seperti kebiasaan catatan sipil. Di KTP lain? Tulis tanggalnya. Petugas akan mencocokkan.`,
 
-  languageSwitched: "Baik, mulai sekarang kami menjawab dalam bahasa Indonesia. For English, write: English.",
-  speaksEnglish: "Kami menjawab dalam bahasa Indonesia dan Inggris. Mau dalam bahasa Inggris? Tulis: English.",
+  languageSwitched: (_country: Country) =>
+    "Baik, mulai sekarang kami menjawab dalam bahasa Indonesia. For English, write: English.",
 
   /** A question we have no answer to; a wrong one would be worse. */
   notKnown: (

@@ -1,13 +1,11 @@
+import { type Holiday, inLanguage } from "../../office/index.ts";
 import { openingHours } from "../en/hours.ts";
 import { words } from "../en/words.ts";
 import type { PageWords } from "./id.ts";
 
-/** Why an office is closed; a kind of another country is said as its pack writes it. */
-const closedAs: Readonly<Record<string, string>> = {
-  holiday: "Public holiday",
-  "joint-leave": "Joint leave",
-  closure: "Closed",
-};
+/** Why an office is closed: a closure of its own, or what the country calls that kind of holiday. */
+const closedAs = ({ kind, said }: Pick<Holiday, "kind" | "said">) =>
+  kind === "closure" ? "Closed" : said ? inLanguage(said, "en") : kind;
 
 const number = (count: number) => count.toString().replace(/\B(?=(\d{3})+$)/g, ",");
 const seats = (count: number) => `${number(count)} ${count === 1 ? "seat" : "seats"}`;
@@ -53,8 +51,8 @@ export const pages: PageWords = {
     perHour: "By hour",
     perHourOf: (day) => `, ${words.day(day)}`,
     closed: "closed",
-    holiday: ({ kind, name }) => `${closedAs[kind] ?? kind}: ${name}`,
-    localHoliday: ({ kind, name }) => `${kind === "holiday" ? "Local holiday" : (closedAs[kind] ?? kind)}: ${name}`,
+    holiday: (closed) => `${closedAs(closed)}: ${closed.name}`,
+    localHoliday: (closed) => `${closed.kind === "holiday" ? "Local holiday" : closedAs(closed)}: ${closed.name}`,
     opens: (at, office) => `Not open yet, so not full either. Opens ${words.moment(at, office)}.`,
     closedToday: "The office has closed for today.",
     withdrawn: "The office offers no seats on this day.",

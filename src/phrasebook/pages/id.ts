@@ -1,13 +1,10 @@
-import type { Holiday, Office } from "../../office/index.ts";
+import { type Holiday, inLanguage, type Office } from "../../office/index.ts";
 import { openingHours } from "../id/hours.ts";
 import { words } from "../id/words.ts";
 
-/** Why an office is closed; a kind of another country is said as its pack writes it. */
-const closedAs: Readonly<Record<string, string>> = {
-  holiday: "Libur nasional",
-  "joint-leave": "Cuti bersama",
-  closure: "Kantor tutup",
-};
+/** Why an office is closed: a closure of its own, or what the country calls that kind of holiday. */
+const closedAs = ({ kind, said }: Pick<Holiday, "kind" | "said">) =>
+  kind === "closure" ? "Kantor tutup" : said ? inLanguage(said, "id") : kind;
 
 const number = (count: number) => count.toString().replace(/\B(?=(\d{3})+$)/g, ".");
 const minutes = (count: number) => `${count} menit`;
@@ -57,9 +54,9 @@ export const pages = {
     perHour: "Per jam",
     perHourOf: (day: Temporal.PlainDate) => `, ${words.day(day)}`,
     closed: "tutup",
-    holiday: ({ kind, name }: Holiday) => `${closedAs[kind] ?? kind}: ${name}`,
-    localHoliday: ({ kind, name }: Holiday) =>
-      `${kind === "holiday" ? "Libur daerah" : (closedAs[kind] ?? kind)}: ${name}`,
+    holiday: (closed: Holiday) => `${closedAs(closed)}: ${closed.name}`,
+    localHoliday: (closed: Holiday) =>
+      `${closed.kind === "holiday" ? "Libur daerah" : closedAs(closed)}: ${closed.name}`,
     opens: (at: Temporal.Instant, office: Office) =>
       `Belum dibuka, jadi belum penuh. Dibuka ${words.moment(at, office)}.`,
     closedToday: "Kantor sudah tutup untuk hari ini.",

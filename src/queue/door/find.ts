@@ -30,7 +30,7 @@ export async function find(
 ): Promise<Whose | NoOne | TooMany> {
   if ("booking" in ask)
     return isId(ask.booking) ? { office: context.office.id, id: ask.booking } : { answer: { is: "unknown" } };
-  const typed = readTyped(ask.typed);
+  const typed = readTyped(ask.typed, context.office.country);
   const guessed = typed.codes.length > 0 ? await byCode(tx, typed.codes, context) : undefined;
   if (guessed && !("answer" in guessed)) return guessed;
   const found = await expectedBy(tx, typed, context);

@@ -1,4 +1,5 @@
 import { foldName, readCode } from "../../booking/index.ts";
+import type { Country } from "../../office/index.ts";
 
 /** What a text at the door may mean; a text may be several of these ("RAMA JAYA" is a name and might be a code). */
 export interface Typed {
@@ -18,13 +19,13 @@ const nameOnly = /^[\p{L}\p{M}\s.,'’‘`´-]+$/u;
 const longest = 1000;
 
 /** Reads what was scanned or typed: a code, also somewhere inside a longer text (a QR's), the end of a number, a part of a name. */
-export function readTyped(text: string): Typed {
+export function readTyped(text: string, country: Pick<Country, "callingCode" | "trunk">): Typed {
   // In a link a blank is "%20", and its digits would stand before the code as if they were part of it.
   const typed = text
     .slice(0, longest)
     .toWellFormed()
     .replace(/%[0-9a-f]{2}/gi, " ");
-  return { codes: codesIn(typed), phoneEnd: phoneEndIn(typed), words: wordsIn(typed) };
+  return { codes: codesIn(typed), phoneEnd: phoneEndIn(typed, country), words: wordsIn(typed) };
 }
 
 function codesIn(text: string): string[] {
@@ -41,11 +42,12 @@ function codesIn(text: string): string[] {
   return [...new Set(found)].slice(0, 8);
 }
 
-function phoneEndIn(text: string): string | undefined {
+function phoneEndIn(text: string, { callingCode, trunk }: Pick<Country, "callingCode" | "trunk">): string | undefined {
   const digits = text.replace(/[\s().+–—-]/g, "");
   if (!/^\d{4,15}$/.test(digits)) return undefined;
   // We keep +62 812..., people say 0812...
-  return digits.length > 8 && digits.startsWith("0") ? `62${digits.slice(1)}` : digits;
+  const within = trunk !== "" && digits.length > 8 && digits.startsWith(trunk);
+  return within ? `${callingCode}${digits.slice(trunk.length)}` : digits;
 }
 
 function wordsIn(text: string): string[] {

@@ -1,4 +1,4 @@
-import type { World } from "../../booking/index.ts";
+import { homeZone, type World } from "../../booking/index.ts";
 import { daily, type TimedAct, type Work } from "../../clock/index.ts";
 import type { Tx } from "../../database/index.ts";
 import { type Office, type Offices, today } from "../../office/index.ts";
@@ -9,10 +9,10 @@ const daysLooked = 14;
 
 /**
  * Each night: every booking of a day that is over ends in exactly one state, and what does not is counted by the act that owes it. At 02.30
- * in Jakarta all zones have had their midnight, and the acts of the night are done.
+ * in the country's zone all zones have had their midnight, and the acts of the night are done.
  */
 export function endsTimedAct(offices: Offices, world: (now: Temporal.Instant) => World): TimedAct {
-  return daily("ends-checked", "19:30", (tx, now, work) => checkEnds(tx, world(now), work));
+  return daily("ends-checked", "02:30", homeZone(world), (tx, now, work) => checkEnds(tx, world(now), work));
 }
 
 async function checkEnds(tx: Tx, { offices, now }: World, work: Work): Promise<void> {

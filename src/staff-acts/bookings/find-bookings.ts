@@ -1,6 +1,7 @@
 import { findAtDesk, readCode, type SoughtBooking } from "../../booking/index.ts";
 import { phoneParts } from "../../conversation/index.ts";
 import type { Tx } from "../../database/index.ts";
+import { wholePhone } from "../../office/index.ts";
 import { type ActContext, type ActRefusal, readApplicant, takeFromBudget, writeEntry } from "../../queue/index.ts";
 import { type BookingView, viewOf } from "./booking-view.ts";
 
@@ -38,18 +39,9 @@ function read(ask: FindAsk, context: ActContext): SoughtBooking | undefined {
     return code ? { code } : undefined;
   }
   if (ask.phone?.trim()) {
-    const phone = readPhone(ask.phone);
+    const phone = wholePhone(context.office.country, ask.phone);
     return phone ? { phone: phoneParts(phone) } : undefined;
   }
   const person = readApplicant({ name: ask.name ?? "", birth: ask.birth ?? "" }, context.day);
   return person && { person };
-}
-
-/** As we keep it (+62812...): people say 0812..., 62812... or +62 812-... . Undefined: no whole number. */
-function readPhone(typed: string): string | undefined {
-  const digits = typed.slice(0, 40).replace(/[\s().–—-]/g, "");
-  const [, plus, number = ""] = /^(\+?)(\d{8,15})$/.exec(digits) ?? [];
-  if (number === "") return undefined;
-  if (plus || number.startsWith("62")) return `+${number}`;
-  return number.startsWith("0") ? `+62${number.slice(1)}` : undefined;
 }

@@ -4,7 +4,7 @@ import { type BadDay, badDayOf, badDays } from "../bad-day.sql.ts";
 import { type Citizen, citizens, citizensById } from "../citizen.sql.ts";
 import { someCitizen } from "../citizen.ts";
 import { talkKey, tellPages } from "../notice.sql.ts";
-import type { EmulatorNumber } from "../options.ts";
+import type { EmulatorNumber, EmulatorPeople } from "../options.ts";
 import { type Message, messagesOf, readLetters, type TalkId, talkState } from "../talk.sql.ts";
 import { owe } from "../webhook/owe.ts";
 import { statusValue } from "../webhook/value.ts";
@@ -35,6 +35,7 @@ export interface PageData {
   view: View;
   now: Temporal.Instant;
   zone: string;
+  zoneName: string;
   talks: TalkData[];
   numbers: EmulatorNumber[];
   people: Citizen[];
@@ -45,14 +46,19 @@ export interface PageData {
 
 /**
  * Reads what a view shows, and notes that its citizens saw it: letters become read and the program is owed that news.
- * A view without talks (a newcomer's) becomes the first citizen with the Bogor number.
+ * A view without talks (a newcomer's) becomes the first citizen with the first number.
  */
 export async function readPageData(
   tx: Tx,
   asked: View,
-  { numbers, now, keys }: { numbers: EmulatorNumber[]; now: Temporal.Instant; keys: Keys },
+  {
+    numbers,
+    now,
+    keys,
+    invented,
+  }: { numbers: EmulatorNumber[]; now: Temporal.Instant; keys: Keys; invented: EmulatorPeople },
 ): Promise<PageData> {
-  await someCitizen(tx, keys, now);
+  await someCitizen(tx, keys, now, invented);
   const people = await citizens(tx, keys);
   const view = withTalk(asked, numbers, people);
   const known = await citizensById(
@@ -66,13 +72,15 @@ export async function readPageData(
     const citizen = known.get(talk.citizenId);
     if (number && citizen) talks.push(await readTalk(tx, keys, { talk, number, citizen, now, shown: view.shown }));
   }
-  const zone = talks[0]?.zone ?? "Asia/Jakarta";
+  const there = talks[0]?.office ?? numbers[0]?.offices[0];
+  const zone = there?.zone ?? "UTC";
   const letters = talks.flatMap(({ messages }) => messages.flatMap(letterText));
   return {
     words: words[view.language],
     view: { ...view, talks: talks.map(({ number, citizenId }) => ({ number, citizenId })) },
     now,
     zone,
+    zoneName: there?.zoneName ?? zone,
     talks,
     numbers,
     people,
@@ -84,7 +92,7 @@ export async function readPageData(
 
 /** The number a newcomer meets. */
 export function firstNumber(numbers: EmulatorNumber[]): EmulatorNumber | undefined {
-  return numbers.find((one) => one.offices.some((office) => office.code === "bogor")) ?? numbers[0];
+  return numbers[0];
 }
 
 function withTalk(view: View, numbers: EmulatorNumber[], people: Citizen[]): View {
@@ -109,7 +117,7 @@ async function readTalk(
   await lookAt(tx, keys, talk, citizen, now);
   const messages = await messagesOf(tx, keys, talk, shown + 1);
   const { typingUntil } = await talkState(tx, talk);
-  const office = number.offices[0] ?? { code: "", name: number.phone, zone: "Asia/Jakarta" };
+  const office = number.offices[0] ?? { code: "", name: number.phone, zone: "UTC", zoneName: "UTC" };
   return {
     ...talk,
     key: talkKey(talk),

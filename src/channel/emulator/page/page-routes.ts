@@ -33,7 +33,7 @@ export async function pageRoutes(app: FastifyInstance, context: GraphContext): P
   const look = async (view: View) => {
     const numbers = await context.offices();
     const read = await context.database.transaction((tx) =>
-      readPageData(tx, view, { numbers, now: context.now(), keys: context.keys }),
+      readPageData(tx, view, { numbers, now: context.now(), keys: context.keys, invented: context.people() }),
     );
     context.wake();
     return read;
@@ -106,8 +106,11 @@ async function opened(context: GraphContext, form: Form): Promise<View> {
   const who = form["citizen"] ?? "";
   const isNew = who === "new" || who === "new-hidden";
   const citizenId = isNew
-    ? (await context.database.transaction((tx) => inventCitizen(tx, context.keys, context.now(), who === "new-hidden")))
-        .citizenId
+    ? (
+        await context.database.transaction((tx) =>
+          inventCitizen(tx, context.keys, context.now(), context.people(), who === "new-hidden"),
+        )
+      ).citizenId
     : who;
   return number ? withColumn(view, Number(form["at"]) || 0, { number, citizenId }) : view;
 }

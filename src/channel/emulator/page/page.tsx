@@ -1,4 +1,5 @@
 import { render } from "preact-render-to-string";
+import { languagesHere } from "../../../console/index.ts";
 import { Column, Log } from "./column.tsx";
 import { Chips, Forgotten } from "./compose.tsx";
 import { You } from "./head.tsx";
@@ -75,7 +76,7 @@ function Page({ page, stamp }: { page: PageData; stamp: string }) {
 
 function Bar({ page }: { page: PageData }) {
   const { words, view } = page;
-  const other = view.language === "id" ? "en" : "id";
+  const other = languagesHere().find((one) => one !== view.language);
   return (
     <header class="bar">
       <h1>
@@ -86,12 +87,14 @@ function Bar({ page }: { page: PageData }) {
         <ClockTool page={page} />
         <BadDayTool page={page} />
         <AddCitizen page={page} />
-        <a class="tool quiet" href={viewUrl({ ...view, language: other })} lang={other} hrefLang={other}>
-          <span class="long">{words.otherLanguage}</span>
-          <span class="short" aria-hidden="true">
-            {other.toUpperCase()}
-          </span>
-        </a>
+        {other && (
+          <a class="tool quiet" href={viewUrl({ ...view, language: other })} lang={other} hrefLang={other}>
+            <span class="long">{words.otherLanguage}</span>
+            <span class="short" aria-hidden="true">
+              {other.toUpperCase()}
+            </span>
+          </a>
+        )}
       </nav>
     </header>
   );

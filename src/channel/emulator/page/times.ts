@@ -15,11 +15,6 @@ export function clockTime(at: Temporal.ZonedDateTime): string {
   return `${String(at.hour).padStart(2, "0")}.${String(at.minute).padStart(2, "0")}`;
 }
 
-/** What people call an IANA zone of the country. */
-export function zoneName(zone: string): string {
-  return { "Asia/Makassar": "WITA", "Asia/Jayapura": "WIT" }[zone] ?? "WIB";
-}
-
 /** The next 07.30 on the office's wall. */
 export function nextMorning(now: Temporal.Instant, zone: string): Temporal.Instant {
   const there = now.toZonedDateTimeISO(zone);

@@ -2,7 +2,7 @@ import { type BadDay, badAnswers, goodDay } from "../bad-day.sql.ts";
 import { Back } from "./compose.tsx";
 import { ClockIcon, CloudIcon, PeopleIcon } from "./icons.tsx";
 import type { PageData } from "./page-data.ts";
-import { clockTime, longDay, nextMorning, shortDay, zoneName } from "./times.ts";
+import { clockTime, longDay, nextMorning, shortDay } from "./times.ts";
 import { mostColumns } from "./view.ts";
 import type { Words } from "./words.ts";
 
@@ -12,10 +12,10 @@ export function Clock({ page }: { page: PageData }) {
   const there = now.toZonedDateTimeISO(zone);
   return (
     <p class="clock" id="clock">
-      <span class="unseen">{words.clockNow(zoneName(zone))}: </span>
+      <span class="unseen">{words.clockNow(page.zoneName)}: </span>
       <time dateTime={now.toString({ smallestUnit: "minute" })}>
         <span class="day-of-clock">{longDay(there.toPlainDate(), view.language)}</span>{" "}
-        <strong>{clockTime(there)}</strong> {zoneName(zone)}
+        <strong>{clockTime(there)}</strong> {page.zoneName}
       </time>
     </p>
   );

@@ -1,3 +1,4 @@
+import { languagesHere } from "../../../console/index.ts";
 import { talkKey } from "../notice.sql.ts";
 import type { TalkId } from "../talk.sql.ts";
 import type { Language } from "./words.ts";
@@ -28,7 +29,7 @@ export function readView(query: Query): View {
   const talks = keys.flatMap(talkOf);
   return {
     talks: talks.filter((talk, at) => talks.findIndex((other) => talkKey(other) === talkKey(talk)) === at),
-    language: query["lang"] === "en" ? "en" : "id",
+    language: languagesHere().find((language) => language === query["lang"]) ?? languagesHere()[0]!,
     shown: Math.min(messagesAtMost, Math.max(messagesAtFirst, shown)),
     at: Number(query["at"]) || 0,
     note: query["note"] === "clock" ? "clock" : undefined,

@@ -1,9 +1,8 @@
 import { nextRelease, seatsADay } from "../../../office/index.ts";
 import { words } from "../../en/words.ts";
-import { feesOn, rupiah } from "../../fees.ts";
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { booking as indonesian, bookingTitles as indonesianTitles } from "../id/booking.ts";
-import { at, desk, rulesNow, seatHere } from "./values.ts";
+import { rulesNow, seatHere, told } from "./values.ts";
 
 /** What these are called on a button. */
 export const bookingTitles: SameTitles<typeof indonesianTitles> = {
@@ -41,11 +40,7 @@ Each person has a place of their own: one cancelled, the others stay. Only anoth
 Write one person a line: name as on the ID card and date of birth, then the day. We look for places near each other.
 Each of them comes in person with their own code.`,
   /** 30 and more people, company, school, agency. */
-  group: (
-    asked,
-  ) => `A large group need not book one by one: there is a group service, usually for 30 to 50 people of a company, school or agency. Ask at ${desk(asked)}.
-
-From one WhatsApp number you can book for ${rulesNow(asked).peopleLive} people; for more use another number, the same day if you like.`,
+  group: told("group"),
   /** Always full, how many a day. */
   quota: (asked) => {
     const quota = seatsADay(asked.office, asked.day);
@@ -67,15 +62,7 @@ You may write here at any time, at night and on holidays too. There is no need t
 The nearest free day: write "nearest day".`;
   },
   /** Needs it in days, same-day service. */
-  urgent: (asked) => {
-    const fees = feesOn(asked.day);
-    const sameDay = fees?.sameDay
-      ? `There is a same-day service (${rupiah(fees.sameDay)} more, ${fees.law}) with few places. `
-      : "";
-    return `Urgent need, such as medical care or a death in the family: come in the morning to the information desk of ${at(asked)} with proof (ticket, doctor's letter, invitation). ${sameDay}The officer decides, we cannot promise.
-
-The nearest place in this chat: write name, date of birth and "nearest day". A passport is usually ready 3 to 4 working days later.`;
-  },
+  urgent: told("urgent"),
   "waiting-list":
     () => `There is a waiting list here, free of charge. Write name, date of birth and the day; if it is full, reply NOTIFY. Whoever has a booking can wait too: reply NOTIFY for an earlier day.
 
@@ -89,11 +76,7 @@ Urgent? Come to the information desk with the proof.`,
     () => `There is no reminder before the day of the visit yet. Keep your booking letter, or see it again at any time: reply CHECK.
 
 At the office, scan the QR on your number ticket: then news of your number comes to this chat. If something changes about your visit, we tell you.`,
-  "change-phone": (
-    asked,
-  ) => `New number or lost phone: the booking stays valid. Come at its hour with your KTP (ID card); the officer finds it by name and date of birth, the code is not a must.
-
-From a new number the booking of the old one cannot be opened, so that nobody can steal it. Need to move or cancel? Ask at ${desk(asked)}, with the KTP.`,
+  "change-phone": told("change-phone"),
   "still-valid": (asked) => {
     const { graceMinutes } = rulesNow(asked);
     return `A code is valid until ${graceMinutes > 0 ? `${graceMinutes} minutes after the hour` : "the hour"} in the booking letter; after that it is lost, without penalty, and you may book again at once, free. Not coming? Reply CANCEL before that hour.

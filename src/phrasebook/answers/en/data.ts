@@ -1,6 +1,6 @@
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { data as indonesian, dataTitles as indonesianTitles } from "../id/data.ts";
-import { rulesNow } from "./values.ts";
+import { rulesNow, told } from "./values.ts";
 
 /** What these are called on a button. */
 export const dataTitles: SameTitles<typeof indonesianTitles> = {
@@ -20,10 +20,7 @@ Erased: the text of a message when it is answered; name, date of birth and numbe
 Your rights: see CHECK, correct CHANGE, no more messages STOP, erase: write "erase my data". In full: PRIVACY.`;
   },
   /** Why birth date, name, number are asked. */
-  "why-data":
-    () => `Name and date of birth make sure that one person gets one place, that codes are not sold, and that the officer can compare with the KTP (ID card). The date of birth also shows who has a right to the priority lane and who needs a child's documents.
-
-Your WhatsApp number is only for answering you. We do not ask for ID numbers, photos of the KTP, mother's name or address. Without name and birth date no place can be booked. In full: PRIVACY.`,
+  "why-data": told("why-data"),
   /** Wants data of somebody else. */
   "about-other":
     () => `Data and codes of other people we cannot tell, nor whether there is a booking or a travel ban. A code is sent only to the number that booked.

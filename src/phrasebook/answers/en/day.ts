@@ -1,6 +1,6 @@
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { day as indonesian, dayTitles as indonesianTitles } from "../id/day.ts";
-import { at, rulesNow } from "./values.ts";
+import { at, rulesNow, told } from "./values.ts";
 
 /** What these are called on a button. */
 export const dayTitles: SameTitles<typeof indonesianTitles> = {
@@ -16,11 +16,7 @@ export const dayTitles: SameTitles<typeof indonesianTitles> = {
 };
 
 export const day: SameQuestions<typeof indonesian> = {
-  arrived: (
-    asked,
-  ) => `At ${asked.office.name} already? Show the booking code at the door, then go to the document desk. You get a queue number when your papers are complete.
-
-The code on this number: reply CHECK. Booked from another number? The code or the KTP (ID card) is enough. Not booked yet: ask at the front desk.`,
+  arrived: told("arrived"),
   late: (asked) => {
     const { graceMinutes } = rulesNow(asked);
     return `The last moment to arrive: ${graceMinutes > 0 ? `${graceMinutes} minutes after the booked hour` : "the booked hour itself"}. After it the code is lost, without penalty, and you may book again, free. The officer at the door records when you came.
@@ -51,11 +47,7 @@ Missed the call? Come to the front desk within ${rulesNow(asked).callValidMinute
   ) => `Begin at the door of ${at(asked)}: show the booking code, then go to the document desk. The counter for your number stands on the screen and is said when you are called.
 
 Collecting a passport: collection counter. Lost inside? The officer at the door shows the way.`,
-  "ask-escort":
-    () => `Help to walk, a wheelchair, or to be fetched from your seat: tell the officer at the door when you arrive, a companion may come along.
-
-Waiting with a number? Tell any officer.
-Age 60 and over, disabled, ill or pregnant people use the priority lane.`,
+  "ask-escort": told("ask-escort"),
   "missing-papers": (asked) => {
     const { secondVisitDays } = rulesNow(asked);
     return `Missing papers do not undo your visit: the officer gives you a list of them and a second place within ${secondVisitDays} days, same code, free. Only a copy missing: usually you can come back the same day.

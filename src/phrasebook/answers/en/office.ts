@@ -1,7 +1,6 @@
-import { openingHours } from "../../en/hours.ts";
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { office as indonesian, officeTitles as indonesianTitles } from "../id/office.ts";
-import { at, open, seatHere } from "./values.ts";
+import { at, open, seatHere, told } from "./values.ts";
 
 /** What these are called on a button. */
 export const officeTitles: SameTitles<typeof indonesianTitles> = {
@@ -18,19 +17,8 @@ export const officeTitles: SameTitles<typeof indonesianTitles> = {
 
 export const office: SameQuestions<typeof indonesian> = {
   /** Opening hours, holidays. */
-  hours: ({ office, day }) => `Opening hours of ${office.name} (${office.zoneName}):
-${openingHours(office, day)
-  .map((line) => `- ${line}`)
-  .join("\n")}
-
-Closed on other days, public holidays and joint leave.
-You can book in this chat at any time, at night and on holidays too.`,
-  ramadan: ({ office, day }) => `Opening hours of ${office.name} as we have them now (${office.zoneName}):
-${openingHours(office, day)
-  .map((line) => `- ${line}`)
-  .join("\n")}
-
-During Ramadan they may change. What counts for you is always the hour in your booking letter.`,
+  hours: told("hours"),
+  ramadan: told("ramadan"),
   /** Where the office is. */
   address: (asked) => `${
     asked.office.address
@@ -48,16 +36,9 @@ This number is for messages only, calls are not answered.`,
 To be safe bring the A4 copies from home. Take your phone with you: it shows the booking code. Bags, food, or a wheelchair? Ask the officer at the door.
 ${open(asked)}`,
   /** Another office: can it, its number, has it room. */
-  "other-office": ({
-    office,
-  }) => `This number serves ${office.name}, and you may apply at any immigration office, whatever your KTP (ID card) says.
-
-Another office? Write the name of its town, and we see whether it can be booked from here.`,
+  "other-office": told("other-office"),
   /** Visas, stay permits, foreigners. */
-  "visa-stay":
-    () => `This queue is for Indonesian passports. Visas, stay permits (KITAS, KITAP) and other matters of foreigners are handled at the stay permit counter of the immigration office where you live; see also imigrasi.go.id.
-
-A visa for another country is handled by the embassy of that country.`,
+  "visa-stay": told("visa-stay"),
   /** App, website, other channel. */
   app: ({ office }) => `The queue of ${office.name} at this number needs WhatsApp only, no app and no account.
 
@@ -70,15 +51,7 @@ ${seatHere}`,
 ${open(asked)}
 Booking, looking up, moving and cancelling work here at any time: reply MENU.`,
   /** Complains of staff, waiting, unfairness; where to complain. */
-  complaint: (
-    asked,
-  ) => `We are sorry about that. This chat cannot record complaints or give a complaint number yet. Please go to:
-- the information desk of ${at(asked)}: ask for a receipt
-- LAPOR!: lapor.go.id
-- Ombudsman RI: ombudsman.go.id
-
-Name the counter, date and hour. Complaining is your right and does not affect your booking.
-${seatHere}`,
+  complaint: told("complaint"),
   trouble: (
     asked,
   ) => `Whether ${asked.office.name} is in trouble right now, we do not know from this chat. Who knows: the officers at the office.

@@ -1,6 +1,6 @@
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { talk as indonesian, talkTitles as indonesianTitles } from "../id/talk.ts";
-import { desk, seatHere } from "./values.ts";
+import { desk, seatHere, told } from "./values.ts";
 
 const canDo =
   "What you can do here: book, look up, move or cancel a place in the passport queue, and ask about passports.";
@@ -23,9 +23,7 @@ export const talk: SameQuestions<typeof indonesian> = {
   ) => `A computer program of the queue answers here, not a person; that is why you get answers at once, at any time.
 
 The program decides nothing about passports: the officers do. You meet them at ${desk(asked)}.`,
-  language: () => `We answer in English and Indonesian. From now on just write in English.
-
-Untuk bahasa Indonesia, tulis saja: bahasa Indonesia.`,
+  language: told("language"),
   /** Praises. */
   praise: () => "Thank you, that is good to hear. Anything else, just write.",
   /** Insults. */
@@ -37,11 +35,7 @@ Nothing has changed about your booking. To talk to somebody: ${desk(asked)}.`,
   /** Chatter, wishes, travel talk. */
   "small-talk": () => `Nice to chat, but we only look after the passport queue. ${seatHere}`,
   /** Meant for somebody else, another agency. */
-  "wrong-number": ({
-    office,
-  }) => `This number is only for the passport queue of ${office.name}. ID cards, family cards and birth certificates are handled by Dukcapil (civil registry); driving licences and loss reports by the police; other matters by their own agencies.
-
-Wrong number? No harm, we booked nothing.`,
+  "wrong-number": told("wrong-number"),
   /** Orders to the machine, claims of power, code. */
   injection: () => `We read that message as plain text, not as an order: no data and no booking have changed.
 

@@ -1,7 +1,8 @@
 import { type Office, rulesOn } from "../../../office/index.ts";
-import { openingHoursShort } from "../../en/hours.ts";
+import { openingHours, openingHoursShort } from "../../en/hours.ts";
 import { inEnglish } from "../../en/papers.ts";
 import type { FactsAsked } from "../../facts-asked.ts";
+import { toldIn } from "../told.ts";
 
 /** Where to go: "Kantor Imigrasi Bogor, Jalan ...". */
 export const at = ({ office }: FactsAsked) => `${office.name}${office.address ? `, ${office.address}` : ""}`;
@@ -15,10 +16,8 @@ export const rulesNow = ({ office, day }: FactsAsked) => rulesOn(office, day);
 
 export const seatHere = "To book a place, write name, date of birth and the day of the visit.";
 
-export const neverByChat = "We never ask for money by chat.";
-
 /** The papers of a service as lines; undefined: this office has no such list. */
-export function papersOf(office: Office, code: string): string | undefined {
+function papersOf(office: Office, code: string): string | undefined {
   const service = office.services.find((one) => one.code === code);
   return (
     service &&
@@ -29,10 +28,25 @@ export function papersOf(office: Office, code: string): string | undefined {
 }
 
 /** The papers of a service in one line. */
-export function briefOf(office: Office, code: string): string | undefined {
+function briefOf(office: Office, code: string): string | undefined {
   const service = office.services.find((one) => one.code === code);
   return service && inEnglish(service).brief;
 }
 
-export const noList = (asked: FactsAsked) =>
+const noList = (asked: FactsAsked) =>
   `That list of documents is not recorded here. Who knows: ${desk(asked)}. ${open(asked)}`;
+
+/** An answer that the country gives. */
+export const told = toldIn({
+  language: "en",
+  at,
+  desk,
+  open,
+  hours: ({ office, day }) => openingHours(office, day),
+  people: (asked) => rulesNow(asked).peopleLive,
+  papersOf,
+  briefOf,
+  services: (office) => office.services.map(inEnglish).map(({ name, brief }) => `${name}: ${brief}`),
+  noList,
+  notRecorded: (asked) => `That is not recorded here. Who knows: ${desk(asked)}. ${open(asked)}`,
+});

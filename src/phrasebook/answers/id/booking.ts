@@ -1,8 +1,7 @@
 import { nextRelease, seatsADay } from "../../../office/index.ts";
-import { feesOn, rupiah } from "../../fees.ts";
 import { words } from "../../id/words.ts";
 import type { Answers } from "../answer.ts";
-import { at, desk, rulesNow, seatHere } from "./values.ts";
+import { rulesNow, seatHere, told } from "./values.ts";
 
 /** What these are called on a button, where two meanings are near. */
 export const bookingTitles = {
@@ -37,11 +36,7 @@ Tiap orang punya tempat sendiri: satu dibatalkan, yang lain tetap. Mau ganti har
 
 Tulis satu orang satu baris: nama sesuai KTP dan tanggal lahir, lalu hari datangnya. Kami carikan tempat yang berdekatan.
 Masing-masing datang sendiri dengan kodenya.`,
-  group: (
-    asked,
-  ) => `Rombongan besar tidak perlu memesan satu per satu: ada layanan bersama, biasanya untuk 30 sampai 50 orang dari kantor, sekolah, atau biro. Tanyakan kepada ${desk(asked)}.
-
-Dari satu nomor WhatsApp bisa dipesan untuk ${rulesNow(asked).peopleLive} orang; selebihnya dari nomor lain, juga untuk hari yang sama.`,
+  group: told("group"),
   quota: (asked) => {
     const quota = seatsADay(asked.office, asked.day);
     const { restingMinutesLeast, restingMinutesMost } = rulesNow(asked);
@@ -60,15 +55,7 @@ Kalau penuh: tempat yang dibatalkan orang dibuka lagi ${restingMinutesLeast} sam
 Menulis ke sini boleh kapan saja, juga malam dan hari libur. Tidak perlu berebut pada detik tertentu.
 Hari kosong yang terdekat: tulis "hari terdekat".`;
   },
-  urgent: (asked) => {
-    const fees = feesOn(asked.day);
-    const sameDay = fees?.sameDay
-      ? `Ada layanan selesai hari yang sama (tambahan ${rupiah(fees.sameDay)}, ${fees.law}), tempatnya terbatas. `
-      : "";
-    return `Keperluan mendesak, misalnya berobat atau keluarga meninggal: datang pagi ke meja informasi ${at(asked)}, bawa buktinya (tiket, surat dokter, undangan). ${sameDay}Petugas yang memutuskan, kami tidak bisa menjanjikan.
-
-Tempat terdekat lewat chat: tulis nama, tanggal lahir, dan "hari terdekat". Paspor biasanya jadi 3 sampai 4 hari kerja sesudahnya.`;
-  },
+  urgent: told("urgent"),
   "waiting-list":
     () => `Daftar tunggu ada di sini, gratis. Tulis nama, tanggal lahir, dan harinya; kalau penuh, balas KABARI. Yang sudah punya booking juga bisa: balas KABARI untuk hari yang lebih awal.
 
@@ -82,11 +69,7 @@ Keperluan mendesak? Datang ke meja informasi dengan buktinya.`,
     () => `Pengingat sebelum hari kunjungan belum ada di sini. Simpan surat booking Anda, atau lihat lagi kapan saja: balas CEK.
 
 Di kantor, pindai QR pada tiket nomor Anda: setelah itu kabar nomornya dikirim ke chat ini. Kalau ada perubahan pada kunjungan Anda, kami kabari.`,
-  "change-phone": (
-    asked,
-  ) => `Ganti nomor atau ponsel hilang: booking tetap berlaku. Datang pada jamnya dengan KTP asli, petugas mencarinya dengan nama dan tanggal lahir; kodenya tidak harus ada.
-
-Dari nomor baru, booking nomor lama tidak bisa dibuka, supaya tidak dibajak orang. Perlu pindah atau batal? Tanyakan kepada ${desk(asked)}, bawa KTP.`,
+  "change-phone": told("change-phone"),
   "still-valid": (asked) => {
     const { graceMinutes } = rulesNow(asked);
     return `Kode berlaku sampai ${graceMinutes > 0 ? `${graceMinutes} menit setelah jam` : "jam"} di surat booking; lewat itu hangus, tanpa sanksi, dan boleh langsung pesan lagi, gratis. Tidak jadi datang? Balas BATAL sebelum jamnya.

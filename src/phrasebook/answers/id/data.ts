@@ -1,5 +1,5 @@
 import type { Answers } from "../answer.ts";
-import { rulesNow } from "./values.ts";
+import { rulesNow, told } from "./values.ts";
 
 /** What these are called on a button, where two meanings are near. */
 export const dataTitles = {
@@ -18,10 +18,7 @@ export const data = {
 Teks pesan dihapus setelah dijawab; nama, tanggal lahir, dan nomor ${personDays} hari setelah kunjungan dan pesan terakhir; catatan tanpa nama ${journalYears} tahun.
 Hak Anda: lihat CEK, betulkan UBAH, berhenti STOP, hapus HAPUS DATA SAYA. Lengkapnya: PRIVASI.`;
   },
-  "why-data":
-    () => `Tanggal lahir dan nama dipakai agar satu orang mendapat satu tempat, agar kode tidak dijual, dan agar petugas mencocokkan dengan KTP saat datang. Tanggal lahir juga menunjukkan siapa yang berhak jalur prioritas dan dokumen anak.
-
-Nomor WhatsApp hanya untuk menjawab Anda. NIK, foto KTP, nama ibu, dan alamat tidak kami minta. Tanpa nama dan tanggal lahir, tempat belum bisa dipesan. Lengkapnya: PRIVASI.`,
+  "why-data": told("why-data"),
   "about-other":
     () => `Data dan kode orang lain tidak bisa kami sampaikan, juga ada atau tidaknya booking atau pencekalan. Kode hanya dikirim ke nomor yang memesan.
 

@@ -1,5 +1,5 @@
 import type { Answers } from "../answer.ts";
-import { at, rulesNow } from "./values.ts";
+import { at, rulesNow, told } from "./values.ts";
 
 /** What these are called on a button, where two meanings are near. */
 export const dayTitles = {
@@ -16,11 +16,7 @@ export const dayTitles = {
 
 /** The day at the office, for somebody who has nothing there today by this number: how it works. */
 export const day = {
-  arrived: (
-    asked,
-  ) => `Sudah di ${asked.office.name}? Tunjukkan kode booking di pintu, lalu ke meja berkas. Nomor antrean diberikan setelah berkas diperiksa lengkap.
-
-Kode di nomor ini: balas CEK. Pesan dari nomor lain? Cukup kode atau KTP-nya. Belum pesan: tanyakan kepada petugas meja depan.`,
+  arrived: told("arrived"),
   late: (asked) => {
     const { graceMinutes } = rulesNow(asked);
     return `Batas kedatangan: ${graceMinutes > 0 ? `${graceMinutes} menit sesudah` : ""}${graceMinutes > 0 ? " jam booking" : "jam booking itu sendiri"}. Lewat itu kode hangus, tanpa sanksi, dan boleh pesan lagi, gratis. Petugas di pintu yang mencatat jam tibanya.
@@ -51,11 +47,7 @@ Terlewat panggilan? Datang ke meja depan dalam ${rulesNow(asked).callValidMinute
   ) => `Mulai dari pintu ${at(asked)}: tunjukkan kode booking, lalu meja berkas. Loket untuk nomor Anda tampil di layar dan disebut saat dipanggil.
 
 Mengambil paspor: loket pengambilan. Bingung di tempat? Petugas pintu menunjukkan jalan.`,
-  "ask-escort":
-    () => `Bantuan berjalan, kursi roda, atau dijemput dari tempat duduk: katakan kepada petugas pintu begitu tiba, pendamping boleh ikut.
-
-Sudah punya nomor antrean dan nomornya tersambung ke chat ini? Balas JEMPUT.
-Usia 60 tahun ke atas, disabilitas, sakit, atau hamil memakai jalur prioritas.`,
+  "ask-escort": told("ask-escort"),
   "missing-papers": (asked) => {
     const { secondVisitDays } = rulesNow(asked);
     return `Berkas yang kurang tidak menghanguskan usaha Anda: petugas memberi daftar yang kurang dan tempat kedua dalam ${secondVisitDays} hari, kodenya tetap, gratis. Kurang fotokopi saja: biasanya cukup kembali hari itu juga.

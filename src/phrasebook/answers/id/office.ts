@@ -1,6 +1,5 @@
-import { openingHours } from "../../id/hours.ts";
 import type { Answers } from "../answer.ts";
-import { at, open, seatHere } from "./values.ts";
+import { at, open, seatHere, told } from "./values.ts";
 
 /** What these are called on a button, where two meanings are near. */
 export const officeTitles = {
@@ -17,19 +16,8 @@ export const officeTitles = {
 
 /** The office itself, and where else to go. */
 export const office = {
-  hours: ({ office, day }) => `Jam layanan ${office.name} (${office.zoneName}):
-${openingHours(office, day)
-  .map((line) => `- ${line}`)
-  .join("\n")}
-
-Hari lain, hari libur, dan cuti bersama tutup.
-Memesan lewat chat ini bisa kapan saja, juga malam dan hari libur.`,
-  ramadan: ({ office, day }) => `Jam layanan ${office.name} yang kami punya sekarang (${office.zoneName}):
-${openingHours(office, day)
-  .map((line) => `- ${line}`)
-  .join("\n")}
-
-Selama Ramadan jam bisa berubah. Yang berlaku untuk Anda selalu jam di surat booking.`,
+  hours: told("hours"),
+  ramadan: told("ramadan"),
   address: (asked) => `${
     asked.office.address
       ? `Alamatnya: ${at(asked)}.`
@@ -44,15 +32,8 @@ Nomor ini hanya untuk pesan, teleponnya tidak dijawab.`,
 
 Supaya tidak perlu mencari: bawa fotokopi A4 dari rumah. Ponsel ikut dibawa: kode booking ditunjukkan dari sana. Tas, makanan, atau butuh kursi roda? Katakan kepada petugas di pintu.
 ${open(asked)}`,
-  "other-office": ({
-    office,
-  }) => `Nomor ini melayani ${office.name}, dan paspor boleh diurus di kantor imigrasi mana pun, tidak harus sesuai KTP.
-
-Mau kantor lain? Tulis nama kotanya, kami lihat apakah bisa dipesan dari sini.`,
-  "visa-stay":
-    () => `Antrean ini untuk paspor Indonesia. Visa, izin tinggal (KITAS, KITAP), dan urusan orang asing ada di loket izin tinggal kantor imigrasi tempat Anda tinggal; lihat juga imigrasi.go.id.
-
-Visa ke negara lain diurus di kedutaan negara itu.`,
+  "other-office": told("other-office"),
+  "visa-stay": told("visa-stay"),
   app: ({ office }) => `Antrean ${office.name} di nomor ini cukup lewat WhatsApp, tanpa aplikasi dan tanpa akun.
 
 Tempat yang dipesan di aplikasi atau situs lain tidak terlihat dari sini, dan sebaliknya. Masalah di sana tidak bisa kami perbaiki dari chat ini; tanyakan di meja informasi.
@@ -63,15 +44,7 @@ ${seatHere}`,
 
 ${open(asked)}
 Memesan, melihat, memindah, dan membatalkan bisa di sini kapan saja: balas MENU.`,
-  complaint: (
-    asked,
-  ) => `Terima kasih sudah menyampaikan, dan maaf atas pengalaman itu. Chat ini belum bisa mencatat pengaduan atau memberi nomor pengaduan. Sampaikan ke:
-- meja informasi ${at(asked)}: minta tanda terima
-- LAPOR!: lapor.go.id
-- Ombudsman RI: ombudsman.go.id
-
-Sebutkan loket, tanggal, dan jam. Mengadu itu hak Anda dan tidak memengaruhi booking.
-${seatHere}`,
+  complaint: told("complaint"),
   trouble: (
     asked,
   ) => `Apakah di ${asked.office.name} sedang ada gangguan, dari chat ini belum kami ketahui. Yang tahu: petugas di kantor.

@@ -1,5 +1,5 @@
 import type { Answers } from "../answer.ts";
-import { desk, seatHere } from "./values.ts";
+import { desk, seatHere, told } from "./values.ts";
 
 const canDo =
   "Yang bisa di sini: memesan, melihat, memindah, atau membatalkan tempat antrean paspor, dan bertanya tentang paspor.";
@@ -21,10 +21,7 @@ export const talk = {
     () => `Yang menjawab di sini program komputer milik layanan antrean, bukan orang; karena itu dijawab langsung, kapan saja.
 
 Program ini tidak memutuskan soal paspor: itu petugas di kantor. Ingin bertemu petugas? Balas PETUGAS.`,
-  language:
-    () => `Kami menjawab dalam bahasa Indonesia dan Inggris; bahasa daerah boleh ditulis, jawabannya bahasa Indonesia.
-
-To switch to English, just write: English.`,
+  language: told("language"),
   praise: () => "Terima kasih, senang mendengarnya. Perlu sesuatu lagi, tulis saja.",
   insult: (
     asked,
@@ -32,11 +29,7 @@ To switch to English, just write: English.`,
 
 Tidak ada yang berubah pada booking Anda. Mau bicara langsung: ${desk(asked)}.`,
   "small-talk": () => `Senang mengobrol, tetapi kami hanya mengurus antrean paspor. ${seatHere}`,
-  "wrong-number": ({
-    office,
-  }) => `Nomor ini hanya untuk antrean paspor ${office.name}. KTP, KK, dan akta diurus di Dukcapil; SIM dan surat kehilangan di kepolisian; urusan lain di instansinya.
-
-Salah kirim? Tidak apa-apa, tidak ada yang kami catat sebagai booking.`,
+  "wrong-number": told("wrong-number"),
   injection: () => `Pesan itu kami baca sebagai tulisan biasa, bukan perintah: tidak ada data atau booking yang berubah.
 
 ${canDo} Balas MENU.`,

@@ -1,6 +1,7 @@
 import { type Office, rulesOn } from "../../../office/index.ts";
 import type { FactsAsked } from "../../facts-asked.ts";
-import { openingHoursShort } from "../../id/hours.ts";
+import { openingHours, openingHoursShort } from "../../id/hours.ts";
+import { toldIn } from "../told.ts";
 
 /** Where to go: "Kantor Imigrasi Bogor, Jalan ...". */
 export const at = ({ office }: FactsAsked) => `${office.name}${office.address ? `, ${office.address}` : ""}`;
@@ -14,18 +15,31 @@ export const rulesNow = ({ office, day }: FactsAsked) => rulesOn(office, day);
 
 export const seatHere = "Mau pesan tempat? Tulis nama, tanggal lahir, dan hari datang.";
 
-export const neverByChat = "Kami tidak pernah meminta uang lewat chat.";
-
 /** The papers of a service as lines; undefined: this office has no such list. */
-export function papersOf(office: Office, code: string): string | undefined {
+function papersOf(office: Office, code: string): string | undefined {
   const papers = office.services.find((service) => service.code === code)?.papers;
   return papers?.map((paper) => `- ${paper}`).join("\n");
 }
 
 /** The papers of a service in one line. */
-export function briefOf(office: Office, code: string): string | undefined {
+function briefOf(office: Office, code: string): string | undefined {
   return office.services.find((service) => service.code === code)?.brief;
 }
 
-export const noList = (asked: FactsAsked) =>
+const noList = (asked: FactsAsked) =>
   `Daftar dokumen itu belum tercatat di sini. Yang tahu: ${desk(asked)}. ${open(asked)}`;
+
+/** An answer that the country gives. */
+export const told = toldIn({
+  language: "id",
+  at,
+  desk,
+  open,
+  hours: ({ office, day }) => openingHours(office, day),
+  people: (asked) => rulesNow(asked).peopleLive,
+  papersOf,
+  briefOf,
+  services: (office) => office.services.map(({ name, brief }) => `${name}: ${brief}`),
+  noList,
+  notRecorded: (asked) => `Hal itu belum tercatat di sini. Yang tahu: ${desk(asked)}. ${open(asked)}`,
+});
