@@ -47,6 +47,35 @@ export {
 } from "./day.ts";
 export { drawnDay, drawnDays } from "./drawn-day.ts";
 export { isAfterEnd, servedNow, takingOver } from "./ended.ts";
+export {
+  type ChangedFact,
+  changeFacts,
+  comingFacts,
+  comingService,
+  type DayFacts,
+  type DecreedFees,
+  type FactAsk,
+  type FactRefusal,
+  type FactWhat,
+  type FactWish,
+  type FeeName,
+  factChangeOf,
+  factChangesOf,
+  factsOn,
+  feeNames,
+  lookAtFacts,
+  newAddressOn,
+  offers,
+  type Paper,
+  type Place,
+  paperOf,
+  serviceOn,
+  servicesOn,
+  type TextName,
+  textNames,
+  textOn,
+  type WrittenFact,
+} from "./facts/index.ts";
 export { BrokenPack } from "./fault.ts";
 export {
   type Counter,

@@ -108,6 +108,7 @@ function packOf(name: string, written: Written): Pack {
       year: Number(year),
       decree: decrees[decree]!.name,
     })),
+    facts: [],
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DayFacts } from "./facts/fact.ts";
 import type { Floor } from "./floor.ts";
 
 /** What exists: offices with their zones, rules and hours. Everything here is read only and safe to share. */
@@ -106,6 +107,8 @@ export interface Service extends ServiceWords {
   code: "new" | "renewal" | "renewal-before-2009" | "child" | (string & {});
   /** The same in English, paper by paper; undefined: letters in English say it in Indonesian. */
   en?: ServiceWords | undefined;
+  /** One for each paper: what a desk notes as missing. The same paper has the same number in every version of the list. */
+  numbers: readonly number[];
 }
 
 /** What a service is called and what it needs, in one language. */
@@ -150,9 +153,8 @@ export interface Office {
   province: string;
   zone: Zone;
   zoneName: ZoneName;
-  address: string | undefined;
-  /** Where it lies, in degrees; undefined: the pack does not say, and no map shows it. */
-  point?: { latitude: number; longitude: number };
+  /** Papers, fees, address and texts by the day from which they hold, oldest first, at least one: see `factsOn`. */
+  facts: readonly DayFacts[];
   /** Codes of neighbours, the nearest first. */
   near: readonly string[];
   /** False: the office exists only in this pack. */
@@ -165,7 +167,6 @@ export interface Office {
   hours: readonly Hours[];
   /** Oldest first, at least one. */
   floors: readonly Floor[];
-  services: readonly Service[];
   /** Days on which this office is closed, by ISO day. */
   holidays: ReadonlyMap<string, Holiday>;
   /** Its last days that somebody closed, by ISO day: nothing is sold on them any more. */

@@ -1,3 +1,5 @@
+import type { PackFact } from "./facts/fact.ts";
+import { factsOfOffice } from "./facts/facts-of-office.ts";
 import {
   type Holiday,
   type Hours,
@@ -13,13 +15,13 @@ import {
 import type { HoursContent, Pack, PackOffice, RulesContent, WeekdayContent } from "./pack.ts";
 
 /** What the tables hold of a pack. */
-export type StoredPack = Pick<Pack, "offices" | "numbers" | "holidays" | "yearlyHolidays" | "decreedYears">;
+export type StoredPack = Pick<Pack, "offices" | "numbers" | "holidays" | "yearlyHolidays" | "decreedYears" | "facts">;
 
 /** The view of a pack that everybody reads: days and hours as Temporal, everything found by its name. No database needed. */
 export function officesOfPack(pack: StoredPack): Offices {
   const holidays = pack.holidays.map((holiday) => ({ ...holiday, day: Temporal.PlainDate.from(holiday.day) }));
   const yearly = new Map(pack.yearlyHolidays.map(({ monthDay, ...holiday }) => [monthDay, holiday]));
-  const all = pack.offices.map((office) => officeOf(office, holidays, yearly));
+  const all = pack.offices.map((office) => officeOf(office, holidays, yearly, pack.facts));
   const byId = new Map(all.map((office) => [office.id, office]));
   return {
     all,
@@ -31,17 +33,20 @@ export function officesOfPack(pack: StoredPack): Offices {
 }
 
 function officeOf(
-  { id, code, content, rules, hours, specialDays, floors, services, closedDays, end }: PackOffice,
+  pack: PackOffice,
   holidays: readonly Holiday[],
   yearlyHolidays: ReadonlyMap<string, YearlyHoliday>,
+  facts: readonly PackFact[],
 ): Office {
+  const { id, code, content, rules, hours, specialDays, floors, closedDays, end } = pack;
+  const { address: _address, point: _point, ...words } = content;
   return {
-    ...content,
+    ...words,
     id,
     code,
     zone: zones[content.zone],
     zoneName: content.zone,
-    address: content.address,
+    facts: factsOfOffice(pack, facts),
     rules: rules.map(({ version, firstDay, content }) => rulesOf(version, firstDay, content)),
     hours: hours.map(({ version, firstDay, content }) => hoursOf(version, firstDay, content)),
     floors: floors.map(({ version, firstDay, content }) => ({
@@ -49,9 +54,6 @@ function officeOf(
       version,
       firstDay: Temporal.PlainDate.from(firstDay),
     })),
-    services: services
-      .toSorted((a, b) => a.content.place - b.content.place)
-      .map(({ code, content: { place: _place, ...rest } }) => ({ code, ...rest })),
     holidays: holidaysOf(code, content.province, holidays),
     closedDays: new Set(closedDays),
     yearlyHolidays,

@@ -1,3 +1,4 @@
+import type { PackFact } from "./facts/fact.ts";
 import type { FloorContent } from "./floor.ts";
 import type { Holiday, Pool, ZoneName } from "./office.ts";
 import type { WrittenRules } from "./shape.ts";
@@ -12,6 +13,8 @@ export interface Pack {
   /** Closed in every year by law, as "08-17". */
   yearlyHolidays: PackYearlyHoliday[];
   decreedYears: { year: number; decree: string }[];
+  /** Changes of papers, fees, places and texts with a first day, in the order in which they were made. */
+  facts: PackFact[];
 }
 
 /** A closed day; `scope` is `nasional`, a province, or the code of an office. */

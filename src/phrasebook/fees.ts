@@ -1,22 +1,22 @@
-/** What a passport cost, with the day from which and the law by which. Rupiah. */
-export interface Fees {
+import { comingFacts, type DecreedFees, factsOn } from "../office/index.ts";
+import type { FactsAsked } from "./facts-asked.ts";
+
+/** What a passport costs, with the day from which and the law by which. */
+export interface Fees extends DecreedFees {
   from: Temporal.PlainDate;
-  /** Up to this day, itself not included; undefined: still in force. */
-  until: Temporal.PlainDate | undefined;
-  law: string;
-  ordinary: number;
-  tenYears?: number;
-  electronic?: number;
-  electronicTenYears?: number;
-  sameDay?: number;
-  lost?: number;
-  damaged?: number;
 }
+
+/** A table of the past, up to a day, itself not included; undefined: it holds until the head office enters another. */
+interface OldFees extends Fees {
+  until: Temporal.PlainDate | undefined;
+}
+
+type Asked = Pick<FactsAsked, "office" | "day">;
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 
 // Only what reference/domain.md 4.3 documents; for the years between, the letter says to ask at the office.
-const tables: readonly Fees[] = [
+const tables: readonly OldFees[] = [
   // With Rp55.000 for the biometrics: http://pontianak.tribunnews.com/2017/02/18/biaya-mengurus-paspor
   {
     from: day("2017-01-01"),
@@ -39,8 +39,18 @@ const tables: readonly Fees[] = [
   },
 ];
 
-/** The fees in force on a day; undefined for years whose table we do not have. */
-export function feesOn(on: Temporal.PlainDate): Fees | undefined {
+/** The fees in force on a day: those that were entered for it, else those of the law; undefined for years whose table we do not have. */
+export function feesOn({ office, day }: Asked): Fees | undefined {
+  return factsOn(office, day).fees ?? lawfulOn(day);
+}
+
+/** Other fees that come soon. */
+export function comingFees({ office, day }: Asked): Fees | undefined {
+  const coming = comingFacts(office, day, ({ fees }) => fees);
+  return coming && (coming.then ?? lawfulOn(coming.firstDay));
+}
+
+function lawfulOn(on: Temporal.PlainDate): OldFees | undefined {
   const compare = Temporal.PlainDate.compare;
   return tables.find((table) => compare(table.from, on) <= 0 && (!table.until || compare(on, table.until) < 0));
 }

@@ -42,7 +42,14 @@ function wholeRules(office: PackOffice) {
 }
 
 function viewOf(office: PackOffice) {
-  const offices = officesOfPack({ offices: [office], numbers: [], holidays: [], yearlyHolidays: [], decreedYears: [] });
+  const offices = officesOfPack({
+    offices: [office],
+    numbers: [],
+    holidays: [],
+    yearlyHolidays: [],
+    decreedYears: [],
+    facts: [],
+  });
   return offices.all[0]!;
 }
 

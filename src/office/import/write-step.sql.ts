@@ -39,7 +39,7 @@ export async function writeStep(tx: Tx, step: Exclude<ImportStep, { step: "calen
   }
 }
 
-const nothing = { name: "", offices: [], numbers: [], holidays: [], yearlyHolidays: [], decreedYears: [] };
+const nothing = { name: "", offices: [], numbers: [], holidays: [], yearlyHolidays: [], decreedYears: [], facts: [] };
 
 async function addNumberOffices(
   tx: Tx,

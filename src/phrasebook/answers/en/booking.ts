@@ -68,7 +68,7 @@ The nearest free day: write "nearest day".`;
   },
   /** Needs it in days, same-day service. */
   urgent: (asked) => {
-    const fees = feesOn(asked.day);
+    const fees = feesOn(asked);
     const sameDay = fees?.sameDay
       ? `There is a same-day service (${rupiah(fees.sameDay)} more, ${fees.law}) with few places. `
       : "";

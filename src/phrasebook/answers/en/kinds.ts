@@ -22,7 +22,7 @@ export const kindsTitles: SameTitles<typeof indonesianTitles> = {
 export const kinds: SameQuestions<typeof indonesian> = {
   /** Electronic passport. */
   "e-passport": (asked) => {
-    const fees = feesOn(asked.day);
+    const fees = feesOn(asked);
     const ten = fees?.electronicTenYears;
     const price = fees?.electronic
       ? `${rupiah(fees.electronic)}${ten ? ` for 5 years, ${rupiah(ten)} for 10 years` : ""} (${fees.law})`
@@ -40,19 +40,19 @@ Valid: ${
   }. The fees: just ask "how much".
 Number of pages, and which kinds are there today: ask at ${desk(asked)}. Service and diplomatic passports do not use this queue.`,
   /** Issued before 2009, abroad, or dead for years. */
-  "old-passport": ({
-    office,
-  }) => `A passport issued before 2009, issued abroad (embassy, consulate), or expired for years is renewed with the full documents, originals and A4 copies:
-- ${briefOf(office, "renewal-before-2009") ?? "old passport, KTP, KK, birth/marriage certificate or diploma"}
+  "old-passport": (
+    asked,
+  ) => `A passport issued before 2009, issued abroad (embassy, consulate), or expired for years is renewed with the full documents, originals and A4 copies:
+- ${briefOf(asked, "renewal-before-2009") ?? "old passport, KTP, KK, birth/marriage certificate or diploma"}
 
 The data must be the same on all of them. The old passport is gone? Then it is a lost passport: go to the office directly.`,
   /** Passport expired, expiring or without free pages; six-month rule. */
-  expired: ({
-    office,
-  }) => `A passport that has expired, will soon, or has no free pages is renewed through this queue, without a fine. You need not wait until it expires.
+  expired: (
+    asked,
+  ) => `A passport that has expired, will soon, or has no free pages is renewed through this queue, without a fine. You need not wait until it expires.
 
 Many countries want 6 months left on departure, so renew before that.
-Bring: ${briefOf(office, "renewal") ?? "e-KTP, old passport"} (issued in Indonesia after 2009).
+Bring: ${briefOf(asked, "renewal") ?? "e-KTP, old passport"} (issued in Indonesia after 2009).
 ${seatHere}`,
   /** The passport itself is lost, stolen or withheld. */
   "lost-passport": (asked) => `Lost or stolen passport: police report first, then to ${at(asked)}, without booking.
@@ -104,8 +104,8 @@ An Indonesian child of parents of two nationalities can have an Indonesian passp
 Further letters: ask first at ${desk(asked)}.`,
 };
 
-function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {
-  const fees = feesOn(day);
+function fine(asked: FactsAsked, what: "lost" | "damaged"): string {
+  const fees = feesOn(asked);
   const amount = fees?.[what];
   if (!amount) return "A fine, if any: the official one at the counter, besides the fee.";
   return `${what === "lost" ? "Fine" : "If judged damaged, a fine of"} ${rupiah(amount)} (${fees.law}) plus the fee of a new passport${what === "lost" ? "; none after a disaster" : ""}.`;

@@ -1,4 +1,6 @@
-import { feesOn, rupiah } from "../../fees.ts";
+import { words } from "../../en/words.ts";
+import type { FactsAsked } from "../../facts-asked.ts";
+import { comingFees, type Fees, feesOn, rupiah } from "../../fees.ts";
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { money as indonesian, moneyTitles as indonesianTitles } from "../id/money.ts";
 import { at, desk, neverByChat, open } from "./values.ts";
@@ -14,14 +16,14 @@ export const moneyTitles: SameTitles<typeof indonesianTitles> = {
 
 export const money: SameQuestions<typeof indonesian> = {
   /** How much. */
-  fee: ({ day }) => `${feeLines(day)}
+  fee: (asked) => `${feeLines(asked)}
 The fee goes by kind, not by age: the same for children and pilgrims. A reduction, say for migrant workers, is not recorded here: ask an officer.
 
 The queue is free. You pay at a bank or post office with a code from the officer, never by chat.`,
   /** Where, when, how to pay; refund. */
   payment: (
     asked,
-  ) => `The passport${amounts(asked.day)} is paid with a payment code from the officer, at a bank or post office, ${
+  ) => `The passport${amounts(asked)} is paid with a payment code from the officer, at a bank or post office, ${
     asked.day.year < 2022 ? "after photo and interview, within 7 days" : "before the time limit written on the code"
   }. Keep the receipt. The queue is free; never pay by chat or to a private account.
 
@@ -52,21 +54,35 @@ In doubt, ask at the office before you send anything. ${neverByChat} We do not a
 ${open(asked)}`,
 };
 
-function amounts(day: Temporal.PlainDate): string {
-  const fees = feesOn(day);
+function amounts(asked: FactsAsked): string {
+  const fees = feesOn(asked);
   if (!fees) return "";
   const electronic = fees.electronic ? `, electronic ${rupiah(fees.electronic)}` : "";
   return ` (ordinary ${rupiah(fees.ordinary)}${electronic}${fees.tenYears ? ", for 5 years" : ""})`;
 }
 
-function feeLines(day: Temporal.PlainDate): string {
-  const fees = feesOn(day);
-  if (!fees) return "The passport fee is the official one in force; the list is posted at the counter.";
-  if (!fees.tenYears)
-    return `Passport fees (${fees.law}, ${day.year}):
-- Ordinary ${rupiah(fees.ordinary)}${fees.electronic ? `\n- Electronic ${rupiah(fees.electronic)}` : ""}`;
-  return `Passport fees by ${fees.law}, in force since 17 December 2024:
-- Ordinary 5 years ${rupiah(fees.ordinary)}, 10 years ${rupiah(fees.tenYears)}
-- Electronic 5 years ${rupiah(fees.electronic ?? 0)}, 10 years ${rupiah(fees.electronicTenYears ?? 0)}
-- Ready the same day: ${rupiah(fees.sameDay ?? 0)} more`;
+function feeLines(asked: FactsAsked): string {
+  const fees = feesOn(asked);
+  const coming = comingFees(asked);
+  const now = fees
+    ? `${headOf(fees, asked.day)}\n${amountsOf(fees)}`
+    : "The passport fee is the official one in force; the list is posted at the counter.";
+  return coming ? `${now}\nFrom ${words.dayInline(coming.from)} (${coming.law}):\n${amountsOf(coming)}` : now;
+}
+
+function headOf({ from, law, tenYears }: Fees, day: Temporal.PlainDate): string {
+  if (!tenYears) return `Passport fees (${law}, ${day.year}):`;
+  return `Passport fees by ${law}, in force since ${words.date(from)}:`;
+}
+
+function amountsOf({ ordinary, tenYears, electronic, electronicTenYears, sameDay }: Fees): string {
+  const of = (amount: number, forTen: number | undefined) =>
+    forTen ? `5 years ${rupiah(amount)}, 10 years ${rupiah(forTen)}` : rupiah(amount);
+  return [
+    `- Ordinary ${of(ordinary, tenYears)}`,
+    electronic && `- Electronic ${of(electronic, electronicTenYears)}`,
+    sameDay && `- Ready the same day: ${rupiah(sameDay)} more`,
+  ]
+    .filter(Boolean)
+    .join("\n");
 }

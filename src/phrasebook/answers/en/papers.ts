@@ -2,7 +2,7 @@ import { inEnglish } from "../../en/papers.ts";
 import { rupiah, stampOn } from "../../fees.ts";
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { papers as indonesian, papersTitles as indonesianTitles } from "../id/papers.ts";
-import { briefOf, desk, noList, papersOf, seatHere } from "./values.ts";
+import { briefOf, briefs, desk, noList, papersOf, seatHere } from "./values.ts";
 
 const same = "Name, date of birth and parents' names must be the same on all documents.";
 
@@ -25,17 +25,14 @@ export const papersTitles: SameTitles<typeof indonesianTitles> = {
 
 export const papers: SameQuestions<typeof indonesian> = {
   /** Documents in general. */
-  papers: ({ office }) =>
+  papers: (asked) =>
     `Documents by passport, originals and A4 copies, the same data on all:
-${office.services
-  .map(inEnglish)
-  .map(({ name, brief }) => `- ${name}: ${brief}`)
-  .join("\n")}
+${briefs(asked).join("\n")}
 
 Full list: PAPERS. Child: CHILD.`,
   /** Documents for a first passport. */
   "papers-new": (asked) => {
-    const lines = papersOf(asked.office, "new");
+    const lines = papersOf(asked, "new");
     if (!lines) return noList(asked);
     return `A first passport for an adult. Bring originals and A4 copies:
 ${lines}
@@ -45,9 +42,9 @@ Changed your name or citizenship? Bring the official letter.`;
   },
   /** Documents for renewal, what becomes of the old one. */
   "papers-renew": (asked) => {
-    const lines = papersOf(asked.office, "renewal");
+    const lines = papersOf(asked, "renewal");
     if (!lines) return noList(asked);
-    const longer = briefOf(asked.office, "renewal-before-2009");
+    const longer = briefOf(asked, "renewal-before-2009");
     return `Renewing a passport issued in Indonesia after 2009, data unchanged. Bring originals and A4 copies:
 ${lines}
 ${longer ? `\nIssued before 2009, issued abroad, or data changed: ${longer}.` : ""}
@@ -55,7 +52,7 @@ You hand the old passport to the officer; whether you get it back, also with a v
   },
   /** Documents for a child or baby. */
   "papers-child": (asked) => {
-    const lines = papersOf(asked.office, "child");
+    const lines = papersOf(asked, "child");
     if (!lines) return noList(asked);
     return `Passport of a child under 17, babies too: each child needs its own. Bring originals and A4 copies:
 ${lines}

@@ -1,10 +1,39 @@
-import { type Office, rulesOn } from "../../../office/index.ts";
+import {
+  comingFacts,
+  comingService,
+  factsOn,
+  rulesOn,
+  serviceOn,
+  servicesOn,
+  type TextName,
+  textOn,
+} from "../../../office/index.ts";
 import { openingHoursShort } from "../../en/hours.ts";
-import { inEnglish } from "../../en/papers.ts";
+import { inEnglish, papers } from "../../en/papers.ts";
+import { words } from "../../en/words.ts";
 import type { FactsAsked } from "../../facts-asked.ts";
 
 /** Where to go: "Kantor Imigrasi Bogor, Jalan ...". */
-export const at = ({ office }: FactsAsked) => `${office.name}${office.address ? `, ${office.address}` : ""}`;
+export const at = ({ office, day }: FactsAsked) => {
+  const address = factsOn(office, day).place?.address;
+  return `${office.name}${address ? `, ${address}` : ""}`;
+};
+
+/** Where it is from a day on that is near; undefined: it stays where it is. */
+export const movesTo = ({ office, day }: FactsAsked) => {
+  const coming = comingFacts(office, day, ({ place }) => place?.address);
+  return coming?.then ? `From ${words.dayInline(coming.firstDay)}: ${coming.then}.` : undefined;
+};
+
+/** Is its address known? */
+export const isKnown = ({ office, day }: FactsAsked) => Boolean(factsOn(office, day).place?.address);
+
+/** What the office itself says, in this language. */
+export const said = ({ office, day }: FactsAsked, name: TextName) => textOn(office, day, name, "en");
+
+/** Lines beneath a sentence, as far as there are any. */
+export const beneath = (...lines: (string | undefined)[]) =>
+  lines.flatMap((line) => (line ? [`\n${line}`] : [])).join("");
 
 /** Who knows what we do not know. */
 export const desk = ({ office }: FactsAsked) => `the information desk of ${office.name}`;
@@ -17,21 +46,31 @@ export const seatHere = "To book a place, write name, date of birth and the day 
 
 export const neverByChat = "We never ask for money by chat.";
 
-/** The papers of a service as lines; undefined: this office has no such list. */
-export function papersOf(office: Office, code: string): string | undefined {
-  const service = office.services.find((one) => one.code === code);
-  return (
-    service &&
-    inEnglish(service)
-      .papers.map((paper) => `- ${paper}`)
-      .join("\n")
-  );
+/** The papers of a service as lines, and beneath them those of a day that is near; undefined: this office has no such list. */
+export function papersOf({ office, day }: FactsAsked, code: string): string | undefined {
+  const service = serviceOn(office, day, code);
+  if (!service) return undefined;
+  const coming = comingService(office, day, code);
+  return [
+    ...inEnglish(service).papers.map((paper) => `- ${paper}`),
+    ...(coming ? [papers.coming(coming.firstDay, coming.then)] : []),
+  ].join("\n");
 }
 
 /** The papers of a service in one line. */
-export function briefOf(office: Office, code: string): string | undefined {
-  const service = office.services.find((one) => one.code === code);
+export function briefOf({ office, day }: FactsAsked, code: string): string | undefined {
+  const service = serviceOn(office, day, code);
   return service && inEnglish(service).brief;
+}
+
+/** Each service with its papers in one line, and what changes soon. */
+export function briefs(asked: FactsAsked): string[] {
+  const services = servicesOn(asked.office, asked.day);
+  const coming = services.flatMap(({ code }) => comingService(asked.office, asked.day, code) ?? []);
+  return [
+    ...services.map(inEnglish).map(({ name, brief }) => `- ${name}: ${brief}`),
+    ...coming.map(({ firstDay, then }) => papers.coming(firstDay, then)),
+  ];
 }
 
 export const noList = (asked: FactsAsked) =>

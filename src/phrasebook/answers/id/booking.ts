@@ -61,7 +61,7 @@ Menulis ke sini boleh kapan saja, juga malam dan hari libur. Tidak perlu berebut
 Hari kosong yang terdekat: tulis "hari terdekat".`;
   },
   urgent: (asked) => {
-    const fees = feesOn(asked.day);
+    const fees = feesOn(asked);
     const sameDay = fees?.sameDay
       ? `Ada layanan selesai hari yang sama (tambahan ${rupiah(fees.sameDay)}, ${fees.law}), tempatnya terbatas. `
       : "";

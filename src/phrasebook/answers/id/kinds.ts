@@ -21,7 +21,7 @@ export const kindsTitles = {
 /** Which passport, and in which case. Facts: reference/domain.md 4.1 to 4.3. */
 export const kinds = {
   "e-passport": (asked) => {
-    const fees = feesOn(asked.day);
+    const fees = feesOn(asked);
     const ten = fees?.electronicTenYears ? `, 10 tahun ${rupiah(fees.electronicTenYears)}` : "";
     const price = fees?.electronic
       ? `${rupiah(fees.electronic)}${ten ? ` untuk 5 tahun${ten}` : ""} (${fees.law})`
@@ -39,18 +39,18 @@ Masa berlaku: ${
       : "5 tahun"
   }. Biayanya: tanyakan saja "berapa biayanya".
 Jumlah halaman dan jenis yang tersedia hari ini: tanyakan kepada ${desk(asked)}. Paspor dinas dan diplomatik tidak lewat antrean ini.`,
-  "old-passport": ({
-    office,
-  }) => `Paspor terbitan sebelum 2009, terbitan luar negeri (KBRI, KJRI), atau yang sudah lama mati diganti dengan dokumen lengkap, asli dan fotokopi A4:
-- ${briefOf(office, "renewal-before-2009") ?? "paspor lama, KTP, KK, akta lahir/buku nikah/ijazah"}
+  "old-passport": (
+    asked,
+  ) => `Paspor terbitan sebelum 2009, terbitan luar negeri (KBRI, KJRI), atau yang sudah lama mati diganti dengan dokumen lengkap, asli dan fotokopi A4:
+- ${briefOf(asked, "renewal-before-2009") ?? "paspor lama, KTP, KK, akta lahir/buku nikah/ijazah"}
 
 Data harus sama di semua dokumen. Paspor lamanya tidak ada lagi? Itu paspor hilang: langsung ke kantor.`,
-  expired: ({
-    office,
-  }) => `Paspor yang habis masa berlakunya, hampir habis, atau penuh halamannya diganti lewat antrean ini, tanpa denda. Tidak perlu menunggu sampai mati.
+  expired: (
+    asked,
+  ) => `Paspor yang habis masa berlakunya, hampir habis, atau penuh halamannya diganti lewat antrean ini, tanpa denda. Tidak perlu menunggu sampai mati.
 
 Banyak negara meminta masa berlaku 6 bulan saat berangkat, jadi ganti sebelum itu.
-Bawa: ${briefOf(office, "renewal") ?? "e-KTP, paspor lama"} (terbitan Indonesia setelah 2009).
+Bawa: ${briefOf(asked, "renewal") ?? "e-KTP, paspor lama"} (terbitan Indonesia setelah 2009).
 ${seatHere}`,
   "lost-passport": (
     asked,
@@ -95,8 +95,8 @@ Anak WNI dari orang tua beda kewarganegaraan boleh punya paspor Indonesia, palin
 Surat tambahan: tanyakan dulu kepada ${desk(asked)}.`,
 } satisfies Answers;
 
-function fine({ day }: FactsAsked, what: "lost" | "damaged"): string {
-  const fees = feesOn(day);
+function fine(asked: FactsAsked, what: "lost" | "damaged"): string {
+  const fees = feesOn(asked);
   const amount = fees?.[what];
   if (!amount) return "Bila ada denda: tarif resmi di loket, selain biaya paspor.";
   return `${what === "lost" ? "Denda" : "Bila dinilai rusak, denda"} ${rupiah(amount)} (${fees.law}) ditambah biaya paspor baru${what === "lost" ? "; bencana tanpa denda" : ""}.`;

@@ -1,4 +1,6 @@
-import { feesOn, rupiah } from "../../fees.ts";
+import type { FactsAsked } from "../../facts-asked.ts";
+import { comingFees, type Fees, feesOn, rupiah } from "../../fees.ts";
+import { words } from "../../id/words.ts";
 import type { Answers } from "../answer.ts";
 import { at, desk, neverByChat, open } from "./values.ts";
 
@@ -13,13 +15,13 @@ export const moneyTitles = {
 
 /** What it costs, and who may ask for money. Facts: reference/domain.md 2.2, 3.1, 4.3. */
 export const money = {
-  fee: ({ day }) => `${feeLines(day)}
+  fee: (asked) => `${feeLines(asked)}
 Tarif menurut jenisnya dan bukan umur: anak dan dewasa sama, jemaah haji juga. Keringanan pekerja migran: tanyakan petugas.
 
 Antrean gratis. Paspor dibayar lewat bank atau kantor pos dengan kode dari petugas, tidak pernah lewat chat.`,
   payment: (
     asked,
-  ) => `Biaya paspor${amounts(asked.day)} dibayar dengan kode pembayaran dari petugas, di bank atau kantor pos, ${
+  ) => `Biaya paspor${amounts(asked)} dibayar dengan kode pembayaran dari petugas, di bank atau kantor pos, ${
     asked.day.year < 2022
       ? "setelah foto dan wawancara, paling lambat 7 hari"
       : "sebelum batas waktu yang tertulis di kode itu"
@@ -50,21 +52,35 @@ ${open(asked)}`,
 } satisfies Answers;
 
 /** Beside the way of paying: how much. Nothing where the law of the day is not recorded. */
-function amounts(day: Temporal.PlainDate): string {
-  const fees = feesOn(day);
+function amounts(asked: FactsAsked): string {
+  const fees = feesOn(asked);
   if (!fees) return "";
   const electronic = fees.electronic ? `, elektronik ${rupiah(fees.electronic)}` : "";
   return ` (biasa ${rupiah(fees.ordinary)}${electronic}${fees.tenYears ? ", untuk 5 tahun" : ""})`;
 }
 
-function feeLines(day: Temporal.PlainDate): string {
-  const fees = feesOn(day);
-  if (!fees) return "Biaya paspor sesuai tarif PNBP yang berlaku; daftarnya terpasang di loket.";
-  if (!fees.tenYears)
-    return `Biaya paspor (${fees.law}, tarif ${day.year}):
-- Biasa ${rupiah(fees.ordinary)}${fees.electronic ? `\n- Elektronik ${rupiah(fees.electronic)}` : ""}`;
-  return `Biaya paspor menurut ${fees.law}, berlaku sejak 17 Desember 2024:
-- Biasa 5 tahun ${rupiah(fees.ordinary)}, 10 tahun ${rupiah(fees.tenYears)}
-- Elektronik 5 tahun ${rupiah(fees.electronic ?? 0)}, 10 tahun ${rupiah(fees.electronicTenYears ?? 0)}
-- Selesai hari yang sama: tambahan ${rupiah(fees.sameDay ?? 0)}`;
+function feeLines(asked: FactsAsked): string {
+  const fees = feesOn(asked);
+  const coming = comingFees(asked);
+  const now = fees
+    ? `${headOf(fees, asked.day)}\n${amountsOf(fees)}`
+    : "Biaya paspor sesuai tarif PNBP yang berlaku; daftarnya terpasang di loket.";
+  return coming ? `${now}\nMulai ${words.dayInline(coming.from)} (${coming.law}):\n${amountsOf(coming)}` : now;
+}
+
+function headOf({ from, law, tenYears }: Fees, day: Temporal.PlainDate): string {
+  if (!tenYears) return `Biaya paspor (${law}, tarif ${day.year}):`;
+  return `Biaya paspor menurut ${law}, berlaku sejak ${words.date(from)}:`;
+}
+
+function amountsOf({ ordinary, tenYears, electronic, electronicTenYears, sameDay }: Fees): string {
+  const of = (amount: number, forTen: number | undefined) =>
+    forTen ? `5 tahun ${rupiah(amount)}, 10 tahun ${rupiah(forTen)}` : rupiah(amount);
+  return [
+    `- Biasa ${of(ordinary, tenYears)}`,
+    electronic && `- Elektronik ${of(electronic, electronicTenYears)}`,
+    sameDay && `- Selesai hari yang sama: tambahan ${rupiah(sameDay)}`,
+  ]
+    .filter(Boolean)
+    .join("\n");
 }

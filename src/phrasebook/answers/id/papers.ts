@@ -1,6 +1,6 @@
 import { rupiah, stampOn } from "../../fees.ts";
 import type { Answers } from "../answer.ts";
-import { briefOf, desk, noList, papersOf, seatHere } from "./values.ts";
+import { briefOf, briefs, desk, noList, papersOf, seatHere } from "./values.ts";
 
 const same = "Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen.";
 
@@ -23,13 +23,13 @@ export const papersTitles = {
 
 /** What to bring. Facts: reference/domain.md 4.1; the lists are the office's own (services.yaml). */
 export const papers = {
-  papers: ({ office }) =>
+  papers: (asked) =>
     `Dokumen menurut paspornya, asli dan fotokopi A4, datanya sama semua:
-${office.services.map((service) => `- ${service.name}: ${service.brief}`).join("\n")}
+${briefs(asked).join("\n")}
 
 Daftar lengkap: SYARAT. Anak: ANAK.`,
   "papers-new": (asked) => {
-    const lines = papersOf(asked.office, "new");
+    const lines = papersOf(asked, "new");
     if (!lines) return noList(asked);
     return `Paspor pertama untuk dewasa. Bawa asli dan fotokopi A4:
 ${lines}
@@ -38,16 +38,16 @@ Dokumen terakhir itu memuat nama, tanggal lahir, dan nama orang tua. ${same}
 Pernah ganti nama atau kewarganegaraan? Bawa surat penetapannya.`;
   },
   "papers-renew": (asked) => {
-    const lines = papersOf(asked.office, "renewal");
+    const lines = papersOf(asked, "renewal");
     if (!lines) return noList(asked);
-    const longer = briefOf(asked.office, "renewal-before-2009");
+    const longer = briefOf(asked, "renewal-before-2009");
     return `Ganti (perpanjang) paspor terbitan Indonesia setelah 2009, data tidak berubah. Bawa asli dan fotokopi A4:
 ${lines}
 ${longer ? `\nTerbit sebelum 2009, di luar negeri, atau data berubah: ${longer}.` : ""}
 Paspor lama diserahkan kepada petugas; apakah dikembalikan, juga bila masih ada visanya, tanyakan saat wawancara.`;
   },
   "papers-child": (asked) => {
-    const lines = papersOf(asked.office, "child");
+    const lines = papersOf(asked, "child");
     if (!lines) return noList(asked);
     return `Paspor anak di bawah 17 tahun, juga bayi: tiap anak perlu paspor sendiri. Bawa asli dan fotokopi A4:
 ${lines}

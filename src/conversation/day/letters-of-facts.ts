@@ -1,0 +1,80 @@
+import { showCode } from "../../booking/index.ts";
+import { momentAt } from "../../calendar/index.ts";
+import { factsOn, type Office, serviceOn, textOn } from "../../office/index.ts";
+import { phrasesOf } from "../../phrasebook/index.ts";
+import type { DayEvent } from "../../queue/index.ts";
+import { isChild } from "../age.ts";
+import type { Composed } from "./composed.ts";
+import type { BookingRecipient } from "./letter-recipients.sql.ts";
+
+type FactsEvent = Extract<DayEvent, { is: "facts-changed" }>;
+
+/** What is to be brought to a visit now, or where it is: whoever went by an earlier letter would be sent home, or stand before another door. */
+export function letterOfFacts({ service }: FactsEvent, booking: BookingRecipient, office: Office): Composed {
+  return service === undefined ? letterOfPlace(booking, office) : letterOfPapers(service, booking, office);
+}
+
+function letterOfPapers(code: string, booking: BookingRecipient, office: Office): Composed {
+  const { words, day, papers } = phrasesOf(booking.language);
+  const visit = { office, day: booking.day, starts: booking.starts };
+  const service = papers.inLanguage(serviceOn(office, booking.day, code)!);
+  return {
+    kind: "papers-changed",
+    text: day.papersChanged({
+      visit,
+      code: showCode(booking.code),
+      service: service.name,
+      lines: [...service.papers, ...service.notes],
+    }),
+    template: {
+      name: "papers_changed",
+      parameters: [
+        words.visitInYear(visit),
+        office.name,
+        `${service.name}: ${service.papers.join("; ")}`,
+        showCode(booking.code),
+      ],
+    },
+    ...untilTheirHour(visit),
+  };
+}
+
+function letterOfPlace(booking: BookingRecipient, office: Office): Composed {
+  const { words, day } = phrasesOf(booking.language);
+  const visit = { office, day: booking.day, starts: booking.starts };
+  const { place } = factsOn(office, booking.day);
+  const address = place?.address || office.name;
+  return {
+    kind: "place-changed",
+    text: day.placeChanged({
+      visit,
+      code: showCode(booking.code),
+      address,
+      gate: textOn(office, booking.day, "gate", booking.language),
+    }),
+    template: {
+      name: "place_changed",
+      parameters: [office.name, words.visitInYear(visit), address, showCode(booking.code)],
+    },
+    ...untilTheirHour(visit),
+  };
+}
+
+function untilTheirHour({
+  office,
+  day,
+  starts,
+}: {
+  office: Office;
+  day: Temporal.PlainDate;
+  starts: Temporal.PlainTime;
+}) {
+  const hour = momentAt(office.zone, day, starts);
+  return { visit: hour, goodUntil: hour };
+}
+
+/** Papers of a child's passport are no matter of an adult who has not said yet what for, and the other way round. */
+export function isOfAnotherAge(event: { is: string; service?: string }, booking: BookingRecipient): boolean {
+  if (event.is !== "facts-changed" || event.service === undefined || booking.service !== null) return false;
+  return (event.service === "child") !== isChild(booking.birthDate, booking.day);
+}

@@ -1,0 +1,59 @@
+import { feeNames } from "./fact.ts";
+import { type AskedContent, type FactRefusal } from "./fact-ask.ts";
+
+/** The bounds of what an office says: as long as its letters have room for, and what a map can show. */
+export const factLimits = { name: 80, brief: 80, paper: 300, papers: 20, notes: 10, address: 200, text: 300, law: 60 };
+const highestFee = 100_000_000;
+
+/** What is wrong with a value; undefined: nothing. */
+export function contentFault(ask: AskedContent): Exclude<FactRefusal, { firstDay: unknown }>["refused"] | undefined {
+  switch (ask.what) {
+    case "papers":
+      return papersFault(ask.value);
+    case "fees":
+      return feesFault(ask.value);
+    case "place":
+      return placeFault(ask.value);
+    case "text":
+      return [ask.value.id, ask.value.en ?? ""].some((words) => words.length > factLimits.text) ||
+        (ask.value.id === "" && ask.value.en)
+        ? "text-long"
+        : undefined;
+  }
+}
+
+type Papers = Extract<AskedContent, { what: "papers" }>["value"];
+
+function papersFault({ en, ...value }: Papers) {
+  if (!isWhole(value) || new Set(value.papers).size < value.papers.length) return "papers-wanted";
+  const isSame = !en || (isWhole(en) && en.papers.length === value.papers.length);
+  return isSame ? undefined : "english-wanted";
+}
+
+function isWhole({ name, brief, papers, notes }: Omit<Papers, "en">): boolean {
+  return (
+    isWithin(name, factLimits.name) &&
+    isWithin(brief, factLimits.brief) &&
+    papers.length > 0 &&
+    papers.length <= factLimits.papers &&
+    notes.length <= factLimits.notes &&
+    [...papers, ...notes].every((line) => isWithin(line, factLimits.paper))
+  );
+}
+
+function feesFault(value: Extract<AskedContent, { what: "fees" }>["value"]) {
+  const amounts = feeNames.flatMap((name) => value[name] ?? []);
+  const all = amounts.every((amount) => Number.isSafeInteger(amount) && amount > 0 && amount <= highestFee);
+  return all && value.ordinary !== undefined && isWithin(value.law, factLimits.law) ? undefined : "fees-wanted";
+}
+
+function placeFault({ address, point }: Extract<AskedContent, { what: "place" }>["value"]) {
+  if (!isWithin(address, factLimits.address)) return "address-wanted";
+  if (!point) return undefined;
+  const { latitude, longitude } = point;
+  return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? undefined : "no-such-point";
+}
+
+function isWithin(words: string, most: number): boolean {
+  return words.trim() !== "" && words.length <= most;
+}
