@@ -4,7 +4,7 @@ export { type CommandName, commands } from "./commands.ts";
 export type { DayWords, Numbered } from "./day-words.ts";
 export { type DeskWords, deskWords, refusalSentence } from "./desk/index.ts";
 export type { FactsAsked } from "./facts-asked.ts";
-export { rupiah } from "./fees.ts";
+export { feesOn, rupiah } from "./fees.ts";
 export { consentVersion, reminderConsent } from "./id/privacy.ts";
 export { type PageLanguage, type PageWords, pageWords } from "./pages/pages.ts";
 export { type FactName, type Phrases, phrasesOf } from "./phrases.ts";

@@ -1,4 +1,5 @@
-import { type FeeName, factsOn, feeNames, servicesOn } from "../../office/index.ts";
+import { type FeeName, feeNames, servicesOn } from "../../office/index.ts";
+import { feesOn } from "../../phrasebook/index.ts";
 import { FactForm, factsPath, Lines, ScopeChoice, Text } from "./facts-forms.tsx";
 import type { FactsProps } from "./facts-props.ts";
 
@@ -42,7 +43,14 @@ function PapersForm(props: FactsProps) {
       <FactForm {...field} title={words.papers.title} hint={words.papers.hint}>
         <input type="hidden" name="about" value={service.code} />
         <Text {...field} name="name" label={words.papers.name} most={80} first={service.name} />
-        <Text {...field} name="brief" label={words.papers.brief} hint={words.papers.briefHint} most={80} first={service.brief} />
+        <Text
+          {...field}
+          name="brief"
+          label={words.papers.brief}
+          hint={words.papers.briefHint}
+          most={80}
+          first={service.brief}
+        />
         <Lines {...field} name="papers" label={words.papers.papers} rows={6} most={4000} first={each(service.papers)} />
         <Lines {...field} name="notes" label={words.papers.notes} rows={3} most={2000} first={each(service.notes)} />
         <details>
@@ -51,7 +59,14 @@ function PapersForm(props: FactsProps) {
             <p class="soft">{words.papers.englishHint}</p>
             <Text {...field} name="en-name" label={words.papers.name} most={80} first={en?.name} optional />
             <Text {...field} name="en-brief" label={words.papers.brief} most={80} first={en?.brief} optional />
-            <Lines {...field} name="en-papers" label={words.papers.papers} rows={6} most={4000} first={each(en?.papers)} />
+            <Lines
+              {...field}
+              name="en-papers"
+              label={words.papers.papers}
+              rows={6}
+              most={4000}
+              first={each(en?.papers)}
+            />
             <Lines {...field} name="en-notes" label={words.papers.notes} rows={3} most={2000} first={each(en?.notes)} />
           </div>
         </details>
@@ -63,7 +78,7 @@ function PapersForm(props: FactsProps) {
 
 function FeesForm(props: FactsProps) {
   const { asked, words, today } = props;
-  const { fees } = factsOn(asked.office, today);
+  const fees = feesOn({ office: asked.office, day: today });
   const field = { ...props, form: "fees" as const };
   const amount = (name: FeeName) => fees?.[name]?.toString();
   return (

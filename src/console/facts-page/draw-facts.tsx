@@ -70,7 +70,7 @@ function Whole(props: FactsProps) {
       <Holding {...props} />
       <Ahead {...props} />
       {changes && (
-        <div class="calendar-forms">
+        <div class="calendar-forms facts-forms">
           <OwnForms {...props} />
           {wide && <CountryForms {...props} />}
         </div>

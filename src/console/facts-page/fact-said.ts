@@ -1,5 +1,13 @@
-import { type DayFacts, type FactWhat, feeNames, national, serviceOn, type WrittenFact } from "../../office/index.ts";
-import { rupiah } from "../../phrasebook/index.ts";
+import {
+  type FactWhat,
+  factsOn,
+  feeNames,
+  national,
+  type Office,
+  serviceOn,
+  type WrittenFact,
+} from "../../office/index.ts";
+import { feesOn, rupiah } from "../../phrasebook/index.ts";
 import type { FactsProps } from "./facts-props.ts";
 
 type Said = Pick<WrittenFact, "what" | "about">;
@@ -7,8 +15,7 @@ type Content = Pick<WrittenFact, "what" | "about" | "value">;
 
 /** What a change is about: "Syarat dokumen: Paspor baru". */
 export function factSaid({ what, about }: Said, { asked, words, today }: FactsProps): string {
-  if (what === "papers")
-    return `${words.papers.title}: ${serviceOn(asked.office, today, about)?.name ?? about}`;
+  if (what === "papers") return `${words.papers.title}: ${serviceOn(asked.office, today, about)?.name ?? about}`;
   if (what === "text") return words.text.names[about as keyof typeof words.text.names];
   return words[what].title;
 }
@@ -45,14 +52,20 @@ export function linesOf(content: Content, words: FactsProps["words"]): string[] 
 }
 
 /** The same of what an office says on a day. */
-export function linesHolding(facts: DayFacts, { what, about }: Said, words: FactsProps["words"]): string[] {
-  const value = valueOf(facts, what, about);
-  if (value) return linesOf({ what, about, value } as Content, words);
-  return [what === "fees" ? words.byLaw : words.nothing];
+export function linesHolding(
+  office: Office,
+  day: Temporal.PlainDate,
+  { what, about }: Said,
+  words: FactsProps["words"],
+): string[] {
+  const value = valueOf(office, day, what, about);
+  return value ? linesOf({ what, about, value } as Content, words) : [words.nothing];
 }
 
-function valueOf({ services, place, fees, texts }: DayFacts, what: FactWhat, about: string) {
+function valueOf(office: Office, day: Temporal.PlainDate, what: FactWhat, about: string) {
+  const { services, place, texts } = factsOn(office, day);
   if (what === "papers") return services.find(({ code }) => code === about);
-  if (what === "fees") return fees;
+  // Where nobody has entered any, those of the law.
+  if (what === "fees") return feesOn({ office, day });
   return what === "place" ? place : texts[about as keyof typeof texts];
 }

@@ -11,10 +11,31 @@ export function OwnForms(props: FactsProps) {
   return (
     <>
       <FactForm {...field} title={words.place.title}>
-        <Text {...field} name="address" label={words.place.address} hint={words.place.addressHint} most={200} first={place?.address} />
+        <Text
+          {...field}
+          name="address"
+          label={words.place.address}
+          hint={words.place.addressHint}
+          most={200}
+          first={place?.address}
+        />
         <div class="beside-each-other">
-          <Text {...field} name="latitude" label={words.place.latitude} most={12} first={degrees(place?.point?.latitude)} optional />
-          <Text {...field} name="longitude" label={words.place.longitude} most={12} first={degrees(place?.point?.longitude)} optional />
+          <Text
+            {...field}
+            name="latitude"
+            label={words.place.latitude}
+            most={12}
+            first={degrees(place?.point?.latitude)}
+            optional
+          />
+          <Text
+            {...field}
+            name="longitude"
+            label={words.place.longitude}
+            most={12}
+            first={degrees(place?.point?.longitude)}
+            optional
+          />
         </div>
         <p class="soft">{words.place.pointHint}</p>
       </FactForm>

@@ -24,7 +24,7 @@ export function Holding(props: FactsProps) {
           <div key={`${thing.what} ${thing.about}`}>
             <dt>{factSaid(thing, props)}</dt>
             <dd>
-              <Value lines={linesHolding(facts, thing, words)} />
+              <Value lines={linesHolding(asked.office, today, thing, words)} />
             </dd>
           </div>
         ))}

@@ -1,4 +1,3 @@
-import { factsOn } from "../../office/index.ts";
 import type { FactPreview } from "../../staff-acts/index.ts";
 import { ReasonField } from "../staff/reason-field.tsx";
 import { factSaid, linesHolding, scopeSaid } from "./fact-said.ts";
@@ -49,8 +48,8 @@ function Compared({ asked, words, looked }: Props) {
   const { fact, from, offices } = looked.changed;
   const after = offices.byId.get(asked.office.id) ?? asked.office;
   const columns = [
-    { title: words.before, lines: linesHolding(factsOn(asked.office, from), fact, words) },
-    { title: words.after, lines: linesHolding(factsOn(after, from), fact, words) },
+    { title: words.before, lines: linesHolding(asked.office, from, fact, words) },
+    { title: words.after, lines: linesHolding(after, from, fact, words) },
   ];
   return (
     <div class="compared">

@@ -35,7 +35,13 @@ const ids = async () =>
     ({ id }) => String(id),
   );
 
-const place = { what: "place", address: "Jalan Baru 7", latitude: "-6,59", longitude: "106.79", firstDay: "2017-08-15" };
+const place = {
+  what: "place",
+  address: "Jalan Baru 7",
+  latitude: "-6,59",
+  longitude: "106.79",
+  firstDay: "2017-08-15",
+};
 const papers = {
   what: "papers",
   about: "new",
@@ -46,7 +52,14 @@ const papers = {
   scope: "nasional",
   firstDay: "2017-08-15",
 };
-const fees = { what: "fees", law: "PP 1/2018", ordinary: "400.000", electronic: "", scope: "nasional", firstDay: "2017-08-15" };
+const fees = {
+  what: "fees",
+  law: "PP 1/2018",
+  ordinary: "400.000",
+  electronic: "",
+  scope: "nasional",
+  firstDay: "2017-08-15",
+};
 
 test("what cannot be is told in words, papers and fees are the head office's, and nothing changes", async () => {
   const wrong: [Record<string, string>, string][] = [
@@ -101,7 +114,10 @@ test("fair to everybody, by keyboard alone: a new list of papers, the look, the 
   await page.goto(`${pages.address}${path}`);
   await expectFair(page);
   const form = page.getByRole("form", { name: "Syarat dokumen" });
-  await form.getByLabel(/Dokumen, satu baris satu/).first().focus();
+  await form
+    .getByLabel(/Dokumen, satu baris satu/)
+    .first()
+    .focus();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.type("e-KTP");
   await page.keyboard.press("Enter");
@@ -110,7 +126,10 @@ test("fair to everybody, by keyboard alone: a new list of papers, the look, the 
   await form.getByText("Dalam bahasa Inggris").press("Enter");
   for (const field of await form.locator("[name^='en-']").all()) await field.fill("");
   await form.getByLabel(/Berlaku mulai/).fill("2017-08-15");
-  await form.getByLabel(/Nama layanan/).first().press("Enter");
+  await form
+    .getByLabel(/Nama layanan/)
+    .first()
+    .press("Enter");
   await page.getByText("1 orang sudah memesan untuk hari itu atau sesudahnya.").waitFor();
   await expectFair(page);
   await page.getByRole("textbox", { name: /Alasan/ }).focus();
@@ -118,7 +137,10 @@ test("fair to everybody, by keyboard alone: a new list of papers, the look, the 
   await page.keyboard.press("Enter");
   await page.getByText("Surat kepada yang sudah memesan").waitFor();
   await expectFair(page);
-  await page.getByRole("button", { name: /Tarik kembali/ }).first().press("Enter");
+  await page
+    .getByRole("button", { name: /Tarik kembali/ })
+    .first()
+    .press("Enter");
   await page.getByText("Ini menarik sebuah perubahan.").waitFor();
   await browser.close();
   expect(on("2017-08-15").services[0]?.papers).toEqual(["e-KTP", "Kartu Keluarga (KK)"]);

@@ -1,5 +1,4 @@
-import { type FactAsk, type FactWish, feeNames, type Office, textNames } from "../../office/index.ts";
-import { national } from "../../office/index.ts";
+import { type FactAsk, type FactWish, feeNames, national, type Office, textNames } from "../../office/index.ts";
 import type { FactsWords } from "./facts-props.ts";
 
 type Form = Readonly<Record<string, string>>;

@@ -96,9 +96,7 @@ test("a visit before the first day has the old papers, one after it the new, and
   await bogor.books(rani, "#Rani Wulandari#14031990#14082017");
   await bogor.books(siti, "#Siti Rahayu#14031991#09082017");
   await query("update booking set service = 'new'");
-  const looked = await bogor.town.database.transaction((tx) =>
-    previewFacts(tx, newPapers, { day: day("2017-08-08") }),
-  );
+  const looked = await bogor.town.database.transaction((tx) => previewFacts(tx, newPapers, { day: day("2017-08-08") }));
   expect(looked).toMatchObject({ people: 1 });
   const done = await changes(newPapers);
   expect(done).toMatchObject({ people: 1 });
@@ -107,7 +105,9 @@ test("a visit before the first day has the old papers, one after it the new, and
   await letters();
   const told = await bogor.letters(rani, "papers-changed");
   expect(told.map(({ content }) => content.text)).toEqual([
-    expect.stringMatching(/Senin 14 Agustus, 08\.00 di Kantor Imigrasi Bogor[^]*- e-KTP\n- Kartu Keluarga \(KK\)\n- Akta kelahiran/),
+    expect.stringMatching(
+      /Senin 14 Agustus, 08\.00 di Kantor Imigrasi Bogor[^]*- e-KTP\n- Kartu Keluarga \(KK\)\n- Akta kelahiran/,
+    ),
   ]);
   expect(told[0]?.content.template?.name).toMatch(/^papers_changed/);
   expect(await bogor.letters(siti, "papers-changed")).toEqual([]);

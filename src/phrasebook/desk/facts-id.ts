@@ -6,10 +6,7 @@ export const factsId = {
   now: "Yang berlaku hari ini",
   ahead: "Yang akan datang",
   none: "Belum ada yang dicatat.",
-  notKnown: "belum tercatat",
-  byLaw: "menurut aturan yang berlaku",
   what: "Apa",
-  value: "Isinya",
   from: "Mulai",
   holdsFor: "Berlaku untuk",
   country: "seluruh negeri",
@@ -46,7 +43,8 @@ export const factsId = {
     papers: "Dokumen, satu baris satu",
     notes: "Catatan, satu baris satu",
     english: "Dalam bahasa Inggris",
-    englishHint: "Dokumen demi dokumen, dalam urutan yang sama. Semua kosong: surat berbahasa Inggris memakai yang Indonesia.",
+    englishHint:
+      "Dokumen demi dokumen, dalam urutan yang sama. Semua kosong: surat berbahasa Inggris memakai yang Indonesia.",
   },
   fees: {
     title: "Biaya paspor",
@@ -79,12 +77,15 @@ export const factsId = {
   },
   backTitle: "Bisakah ditarik kembali?",
   back: "Bisa, sebelum dan sesudah hari pertamanya. Yang lama lalu berlaku lagi.",
-  backPapers: "Bisa, sebelum dan sesudah hari pertamanya. Yang lama lalu berlaku lagi, paling cepat besok: meja hari ini sudah memegang daftarnya.",
+  backPapers:
+    "Bisa, sebelum dan sesudah hari pertamanya. Yang lama lalu berlaku lagi, paling cepat besok: meja hari ini sudah memegang daftarnya.",
   backNever: "Ini menarik sebuah perubahan. Bila tetap diperlukan, catat lagi.",
   confirm: "Ya, lakukan",
   goBack: "Kembali",
   done: (offices: number) =>
-    offices === 0 ? "Tersimpan." : `Tersimpan. Surat kepada yang sudah memesan di ${offices} kantor dikirim sebentar lagi.`,
+    offices === 0
+      ? "Tersimpan."
+      : `Tersimpan. Surat kepada yang sudah memesan di ${offices} kantor dikirim sebentar lagi.`,
   history: "Riwayat",
   who: "Oleh",
   result: "Hasilnya",
@@ -99,11 +100,14 @@ export const factsId = {
     "day-past": "Hari pertamanya sudah lewat. Syarat dokumen paling cepat berlaku besok.",
     "no-such-scope": "Kantor itu tidak ada.",
     "no-such-service": "Layanan itu tidak ada di sini.",
-    "papers-wanted": "Nama, satu baris ringkas, dan paling sedikit satu dokumen diperlukan; tiap dokumen hanya sekali, dan tidak terlalu panjang.",
-    "english-wanted": "Dalam bahasa Inggris diperlukan nama, baris ringkas, dan satu baris untuk tiap dokumen, atau semuanya kosong.",
+    "papers-wanted":
+      "Nama, satu baris ringkas, dan paling sedikit satu dokumen diperlukan; tiap dokumen hanya sekali, dan tidak terlalu panjang.",
+    "english-wanted":
+      "Dalam bahasa Inggris diperlukan nama, baris ringkas, dan satu baris untuk tiap dokumen, atau semuanya kosong.",
     "fees-wanted": "Aturan dan biaya biasa diperlukan, dalam rupiah bulat.",
     "address-wanted": "Tulis alamatnya, paling banyak 200 huruf.",
-    "no-such-point": "Titik itu tidak ada di peta: lintang dari -90 sampai 90, bujur dari -180 sampai 180, keduanya atau tidak satu pun.",
+    "no-such-point":
+      "Titik itu tidak ada di peta: lintang dari -90 sampai 90, bujur dari -180 sampai 180, keduanya atau tidak satu pun.",
     "text-long": "Paling banyak 300 huruf, dan yang Inggris hanya di samping yang Indonesia.",
     "nothing-changed": "Tidak ada yang berubah: itu sudah berlaku pada hari itu.",
     planned: "Mulai hari itu sudah ada perubahan untuk hal yang sama. Tarik dulu yang itu.",

@@ -13,10 +13,7 @@ const en: FactsWords = {
   now: "What holds today",
   ahead: "Ahead",
   none: "Nothing is entered.",
-  notKnown: "not recorded",
-  byLaw: "as the law says",
   what: "What",
-  value: "What it says",
   from: "From",
   holdsFor: "Holds for",
   country: "the whole country",
@@ -117,8 +114,7 @@ const en: FactsWords = {
     "no-such-service": "That service is not offered here.",
     "papers-wanted":
       "A name, a short line and at least one paper are needed; each paper once, and none of them too long.",
-    "english-wanted":
-      "In English there has to be a name, a short line and one line for each paper, or nothing at all.",
+    "english-wanted": "In English there has to be a name, a short line and one line for each paper, or nothing at all.",
     "fees-wanted": "The law and the ordinary fee are needed, in whole rupiah.",
     "address-wanted": "Write the address, in at most 200 letters.",
     "no-such-point":
