@@ -2,18 +2,21 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { officeFaults, packFaults } from "./check-pack.ts";
 import { shaped } from "./check-shape.ts";
+import type { DecreedFees, OfficeText, Place } from "./facts/fact.ts";
 import { BrokenPack, type Fault } from "./fault.ts";
 import type { FloorContent } from "./floor.ts";
 import { dayContent, hoursContent } from "./hours-content.ts";
-import type { Pack, PackOffice } from "./pack.ts";
+import type { Announced, Pack, PackOffice } from "./pack.ts";
 import { type PackFile, readPackFile } from "./pack-file.ts";
 import {
+  FactsFile,
   FloorFile,
   HolidaysFile,
   NumbersFile,
   OfficeFile,
   RulesFile,
   ServicesFile,
+  type WrittenFact,
   type WrittenOffice,
 } from "./shape.ts";
 import type { Written } from "./written.ts";
@@ -40,7 +43,8 @@ function readFolder(folder: string, faults: Fault[]): Written | undefined {
   const numbers = file("numbers.yaml", NumbersFile);
   const holidays = file("holidays.yaml", HolidaysFile);
   const floors = floorFile();
-  return faults.length > 0 ? undefined : ({ offices, rules, services, numbers, holidays, floors } as Written);
+  const facts = existsSync(join(folder, "facts.yaml")) ? file("facts.yaml", FactsFile) : undefined;
+  return faults.length > 0 ? undefined : ({ offices, rules, services, numbers, holidays, floors, facts } as Written);
 
   // A pack from before there were floors is still a pack: its offices are furnished as ours.
   function floorFile() {
@@ -109,7 +113,23 @@ function packOf(name: string, written: Written): Pack {
       decree: decrees[decree]!.name,
     })),
     facts: [],
+    announced: (written.facts?.value ?? []).map(announcedOf),
   };
+}
+
+function announcedOf({ firstDay, scope = "nasional", papers, fees, place, text }: WrittenFact): Announced {
+  const when = { firstDay, scope };
+  if (papers) {
+    const { service, notes = [], en, ...words } = papers;
+    const value = { ...words, notes, ...(en && { en: { ...en, notes: en.notes ?? [] } }) };
+    return { ...when, what: "papers", about: service, value };
+  }
+  if (fees) return { ...when, what: "fees", about: "", value: fees as DecreedFees };
+  if (text) {
+    const { about, ...value } = text;
+    return { ...when, what: "text", about, value: value as OfficeText };
+  }
+  return { ...when, what: "place", about: "", value: place as Place };
 }
 
 function packOffice(office: WrittenOffice, { rules, services, floors }: Written): PackOffice {

@@ -1,4 +1,5 @@
 import type { PackFact } from "./facts/fact.ts";
+import type { AskedContent } from "./facts/fact-ask.ts";
 import type { FloorContent } from "./floor.ts";
 import type { Holiday, Pool, ZoneName } from "./office.ts";
 import type { WrittenRules } from "./shape.ts";
@@ -15,7 +16,11 @@ export interface Pack {
   decreedYears: { year: number; decree: string }[];
   /** Changes of papers, fees, places and texts with a first day, in the order in which they were made. */
   facts: PackFact[];
+  /** Of a pack's files: what becomes otherwise on a day, to be entered as on the page. */
+  announced: Announced[];
 }
+
+export type Announced = AskedContent & { scope: string; firstDay: string };
 
 /** A closed day; `scope` is `nasional`, a province, or the code of an office. */
 export interface PackHoliday {

@@ -1,4 +1,5 @@
 import Type, { type Static } from "typebox";
+import { textNames } from "./facts/fact.ts";
 
 /** The shapes of a pack's files, as they are written. What shapes cannot say stands in `check-*.ts`. */
 
@@ -170,6 +171,14 @@ export const FloorFile = Type.Array(FloorVersion, {
   description: "a list with at least one version",
 });
 
+const point = Type.Object(
+  {
+    latitude: Type.Number({ minimum: -90, maximum: 90, description: "a latitude such as -6.6" }),
+    longitude: Type.Number({ minimum: -180, maximum: 180, description: "a longitude such as 106.8" }),
+  },
+  strict,
+);
+
 export const OfficeFile = Type.Object(
   {
     id: whole(1, 32767),
@@ -180,15 +189,7 @@ export const OfficeFile = Type.Object(
     province: text,
     zone: oneOf("WIB", "WITA", "WIT"),
     address: Type.Optional(text),
-    point: Type.Optional(
-      Type.Object(
-        {
-          latitude: Type.Number({ minimum: -90, maximum: 90, description: "a latitude such as -6.6" }),
-          longitude: Type.Number({ minimum: -180, maximum: 180, description: "a longitude such as 106.8" }),
-        },
-        strict,
-      ),
-    ),
+    point: Type.Optional(point),
     near: Type.Optional(Type.Array(code)),
     real: Type.Boolean({ description: "true, or false for an office that exists only in the demo" }),
     sources: Type.Record(Type.String(), text, { description: "where each value comes from" }),
@@ -238,6 +239,40 @@ const serviceWords = {
 export const ServicesFile = Type.Array(
   Type.Object({ code, ...serviceWords, en: Type.Optional(Type.Object(serviceWords, strict)), source: text }, strict),
   { minItems: 1, description: "a list with at least one service" },
+);
+
+const rupiah = whole(1, 100_000_000);
+/** What changes on a day that the pack knows: one thing an entry. */
+export const FactsFile = Type.Array(
+  Type.Object(
+    {
+      firstDay: day,
+      scope: Type.Optional(text),
+      papers: Type.Optional(
+        Type.Object({ service: code, ...serviceWords, en: Type.Optional(Type.Object(serviceWords, strict)) }, strict),
+      ),
+      fees: Type.Optional(
+        Type.Object(
+          {
+            law: text,
+            ordinary: rupiah,
+            ...optional({
+              tenYears: rupiah,
+              electronic: rupiah,
+              electronicTenYears: rupiah,
+              sameDay: rupiah,
+              lost: rupiah,
+              damaged: rupiah,
+            }),
+          },
+          strict,
+        ),
+      ),
+      place: Type.Optional(Type.Object({ address: text, point: Type.Optional(point) }, strict)),
+      text: Type.Optional(Type.Object({ about: oneOf(...textNames), id: text, en: Type.Optional(text) }, strict)),
+    },
+    strict,
+  ),
 );
 
 const holidayKind = Type.String({
@@ -294,5 +329,6 @@ export type WrittenWeekday = Static<typeof Weekday>;
 export type WrittenSpecialDay = Static<typeof SpecialDay>;
 export type WrittenNumber = Static<typeof NumbersFile>[number];
 export type WrittenService = Static<typeof ServicesFile>[number];
+export type WrittenFact = Static<typeof FactsFile>[number];
 export type WrittenFloor = Static<typeof FloorFile>[number];
 export type WrittenHolidays = Static<typeof HolidaysFile>;

@@ -1,5 +1,6 @@
 import type { PackFile } from "./pack-file.ts";
 import type {
+  WrittenFact,
   WrittenFloor,
   WrittenHolidays,
   WrittenNumber,
@@ -15,5 +16,7 @@ export interface Written {
   services: { page: PackFile; value: WrittenService[] };
   numbers: { page: PackFile; value: WrittenNumber[] };
   floors: { page: PackFile; value: WrittenFloor[] };
+  /** Undefined: the pack announces nothing. */
+  facts: { page: PackFile; value: WrittenFact[] } | undefined;
   holidays: { page: PackFile; value: WrittenHolidays };
 }

@@ -8,6 +8,7 @@ export { seatsFittedAct } from "./calendar/seats-timed-act.ts";
 export { fittedOf } from "./calendar/seats-to-fit.sql.ts";
 export { demoTimedActs } from "./demo/play-on.ts";
 export { fillDemoDay } from "./demo-day.ts";
+export { bringAnnounced } from "./facts/bring-announced.ts";
 export { type FactDone, type FactNo, type FactPreview, isOwnFact, previewFacts } from "./facts/change-facts.ts";
 export { toldOfFacts } from "./facts/facts-people.sql.ts";
 export { factsToldAct } from "./facts/facts-told-act.ts";

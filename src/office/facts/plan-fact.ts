@@ -1,5 +1,6 @@
 import { dayIsBefore } from "../../calendar/index.ts";
 import { alike } from "../calendar/alike.ts";
+import { national } from "../calendar/plan-change.ts";
 import { officesOfPack, type StoredPack } from "../offices-of-pack.ts";
 import type { FactContent, PapersContent } from "./fact.ts";
 import type { FactAsk, FactRefusal, PlannedFact } from "./fact-ask.ts";
@@ -8,8 +9,9 @@ import { factsOn } from "./facts-on.ts";
 
 /** What a change would be; writes nothing. @param today the day of the office that asks */
 export function planFact(stored: StoredPack, ask: FactAsk, today: Temporal.PlainDate): PlannedFact | FactRefusal {
-  const inScope = stored.offices.filter(({ code }) => ask.scope === "nasional" || code === ask.scope);
-  if (inScope.length === 0) return { refused: "no-such-scope" };
+  const inScope = stored.offices.filter(({ code }) => ask.scope === national || code === ask.scope);
+  // Where an office is, is said of each by itself.
+  if (inScope.length === 0 || (ask.what === "place" && ask.scope === national)) return { refused: "no-such-scope" };
   const earliest = ask.what === "papers" ? today.add({ days: 1 }) : today;
   if (dayIsBefore(ask.firstDay, earliest)) return { refused: "day-past" };
   const offering = inScope.filter(
