@@ -51,6 +51,14 @@ export const known: Readonly<Record<string, Exception>> = {
     why: "it counts the bookings from today on; those of the past are not read",
     values: { 2: "2017-08-01" },
   },
+  peopleWithFacts: {
+    why: "it counts the bookings from a day that is to come; those of the past are not read",
+    values: { 2: "2017-08-01" },
+  },
+  takeFactsToTell: {
+    why: "it takes 300 of the bookings from a day that is to come, of one office",
+    values: { 2: "2017-08-01" },
+  },
   failedLettersOfADay: {
     why: "it counts the failures of the last 24 hours",
     values: { 1: "2017-07-31 09:00+07" },

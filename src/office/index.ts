@@ -52,7 +52,6 @@ export {
   changeFacts,
   comingFacts,
   comingService,
-  type DayFacts,
   type DecreedFees,
   type FactAsk,
   type FactRefusal,
@@ -67,7 +66,6 @@ export {
   newAddressOn,
   offers,
   type Paper,
-  type Place,
   paperOf,
   serviceOn,
   servicesOn,
@@ -101,7 +99,6 @@ export {
   type Pool,
   pools,
   type Rules,
-  type Service,
   type Weekday,
 } from "./office.ts";
 export { storedOffices } from "./offices.sql.ts";
@@ -112,4 +109,5 @@ export { limitsOf, type OwnRule, ownRules, ruleValues } from "./own-rules.ts";
 export type { DayContent, HoursContent, Pack } from "./pack.ts";
 export { quietUntil } from "./quiet-hours.ts";
 export type { RuleFault } from "./rule-faults.ts";
+export type { Service } from "./service.ts";
 export { storePack } from "./store-pack.ts";

@@ -47,7 +47,7 @@ export function feesOn({ office, day }: Asked): Fees | undefined {
 /** Other fees that come soon. */
 export function comingFees({ office, day }: Asked): Fees | undefined {
   const coming = comingFacts(office, day, ({ fees }) => fees);
-  return coming && (coming.then ?? lawfulOn(coming.firstDay));
+  return coming && (coming.next ?? lawfulOn(coming.firstDay));
 }
 
 function lawfulOn(on: Temporal.PlainDate): OldFees | undefined {

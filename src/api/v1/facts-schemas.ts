@@ -66,9 +66,12 @@ export const FactsAnswer = Type.Object({
   ),
   place: Type.Optional(Place),
   fees: Type.Optional(
-    Type.Object(Object.fromEntries([["law", Type.String()], ...feeNames.map((name) => [name, Type.Optional(rupiah)])]), {
-      description: "As they were entered; without them those of the law hold.",
-    }),
+    Type.Object(
+      Object.fromEntries([["law", Type.String()], ...feeNames.map((name) => [name, Type.Optional(rupiah)])]),
+      {
+        description: "As they were entered; without them those of the law hold.",
+      },
+    ),
   ),
   texts: Type.Array(Type.Object({ about: Type.String(), id: Type.String(), en: Type.Optional(Type.String()) })),
   changes: Type.Array(

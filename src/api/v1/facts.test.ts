@@ -25,7 +25,9 @@ test("a program looks whom a new address concerns, enters it, reads it and takes
   const done = await ask("facts", { ...moved, reason: "Pindah" });
   expect(done).toMatchObject({ status: 200, people: 1, offices: 1 });
   expect(await ask("facts", { ...moved, reason: "Pindah" })).toMatchObject({ status: 409, code: "planned" });
-  expect(await ask("facts", { ...moved, text: { about: "gate", id: "Timur" }, reason: "X" })).toMatchObject({ status: 400 });
+  expect(await ask("facts", { ...moved, text: { about: "gate", id: "Timur" }, reason: "X" })).toMatchObject({
+    status: 400,
+  });
   expect(await ask("facts")).toMatchObject({
     day: "2017-08-08",
     services: expect.arrayContaining([expect.objectContaining({ code: "new" })]),

@@ -1,7 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import type { Static } from "typebox";
 import { openedWords } from "../../keys/index.ts";
-import { type FactAsk, factChangesOf, factsOn, national, type Office, today, type WrittenFact } from "../../office/index.ts";
+import {
+  type FactAsk,
+  factChangesOf,
+  factsOn,
+  national,
+  type Office,
+  today,
+  type WrittenFact,
+} from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import { may } from "../../staff/index.ts";
 import { type FactNo, isOwnFact, previewFacts, toldOfFacts } from "../../staff-acts/index.ts";

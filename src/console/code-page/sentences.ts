@@ -95,8 +95,9 @@ function momentsOf({ detail }: JournalLine, telling: StoryContext): string {
 
 function paperName(missing: unknown, line: JournalLine, { explained, words }: StoryContext): string {
   const { paper, copy } = missing as { paper?: unknown; copy?: unknown };
-  const service = String(line.detail["service"] ?? "");
-  const known = typeof paper === "number" ? paperOf(explained.office, service, paper) : undefined;
+  const { service } = line.detail;
+  const known =
+    typeof paper === "number" && typeof service === "string" ? paperOf(explained.office, service, paper) : undefined;
   const name = known?.name ?? words.otherPaper;
   return copy ? words.copy(name) : name;
 }

@@ -20,7 +20,8 @@ export function readFact(form: Form, office: Office): { wish: FactWish } | No {
 }
 
 function readContent(form: Form): Pick<FactAsk, "what" | "about" | "value"> | No {
-  switch (form["what"]) {
+  const what = form["what"] ?? "";
+  switch (what) {
     case "place":
       return readPlace(form);
     case "text":

@@ -48,7 +48,7 @@ function Where({ words, figures: { office, today } }: Pick<OfficePageProps, "wor
   return (
     <>
       {address && <p>{address}</p>}
-      {coming?.then && <p class="caution">{words.office.movesTo(coming.firstDay, coming.then)}</p>}
+      {coming?.next && <p class="caution">{words.office.movesTo(coming.firstDay, coming.next)}</p>}
       {gate && <p>{gate}</p>}
     </>
   );

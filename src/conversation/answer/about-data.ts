@@ -49,7 +49,7 @@ export function papers(context: ReplyContext, { service, booking }: Extract<Topi
   const coming = comingService(office, day, asked.code);
   const text = [
     say.papers.one(asked),
-    coming && say.papers.coming(coming.firstDay, coming.then),
+    coming && say.papers.coming(coming.firstDay, coming.next),
     longer && say.papers.otherwise(longer),
     noted ?? say.papers.wantSeat,
   ]

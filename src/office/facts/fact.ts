@@ -1,4 +1,4 @@
-import type { Service, ServiceWords } from "../office.ts";
+import type { Service, ServiceWords } from "../service.ts";
 
 /** What an office says in its own words beside what is told anyway; each where it is asked for. */
 export const textNames = ["gate", "parking", "full", "closed"] as const;

@@ -1,5 +1,5 @@
-import type { Service } from "../office.ts";
 import type { PackOffice } from "../pack.ts";
+import type { Service } from "../service.ts";
 import type { DayFacts, OfficeText, PackFact, Place, TextName } from "./fact.ts";
 
 /** The oldest facts hold on all days before the first change. */

@@ -1,6 +1,7 @@
 import { dayIsBefore } from "../../calendar/index.ts";
 import { alike } from "../calendar/alike.ts";
-import type { Office, Service } from "../office.ts";
+import type { Office } from "../office.ts";
+import type { Service } from "../service.ts";
 import type { DayFacts, TextName } from "./fact.ts";
 
 /** What an office says on a day: papers, fees, address, texts. */
@@ -53,13 +54,13 @@ export function comingFacts<T>(
   { facts }: Pick<Office, "facts">,
   day: Temporal.PlainDate,
   of: (facts: DayFacts) => T,
-): { firstDay: Temporal.PlainDate; then: T } | undefined {
+): { firstDay: Temporal.PlainDate; next: T } | undefined {
   const now = of(factsOn({ facts }, day));
   const last = day.add(soon);
   for (const one of facts) {
     if (!dayIsBefore(day, one.firstDay) || dayIsBefore(last, one.firstDay)) continue;
-    const then = of(one);
-    if (!alike(now ?? null, then ?? null)) return { firstDay: one.firstDay, then };
+    const next = of(one);
+    if (!alike(now ?? null, next ?? null)) return { firstDay: one.firstDay, next };
   }
   return undefined;
 }
@@ -69,9 +70,9 @@ export function comingService(
   office: Pick<Office, "facts">,
   day: Temporal.PlainDate,
   code: string,
-): { firstDay: Temporal.PlainDate; then: Service } | undefined {
+): { firstDay: Temporal.PlainDate; next: Service } | undefined {
   const coming = comingFacts(office, day, ({ services }) => services.find((one) => one.code === code));
-  return coming?.then && { firstDay: coming.firstDay, then: coming.then };
+  return coming?.next && { firstDay: coming.firstDay, next: coming.next };
 }
 
 /** So long after an office has moved its letters say where it is. */

@@ -1,12 +1,10 @@
 /** What an office says: papers, fees, address and texts by the day from which they hold, and the changes of them. */
 export { type ChangedFact, changeFacts, lookAtFacts } from "./change-facts.ts";
 export {
-  type DayFacts,
   type DecreedFees,
   type FactWhat,
   type FeeName,
   feeNames,
-  type Place,
   type TextName,
   textNames,
 } from "./fact.ts";

@@ -1,4 +1,3 @@
-import { inEnglish } from "../../en/papers.ts";
 import { rupiah, stampOn } from "../../fees.ts";
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { papers as indonesian, papersTitles as indonesianTitles } from "../id/papers.ts";

@@ -22,7 +22,7 @@ export const at = ({ office, day }: FactsAsked) => {
 /** Where it is from a day on that is near; undefined: it stays where it is. */
 export const movesTo = ({ office, day }: FactsAsked) => {
   const coming = comingFacts(office, day, ({ place }) => place?.address);
-  return coming?.then ? `From ${words.dayInline(coming.firstDay)}: ${coming.then}.` : undefined;
+  return coming?.next ? `From ${words.dayInline(coming.firstDay)}: ${coming.next}.` : undefined;
 };
 
 /** Is its address known? */
@@ -53,7 +53,7 @@ export function papersOf({ office, day }: FactsAsked, code: string): string | un
   const coming = comingService(office, day, code);
   return [
     ...inEnglish(service).papers.map((paper) => `- ${paper}`),
-    ...(coming ? [papers.coming(coming.firstDay, coming.then)] : []),
+    ...(coming ? [papers.coming(coming.firstDay, coming.next)] : []),
   ].join("\n");
 }
 
@@ -69,7 +69,7 @@ export function briefs(asked: FactsAsked): string[] {
   const coming = services.flatMap(({ code }) => comingService(asked.office, asked.day, code) ?? []);
   return [
     ...services.map(inEnglish).map(({ name, brief }) => `- ${name}: ${brief}`),
-    ...coming.map(({ firstDay, then }) => papers.coming(firstDay, then)),
+    ...coming.map(({ firstDay, next }) => papers.coming(firstDay, next)),
   ];
 }
 
