@@ -52,8 +52,9 @@ export const known: Readonly<Record<string, Exception>> = {
     values: { 2: "2017-08-01" },
   },
   peopleWithFacts: {
-    why: "it counts the bookings from a day that is to come; those of the past are not read",
+    why: "the head office looks at a decree: the bookings of all offices from a day that is to come; those of the past are not read",
     values: { 2: "2017-08-01" },
+    cost: 50_000,
   },
   takeFactsToTell: {
     why: "it takes 300 of the bookings from a day that is to come, of one office",
