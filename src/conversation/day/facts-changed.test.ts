@@ -183,3 +183,14 @@ test("a head of office changes the address and no papers; a paper keeps its numb
   expect(numbers, "KTP was 0, KK is 1, two papers are new").toEqual([3, 1, 4]);
   expect(await own({ ...moved, firstDay: day("2017-08-07") })).toEqual({ refused: "day-past" });
 });
+
+test("who was sent home for a paper brings that one, whatever stands in its place in the list of their second visit", async () => {
+  const { code } = await bogor.books(rani, "#Rani Wulandari#14031990#08082017");
+  await bogor.findsMissing(code, { service: "new", missing: [{ paper: 2 }] }, "07:40");
+  await changes({ ...newPapers, firstDay: day("2017-08-09") });
+  await letters();
+  expect(await bogor.letters(rani, "papers-changed"), "the other papers were looked at").toEqual([]);
+  const again = await bogor.says(rani, "cek", "2017-08-08 10:10");
+  expect(again).toContain("- Salah satu: akta kelahiran");
+  expect(again).not.toContain("- Akta kelahiran");
+});

@@ -73,6 +73,8 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     { is: "placed", ...ref, seat },
     { is: "seat-back", ...ref, seat },
     { is: "hold-taken", ...ref, because: "closed-early", from: seat },
+    { is: "facts-changed", ...ref },
+    ...servicesOn(office, today).map(({ code }) => ({ is: "facts-changed" as const, ...ref, service: code })),
     { is: "disturbed", disturbance: "d", began: now, ended: undefined },
     { is: "disturbed", disturbance: "d", began: now, ended: now },
   ];

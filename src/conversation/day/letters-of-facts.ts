@@ -31,13 +31,20 @@ function letterOfPapers(code: string, booking: BookingRecipient, office: Office)
       parameters: [
         words.visitInYear(visit),
         office.name,
-        `${service.name}: ${service.papers.join("; ")}`,
+        `${service.name}: ${papersInLine(service)}`,
         showCode(booking.code),
       ],
     },
     ...untilTheirHour(visit),
   };
 }
+
+/** All of them where a template has room, else the short line. */
+function papersInLine({ papers, brief }: { papers: readonly string[]; brief: string }): string {
+  const all = papers.join("; ");
+  return all.length <= roomOfTemplate ? all : brief;
+}
+const roomOfTemplate = 500;
 
 function letterOfPlace(booking: BookingRecipient, office: Office): Composed {
   const { words, day } = phrasesOf(booking.language);

@@ -71,7 +71,7 @@ export const factsId = {
   touched: (people: number) => `${people} orang sudah memesan untuk hari itu atau sesudahnya.`,
   more: (before: number, now: number) => `Tadi ${before} orang, sekarang ${now}. Periksa sekali lagi.`,
   letters: {
-    told: "Masing-masing menerima satu surat dengan yang baru. Tempat dan kodenya tetap. Tidak ada surat pada malam hari.",
+    told: "Yang memesan lewat chat masing-masing menerima satu surat dengan yang baru. Tempat dan kodenya tetap. Tidak ada surat pada malam hari.",
     notTold: "Mereka tidak disurati karena ini; yang baru disebut dalam jawaban dan surat berikutnya.",
     back: "Yang sudah menerima surat tentang perubahan ini disurati lagi dengan yang berlaku. Yang lain tidak.",
   },

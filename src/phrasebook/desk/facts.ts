@@ -80,7 +80,7 @@ const en: FactsWords = {
       : `${people} people have booked for that day or a later one.`,
   more: (before, now) => `It was ${before} people a moment ago, now it is ${now}. Please check again.`,
   letters: {
-    told: "Each gets one letter that says what is new. Place and code stay. No letter is sent at night.",
+    told: "Whoever booked by chat gets one letter that says what is new. Place and code stay. No letter is sent at night.",
     notTold: "They are not written to because of this; answers and later letters say what is new.",
     back: "Whoever has had a letter about this change gets another one that says what holds. Nobody else does.",
   },
