@@ -9,16 +9,15 @@ import { dayContent, hoursContent } from "./hours-content.ts";
 import type { Announced, Pack, PackOffice } from "./pack.ts";
 import { type PackFile, readPackFile } from "./pack-file.ts";
 import {
-  FactsFile,
   FloorFile,
   HolidaysFile,
   NumbersFile,
   OfficeFile,
   RulesFile,
   ServicesFile,
-  type WrittenFact,
   type WrittenOffice,
 } from "./shape.ts";
+import { FactsFile, type WrittenFact } from "./shape-facts.ts";
 import type { Written } from "./written.ts";
 
 const shippedPack = new URL("../../packs/2017/", import.meta.url).pathname;

@@ -1,22 +1,21 @@
 import Type, { type Static } from "typebox";
-import { textNames } from "./facts/fact.ts";
 
 /** The shapes of a pack's files, as they are written. What shapes cannot say stands in `check-*.ts`. */
 
-const strict = { additionalProperties: false };
+export const strict = { additionalProperties: false };
 const word = (wanted: string) => Type.String({ minLength: 1, maxLength: 300, description: wanted });
-const text = word("some words");
-const code = Type.String({
+export const text = word("some words");
+export const code = Type.String({
   pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
   description: "small letters, digits and single hyphens",
 });
 const time = Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", description: "an hour such as 08:00" });
-const day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description: "a day such as 2017-08-17" });
-const whole = (minimum: number, maximum: number) =>
+export const day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description: "a day such as 2017-08-17" });
+export const whole = (minimum: number, maximum: number) =>
   Type.Integer({ minimum, maximum, description: `a whole number from ${minimum} to ${maximum}` });
-const oneOf = <T extends string>(...words: T[]) =>
+export const oneOf = <T extends string>(...words: T[]) =>
   Type.Unsafe<T>(Type.Enum(words, { description: words.join(" or ") }));
-const optional = <T extends Record<string, Type.TSchema>>(shapes: T) =>
+export const optional = <T extends Record<string, Type.TSchema>>(shapes: T) =>
   Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, Type.Optional(shape)])) as {
     [K in keyof T]: Type.TOptional<T[K]>;
   };
@@ -171,7 +170,7 @@ export const FloorFile = Type.Array(FloorVersion, {
   description: "a list with at least one version",
 });
 
-const point = Type.Object(
+export const point = Type.Object(
   {
     latitude: Type.Number({ minimum: -90, maximum: 90, description: "a latitude such as -6.6" }),
     longitude: Type.Number({ minimum: -180, maximum: 180, description: "a longitude such as 106.8" }),
@@ -230,7 +229,7 @@ export const NumbersFile = Type.Array(
   { minItems: 1, description: "a list with at least one number" },
 );
 
-const serviceWords = {
+export const serviceWords = {
   name: Type.String({ minLength: 1, maxLength: 80, description: "a name of at most 80 letters" }),
   brief: Type.String({ minLength: 1, maxLength: 80, description: "the papers in at most 80 letters" }),
   papers: several(text),
@@ -239,40 +238,6 @@ const serviceWords = {
 export const ServicesFile = Type.Array(
   Type.Object({ code, ...serviceWords, en: Type.Optional(Type.Object(serviceWords, strict)), source: text }, strict),
   { minItems: 1, description: "a list with at least one service" },
-);
-
-const rupiah = whole(1, 100_000_000);
-/** What changes on a day that the pack knows: one thing an entry. */
-export const FactsFile = Type.Array(
-  Type.Object(
-    {
-      firstDay: day,
-      scope: Type.Optional(text),
-      papers: Type.Optional(
-        Type.Object({ service: code, ...serviceWords, en: Type.Optional(Type.Object(serviceWords, strict)) }, strict),
-      ),
-      fees: Type.Optional(
-        Type.Object(
-          {
-            law: text,
-            ordinary: rupiah,
-            ...optional({
-              tenYears: rupiah,
-              electronic: rupiah,
-              electronicTenYears: rupiah,
-              sameDay: rupiah,
-              lost: rupiah,
-              damaged: rupiah,
-            }),
-          },
-          strict,
-        ),
-      ),
-      place: Type.Optional(Type.Object({ address: text, point: Type.Optional(point) }, strict)),
-      text: Type.Optional(Type.Object({ about: oneOf(...textNames), id: text, en: Type.Optional(text) }, strict)),
-    },
-    strict,
-  ),
 );
 
 const holidayKind = Type.String({
@@ -329,6 +294,5 @@ export type WrittenWeekday = Static<typeof Weekday>;
 export type WrittenSpecialDay = Static<typeof SpecialDay>;
 export type WrittenNumber = Static<typeof NumbersFile>[number];
 export type WrittenService = Static<typeof ServicesFile>[number];
-export type WrittenFact = Static<typeof FactsFile>[number];
 export type WrittenFloor = Static<typeof FloorFile>[number];
 export type WrittenHolidays = Static<typeof HolidaysFile>;

@@ -1,6 +1,5 @@
 import type { PackFile } from "./pack-file.ts";
 import type {
-  WrittenFact,
   WrittenFloor,
   WrittenHolidays,
   WrittenNumber,
@@ -8,6 +7,7 @@ import type {
   WrittenRules,
   WrittenService,
 } from "./shape.ts";
+import type { WrittenFact } from "./shape-facts.ts";
 
 /** A pack as it is written, every file beside its page (for the lines of faults). */
 export interface Written {
