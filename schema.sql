@@ -724,9 +724,8 @@ create table fact_told (
   day date not null,
   told_at timestamp with time zone not null,
   back_at timestamp with time zone,
-  constraint fact_told_pkey PRIMARY KEY (office_id, booking_id, change_id)
+  constraint fact_told_pkey PRIMARY KEY (change_id, office_id, booking_id)
 );
-CREATE INDEX fact_told_change ON public.fact_told USING btree (change_id, office_id);
 CREATE INDEX fact_told_day ON public.fact_told USING btree (office_id, day);
 
 create table facts_to_tell (

@@ -22,7 +22,6 @@ create table fact_told (
   told_at timestamptz not null,
   -- It was taken back, and they heard that too.
   back_at timestamptz,
-  constraint fact_told_pkey primary key (office_id, booking_id, change_id)
+  constraint fact_told_pkey primary key (change_id, office_id, booking_id)
 );
-create index fact_told_change on fact_told (change_id, office_id);
 create index fact_told_day on fact_told (office_id, day);

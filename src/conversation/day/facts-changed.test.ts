@@ -168,6 +168,22 @@ test("a new address reaches whoever comes after it, and answers name it ahead; a
   );
 });
 
+test("whoever the office moves to a day with another list and address hears of both", async () => {
+  await changes({ ...newPapers, firstDay: day("2017-08-10") });
+  await changes({ ...moved, firstDay: day("2017-08-10") });
+  const { booking } = await bogor.books(rani, "#Rani Wulandari#14031990#09082017");
+  await query("update booking set service = 'new'");
+  const seat = { day: day("2017-08-09"), starts: Temporal.PlainTime.from("08:00") };
+  const displaced = { is: "displaced" as const, booking, because: "hours" as const, reason: undefined, from: seat };
+  await query("update booking set day = '2017-08-11', starts = '08:00' where booking_id = $1", [booking]);
+  await bogor.town.database.transaction((tx) =>
+    tellAt(tx, officeOf(bogor.town).id, [{ ...displaced, seat: { ...seat, day: day("2017-08-11") } }]),
+  );
+  const told = (await bogor.letters(rani)).slice(-3);
+  expect(told.map(({ kind }) => kind)).toEqual(["displaced", "papers-changed", "place-changed"]);
+  await query("update booking set day = '2017-08-09', starts = '08:00' where booking_id = $1", [booking]);
+});
+
 test("a head of office changes the address and no papers; a paper keeps its number in the next list; the same day is taken once", async () => {
   const own = (ask: Omit<AskOf<"change-own-facts">, "reason">) =>
     acts.perform("change-own-facts", { ...ask, reason: "Pindah" } as AskOf<"change-own-facts">, by("head-of-office"));

@@ -1,5 +1,5 @@
 import { showCode } from "../../booking/index.ts";
-import { momentAt } from "../../calendar/index.ts";
+import { dayIsBefore, momentAt } from "../../calendar/index.ts";
 import { factsOn, type Office, serviceOn, textOn } from "../../office/index.ts";
 import { phrasesOf } from "../../phrasebook/index.ts";
 import type { DayEvent } from "../../queue/index.ts";
@@ -78,6 +78,39 @@ function untilTheirHour({
 }) {
   const hour = momentAt(office.zone, day, starts);
   return { visit: hour, goodUntil: hour };
+}
+
+/**
+ * Whoever the office moves to another day may come under another list, or to another address: a letter more says so. A seat that is given back is told
+ * of wherever a change lies ahead: they may have heard of it.
+ */
+export function factsAlong(
+  event: DayEvent,
+  booking: BookingRecipient,
+  office: Office,
+  today: Temporal.PlainDate,
+): FactsEvent[] {
+  if (event.is !== "displaced" && event.is !== "placed" && event.is !== "seat-back") return [];
+  const { seat } = event;
+  if (!seat || ("over" in event && event.over)) return [];
+  const before = event.is === "displaced" ? [event.from.day] : [today];
+  const ahead = event.is === "seat-back" ? office.facts.map(({ firstDay }) => firstDay) : [];
+  const days = [...before, ...ahead.filter((day) => dayIsBefore(today, day))];
+  const service = booking.service ?? (isChild(booking.birthDate, booking.day) ? "child" : undefined);
+  const differs = (of: (day: Temporal.PlainDate) => string) => days.some((day) => of(day) !== of(seat.day));
+  return [
+    ...(service !== undefined && differs((day) => listOn(office, day, service))
+      ? [{ is: "facts-changed" as const, booking: booking.id, service }]
+      : []),
+    ...(differs((day) => factsOn(office, day).place?.address ?? "")
+      ? [{ is: "facts-changed" as const, booking: booking.id }]
+      : []),
+  ];
+}
+
+function listOn(office: Office, day: Temporal.PlainDate, code: string): string {
+  const { papers = [], notes = [] } = serviceOn(office, day, code) ?? {};
+  return [...papers, ...notes].join("\n");
 }
 
 /** Papers of a child's passport are no matter of an adult who has not said yet what for, and the other way round. */
