@@ -704,6 +704,50 @@ create table emulator.webhook (
 );
 CREATE INDEX webhook_due ON emulator.webhook USING btree (due_at);
 
+create table fact_change (
+  change_id uuid not null,
+  scope text not null,
+  what text not null,
+  about text not null,
+  value jsonb not null,
+  first_day date not null,
+  actor text not null,
+  reason text not null,
+  changed_at timestamp with time zone not null,
+  until date,
+  taken_back_at timestamp with time zone,
+  taken_back_by text,
+  taken_back_reason text,
+  constraint fact_change_pkey PRIMARY KEY (change_id),
+  constraint fact_change_taken_back_check CHECK ((num_nonnulls(until, taken_back_at, taken_back_by, taken_back_reason) = ANY (ARRAY[0, 4]))),
+  constraint fact_change_until_check CHECK ((first_day <= until)),
+  constraint fact_change_what_check CHECK ((what = ANY (ARRAY['papers'::text, 'fees'::text, 'place'::text, 'text'::text])))
+);
+CREATE INDEX fact_change_scope ON public.fact_change USING btree (scope, changed_at);
+
+create table fact_told (
+  office_id smallint not null,
+  booking_id uuid not null,
+  change_id uuid not null,
+  day date not null,
+  told_at timestamp with time zone not null,
+  back_at timestamp with time zone,
+  constraint fact_told_pkey PRIMARY KEY (change_id, office_id, booking_id)
+);
+CREATE INDEX fact_told_day ON public.fact_told USING btree (office_id, day);
+
+create table facts_to_tell (
+  change_id uuid not null,
+  office_id smallint not null,
+  back boolean not null,
+  due_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint facts_to_tell_pkey PRIMARY KEY (change_id, office_id, back),
+  constraint facts_to_tell_change_id_fkey FOREIGN KEY (change_id) REFERENCES fact_change(change_id),
+  constraint facts_to_tell_office_id_fkey FOREIGN KEY (office_id) REFERENCES office(office_id)
+);
+CREATE INDEX facts_to_tell_due ON public.facts_to_tell USING btree (due_at) WHERE (done_at IS NULL);
+
 create table floor (
   office_id smallint not null,
   version integer not null,

@@ -24,7 +24,7 @@ import {
 } from "./queue/index.ts";
 import { type DayServices, isOpenDemonstration, type Services } from "./services.ts";
 import { forgetOldSignIns, openStaff } from "./staff/index.ts";
-import { demoTimedActs, openStaffActs, seatsFittedAct } from "./staff-acts/index.ts";
+import { demoTimedActs, factsToldAct, openStaffActs, seatsFittedAct } from "./staff-acts/index.ts";
 
 /** Starts the services of the office day: acts of staff, sign-in, and live screens. */
 export async function openDayServices(
@@ -81,6 +81,7 @@ export function dayTimedActs(services: Services) {
     endsTimedAct(offices, at),
     reminderTimedAct(offices, at),
     seatsFittedAct(at, tell),
+    factsToldAct(at, tell),
     // In all of the country's zones the day is over.
     daily("trail-tidy", "03:15", homeZone(world), (tx, now) => tidyTallies(tx, tallyPlaces(offices, now))),
     daily("trail-days", "03:20", homeZone(world), (tx, now) => tallyDays(tx, tallyPlaces(offices, now))),

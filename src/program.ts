@@ -42,7 +42,7 @@ import {
 import { concurrencyLimit, outboxTimedActs, startOutbox } from "./outbox/index.ts";
 import { consentVersion } from "./phrasebook/index.ts";
 import { isOpenDemonstration, type Messaging, type Services } from "./services.ts";
-import { bringYearlyDays } from "./staff-acts/index.ts";
+import { bringAnnounced, bringYearlyDays } from "./staff-acts/index.ts";
 import { disagreement } from "./start.ts";
 
 export interface Program {
@@ -117,7 +117,9 @@ async function openServices(config: Config, databaseUrl: string, database: Datab
   const { clock, jumpTo } = await openClock(database, config.clock, () => Temporal.Now.instant(), begin);
   if (kind === "production" && Math.abs(clock.now().since(clock.real()).total("seconds")) > 1)
     throw new ClockRefused("This is a production database, and its clock does not show the real time.");
-  await database.transaction((tx) => storePack(tx, pack, clock.now()));
+  await database.transaction(async (tx) => {
+    if (await storePack(tx, pack, clock.now())) await bringAnnounced(tx, pack, clock.now(), keys);
+  });
   await database.transaction((tx) => bringYearlyDays(tx, pack, clock.now(), keys));
   const offices = await officesOf(database);
   const world = (now = clock.now()): World => ({ now, real: clock.real(), offices, keys, consentVersion });

@@ -51,6 +51,15 @@ export const known: Readonly<Record<string, Exception>> = {
     why: "it counts the bookings from today on; those of the past are not read",
     values: { 2: "2017-08-01" },
   },
+  peopleWithFacts: {
+    why: "the head office looks at a decree: the bookings of all offices from a day that is to come; those of the past are not read",
+    values: { 2: "2017-08-01" },
+    cost: 50_000,
+  },
+  takeFactsToTell: {
+    why: "it takes 300 of the bookings from a day that is to come, of one office",
+    values: { 2: "2017-08-01" },
+  },
   failedLettersOfADay: {
     why: "it counts the failures of the last 24 hours",
     values: { 1: "2017-07-31 09:00+07" },
@@ -179,6 +188,7 @@ export const spare: Readonly<Record<string, string>> = {
   "public.doubt_of_arrival":
     "each look at a day's visitors asks for the doubts of theirs; by the key it would read an office's of all years",
   "public.doubt_pkey": "a promise: one row for an id",
+  "public.fact_told_pkey": "a promise: a booking is told of a change once; and a page counts who was told of each",
   "public.journal_actor":
     "gives the lines of one officer, newest first; by the office and the hour a page of theirs would read everybody's lines of three months",
   "public.letter_kept": "holds only letters that still name somebody, in the order in which they are blanked",

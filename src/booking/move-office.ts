@@ -1,7 +1,7 @@
 import { newId, type Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { bringAlong } from "../keys/index.ts";
-import { type Office, officeOf } from "../office/index.ts";
+import { type Office, offers, officeOf } from "../office/index.ts";
 import { type AskTo, contactOf, liveOf, type World } from "./ask.ts";
 import { atDoor } from "./at-door.sql.ts";
 import { markCancelled } from "./cancel.sql.ts";
@@ -65,7 +65,7 @@ export function bookingThere(booking: Booking, id: string, office: Office, seat:
     day: seat.day,
     starts: seat.starts,
     pool: seat.pool,
-    service: office.services.some(({ code }) => code === booking.service) ? booking.service : undefined,
+    service: offers(office, booking.service) ? booking.service : undefined,
     holdUntil: held ? world.now.add({ minutes: rules.holdMinutes }) : undefined,
     rulesVersion: rules.version,
     moves: booking.moves + (held || booking.displaced ? 0 : 1),

@@ -56,6 +56,7 @@ export const routes = {
   budgets: "/console/:office/batas",
   rules: "/console/:office/aturan",
   calendar: "/console/:office/kalender",
+  facts: "/console/:office/keterangan",
   cases: "/console/:office/kasus",
   trail: "/console/:office/jejak",
   ownTrail: "/console/:office/jejak/saya",

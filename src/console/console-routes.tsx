@@ -11,6 +11,7 @@ import { countryPage } from "./country-page/country-page.tsx";
 import { dayListPage } from "./day-list/day-list-page.tsx";
 import { demoDayPage } from "./demo-day/demo-day-page.tsx";
 import { doorPage } from "./door-page/door-page.tsx";
+import { factsPage } from "./facts-page/facts-page.tsx";
 import { frontDeskPage } from "./front-desk/front-desk.tsx";
 import { languageDoor } from "./language/language-door.ts";
 import { machinePage } from "./machine-page/machine-page.tsx";
@@ -43,6 +44,7 @@ export function consoleRoutes(tools: StaffTools, staff: Staff): FastifyPluginAsy
     ownTrailPage(scope, tools);
     rulesPage(scope, tools);
     calendarPage(scope, tools);
+    factsPage(scope, tools);
     countryPage(scope, tools);
     machinePage(scope, tools);
     demoDayPage(scope, tools);

@@ -308,6 +308,8 @@ export interface Statements {
   dropDoubts: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/outbox/early-receipts.sql.ts */
   dropEarlyReceipts: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
+  /** src/queue/forget-days.sql.ts */
+  dropFactTold: { row: object; values: [Temporal.PlainDate | null, number | null] };
   /** src/console/front-desk/form-sent.sql.ts */
   dropForm: { row: object; values: [Fragment] };
   /** src/conversation/retention.sql.ts */
@@ -468,8 +470,16 @@ export interface Statements {
   expectedAtDoor: { row: { booking: string; keyNo: number | null; name: string; starts: Temporal.PlainTime; code: string; phone: string | null; recorded: boolean }; values: [number | null, Temporal.PlainDate | null, Fragment] };
   /** src/queue/line/expire-tickets.sql.ts */
   expireTickets: { row: { office: number; id: string; day: Temporal.PlainDate; number: string; stage: string; arrival: string | null; rulesVersion: number; calledAt: Temporal.Instant[] }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
+  /** src/office/facts/facts.sql.ts */
+  factChange: { row: { id: string; scope: string; what: "fees" | "papers" | "place" | "text"; about: string; value: unknown; firstDay: Temporal.PlainDate; until: Temporal.PlainDate | null; actor: string; reason: string; at: Temporal.Instant; backAt: Temporal.Instant | null; backBy: string | null; backReason: string | null }; values: [string | null] };
+  /** src/office/facts/facts.sql.ts */
+  factChanges: { row: { id: string; scope: string; what: "fees" | "papers" | "place" | "text"; about: string; value: unknown; firstDay: Temporal.PlainDate; until: Temporal.PlainDate | null; actor: string; reason: string; at: Temporal.Instant; backAt: Temporal.Instant | null; backBy: string | null; backReason: string | null }; values: [readonly (string | null)[] | null, number | null] };
+  /** src/staff-acts/facts/facts-people.sql.ts */
+  factToldTo: { row: { somebody: boolean }; values: [string | null] };
   /** src/staff/totp.sql.ts */
   factorSecret: { row: { secret: string }; values: [string | null] };
+  /** src/staff-acts/facts/facts-people.sql.ts */
+  factsToTellDue: { row: { due: Temporal.Instant | null }; values: [readonly (string | null)[] | null] };
   /** src/report/machine.sql.ts */
   failedLettersOfADay: { row: { fault: "erased" | "muted" | "none" | "operator" | "our-mistake" | "over" | "refused" | "template" | "tired" | "unfamiliar" | "unknown" | "unreachable" | "window"; count: number }; values: [Temporal.Instant | null] };
   /** src/conversation/forget.sql.ts */
@@ -626,6 +636,8 @@ export interface Statements {
   insertDraws: { row: { office: number; day: Temporal.PlainDate }; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (Temporal.PlainDate | null)[] | null, readonly (string | null)[] | null, readonly (Uint8Array | null)[] | null, readonly (Temporal.Instant | null)[] | null, readonly (Temporal.Instant | null)[] | null] };
   /** src/journal/entry.sql.ts */
   insertEntries: { row: object; values: [string | null] };
+  /** src/office/facts/facts.sql.ts */
+  insertFact: { row: object; values: [string | null, string | null, string | null, string | null, string | null, string | null, string | null, string | null, Temporal.Instant | null] };
   /** src/booking/groups.sql.ts */
   insertGroup: { row: object; values: [number | null, string | null, string | null, number | null, string | null, string | null, Temporal.Instant | null, Temporal.PlainDate | null] };
   /** src/staff/provider.sql.ts */
@@ -890,6 +902,8 @@ export interface Statements {
   lockDoubt: { row: { id: string; arrival: string; booking: string | null; openedBy: string; endsAt: Temporal.Instant; over: boolean }; values: [Temporal.Instant | null, number | null, string | null] };
   /** src/booking/draw/draw.sql.ts */
   lockDueDraw: { row: { office: number; day: Temporal.PlainDate; lotsFrom: Temporal.Instant; drawsAt: Temporal.Instant; seed: string }; values: [readonly (string | null)[] | null, Temporal.Instant | null, Temporal.Instant | null, Fragment] };
+  /** src/office/facts/facts.sql.ts */
+  lockFacts: { row: object; values: [] };
   /** src/staff/first-administrator.sql.ts */
   lockFirstAdministrator: { row: { pg_advisory_xact_lock: unknown }; values: [] };
   /** src/booking/seats.sql.ts */
@@ -978,6 +992,8 @@ export interface Statements {
   markDisplaced: { row: object; values: [Temporal.Instant | null, readonly (number | null)[] | null, readonly (string | null)[] | null] };
   /** src/booking/draw/draw.sql.ts */
   markDrawn: { row: object; values: [Temporal.Instant | null, string | null, number | null, Temporal.PlainDate | null] };
+  /** src/staff-acts/facts/facts-people.sql.ts */
+  markFactsTold: { row: object; values: [Temporal.Instant | null, string | null, number | null, boolean | null] };
   /** src/staff-acts/calendar/seats-to-fit.sql.ts */
   markFitted: { row: object; values: [string | null, number | null, number | null, Temporal.Instant | null, string | null, number | null] };
   /** src/queue/lateness/forfeit.sql.ts */
@@ -1064,6 +1080,8 @@ export interface Statements {
   nextDoubtEnd: { row: { at: Temporal.Instant }; values: [readonly (string | null)[] | null] };
   /** src/booking/draw/draw.sql.ts */
   nextDraw: { row: { at: Temporal.Instant | null }; values: [Fragment, number | null, readonly (string | null)[] | null] };
+  /** src/staff-acts/facts/facts-people.sql.ts */
+  nextFactsToTell: { row: { id: string; change: string; office: number; back: boolean }; values: [readonly (string | null)[] | null] };
   /** src/conversation/forget.sql.ts */
   nextFarewell: { row: { at: Temporal.Instant }; values: [Fragment, readonly (string | null)[] | null] };
   /** src/booking/booking-timed-acts.sql.ts */
@@ -1108,6 +1126,8 @@ export interface Statements {
   notVisited: { row: object; values: [number | null, readonly (string | null)[] | null] };
   /** src/conversation/message-queue.sql.ts */
   noteAttempt: { row: object; values: [string | null, number | null, readonly (string | null)[] | null, Temporal.Instant | null] };
+  /** src/staff-acts/facts/facts-people.sql.ts */
+  noteFactsToTell: { row: object; values: [string | null, boolean | null, Temporal.Instant | null, readonly (number | null)[] | null] };
   /** src/staff/fault.sql.ts */
   noteFault: { row: object; values: [string | null, number | null, number | null, number | null, number | null, Fragment] };
   /** src/staff/fault.sql.ts */
@@ -1198,6 +1218,8 @@ export interface Statements {
   peopleAtDesks: { row: { desk: string; names: string[] }; values: [number | null, Temporal.Instant | null, number | null, Temporal.Instant | null, Temporal.Instant | null, Temporal.Instant | null] };
   /** src/queue/papers/at-hand.sql.ts */
   peopleOf: { row: { visitor: string; booking: string | null; rulesVersion: number | null; bookedFor: Temporal.PlainDate | null; service: string | null; outcome: "back-today" | "complete" | "not-owner" | "other-desk" | "returned" | null; missing: unknown; differs: unknown; ticket: string | null; ticketState: "at-papers" | "called" | "dead" | "missed" | "moved" | "parked" | "returned" | "served" | "serving" | "waiting" | null; undone: boolean; leftAt: string | null; keyNo: number | null; name: string | null; birthDate: Temporal.PlainDate | null }; values: [Fragment, number | null, string | null] };
+  /** src/staff-acts/facts/facts-people.sql.ts */
+  peopleWithFacts: { row: { count: number }; values: [readonly (number | null)[] | null, Temporal.PlainDate | null, Fragment, string | null, string | null] };
   /** src/staff/provider.sql.ts */
   personOfSubject: { row: { staff: string; login: string; ownFactor: boolean }; values: [Temporal.Instant | null, Uint8Array | null] };
   /** src/staff/half-signed-in.sql.ts */
@@ -1494,6 +1516,8 @@ export interface Statements {
   stopDigesting: { row: object; values: [] };
   /** src/outbox/sending-pause.sql.ts */
   stopNumbers: { row: object; values: [Fragment, Temporal.Instant | null, number | null] };
+  /** src/staff-acts/facts/facts-people.sql.ts */
+  stopTellingFacts: { row: object; values: [Temporal.Instant | null, string | null] };
   /** src/conversation/seal-for-other.sql.ts */
   storeAddresses: { row: object; values: [string | null, string | null, string | null] };
   /** src/conversation/message-queue.sql.ts */
@@ -1523,7 +1547,7 @@ export interface Statements {
   /** src/conversation/seal-for-other.sql.ts */
   storeWordsMessages: { row: object; values: [readonly (string | null)[] | null, readonly (string | null)[] | null] };
   /** src/office/offices.sql.ts */
-  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; yearlyHolidays: unknown; decreedYears: unknown; country: unknown }; values: [] };
+  storedOffices: { row: { offices: unknown; numbers: unknown; holidays: unknown; yearlyHolidays: unknown; facts: unknown; decreedYears: unknown; country: unknown }; values: [] };
   /** src/queue/view/supervisor.sql.ts */
   streamRows: { row: { stream: string; waiting: number; longest: Temporal.Instant | null; given: number; served: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/keys/installation.sql.ts */
@@ -1544,6 +1568,12 @@ export interface Statements {
   takeDemoBehind: { row: { office: number; day: Temporal.PlainDate; until: Temporal.Instant; picture: Temporal.Instant }; values: [Fragment, Temporal.Instant | null] };
   /** src/conversation/day/reminders.sql.ts */
   takeDueReminders: { row: { booking: string; citizen: string; starts: Temporal.PlainTime }; values: [Fragment, number | null, Fragment, number | null, Temporal.PlainDate | null, string | null, Temporal.Instant | null] };
+  /** src/office/facts/facts.sql.ts */
+  takeFactBack: { row: object; values: [Temporal.PlainDate | null, Temporal.Instant | null, string | null, string | null, string | null] };
+  /** src/staff-acts/facts/facts-people.sql.ts */
+  takeFactsToTell: { row: { id: string; citizen: string; day: Temporal.PlainDate; starts: Temporal.PlainTime }; values: [number | null, Temporal.PlainDate | null, Temporal.Instant | null, Fragment, string | null, string | null, string | null, number | null, string | null, Temporal.Instant | null] };
+  /** src/staff-acts/facts/facts-people.sql.ts */
+  takeFactsToTellBack: { row: { id: string; citizen: string | null; day: Temporal.PlainDate; starts: Temporal.PlainTime }; values: [string | null, number | null, Temporal.PlainDate | null, Fragment, Temporal.Instant | null, number | null, string | null] };
   /** src/staff/fault.sql.ts */
   takeFaults: { row: { passwords: number; codes: number; pins: number; locks: number }; values: [string | null] };
   /** src/queue/line/call-next.sql.ts */
@@ -1612,6 +1642,8 @@ export interface Statements {
   toldByDisturbance: { row: { id: string; people: number }; values: [number | null, Temporal.PlainDate | null] };
   /** src/queue/disturbance/told.sql.ts */
   toldOf: { row: { id: string }; values: [number | null, readonly (string | null)[] | null] };
+  /** src/staff-acts/facts/facts-people.sql.ts */
+  toldOfFacts: { row: { change: string | null; told: number; open: number }; values: [readonly (string | null)[] | null] };
   /** src/report/trail/trail-about.sql.ts */
   trailBooking: { row: { office: number; id: string; digest: Buffer }; values: [readonly (Uint8Array | null)[] | null] };
   /** src/report/trail/trail.sql.ts */

@@ -125,6 +125,8 @@ export type JournalAct =
   | "pack-imported"
   | "calendar-changed"
   | "calendar-taken-back"
+  | "facts-changed"
+  | "facts-taken-back"
   | "list-printed"
   | "evidence-read"
   // Somebody was looked for at the door or the front desk, by name or by the end of a number.

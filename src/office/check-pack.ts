@@ -102,7 +102,42 @@ export function packFaults(pack: Written): Fault[] {
     ...numberFaults(pack),
     ...holidayFaults(pack),
     ...countryFaults(pack),
+    ...announcedFaults(pack),
   ];
+}
+
+/** One thing an entry, of an office or a service of this pack; where an office is and what it says in its own words is of one office. */
+function announcedFaults({ announced, offices, services }: Written): Fault[] {
+  if (!announced) return [];
+  const { page, value } = announced;
+  return value.flatMap((fact, at) => [
+    ...unless(isDate(fact.firstDay), page, [at, "firstDay"], `${fact.firstDay} is no day of the calendar.`),
+    ...unless(
+      [fact.papers, fact.fees, fact.place, fact.text].filter(Boolean).length === 1,
+      page,
+      [at],
+      "Wanted is one of papers, fees, place and text in each entry.",
+    ),
+    ...unless(
+      fact.scope === undefined || offices.some((office) => office.value.code === fact.scope),
+      page,
+      [at, "scope"],
+      `The scope ${fact.scope} is no office of this pack; without one it holds for the whole country.`,
+    ),
+    ...unless(!fact.place || fact.scope !== undefined, page, [at], "A place is of one office: wanted is its scope."),
+    ...unless(
+      !fact.papers || services.value.some(({ code }) => code === fact.papers?.service),
+      page,
+      [at, "papers", "service"],
+      `The service ${fact.papers?.service} does not stand in services.yaml.`,
+    ),
+    ...unless(
+      !fact.papers?.en || fact.papers.en.papers.length === fact.papers.papers.length,
+      page,
+      [at, "papers", "en"],
+      "Wanted is one English paper for each paper.",
+    ),
+  ]);
 }
 
 function successors({ offices }: Written): string[] {

@@ -1,3 +1,5 @@
+import { type FeeName, feeNames } from "./facts/fact.ts";
+
 /** What may stand in braces in an answer of a pack, and what it stands for. */
 export type FactPlace =
   | { place: "office" | "at" | "desk" | "open" | "hours" | "zone" | "phone" | "people" | "year" | "services" | "card" }
@@ -5,7 +7,11 @@ export type FactPlace =
   | { place: "papers"; service: string }
   /** The same in one line; an office without it says `instead`, or leaves the line out. */
   | { place: "brief"; service: string; instead: string | undefined }
-  | { place: "money"; amount: number };
+  | { place: "money"; amount: number }
+  /** The fee of this name, as it was entered for the day; this amount where none was. */
+  | { place: "fee"; fee: FeeName; amount: number }
+  /** The law by which fees were entered for the day; these words where none was. */
+  | { place: "law"; words: string };
 
 const bare = ["office", "at", "desk", "open", "hours", "zone", "phone", "people", "year", "services", "card"] as const;
 const brace = /\{([^{}]*)\}/g;
@@ -31,8 +37,14 @@ export function placesIn(text: string, codes?: readonly string[]): { parts: (str
 function placeOf(written: string): FactPlace | undefined {
   const plain = bare.find((one) => one === written);
   if (plain) return { place: plain };
-  const [, what, rest = ""] = /^(papers|brief|money) (.+)$/.exec(written) ?? [];
+  const [, what, rest = ""] = /^(papers|brief|money|fee|law) (.+)$/.exec(written) ?? [];
   if (what === "money") return /^\d{1,12}$/.test(rest) ? { place: "money", amount: Number(rest) } : undefined;
+  if (what === "law") return { place: "law", words: rest };
+  if (what === "fee") {
+    const [, name, amount] = /^(\w+) (\d{1,12})$/.exec(rest) ?? [];
+    const fee = feeNames.find((one) => one === name);
+    return fee && { place: "fee", fee, amount: Number(amount) };
+  }
   const [service = "", instead] = rest.split(/ or (.*)/s);
   if (service === "") return undefined;
   return what === "brief" ? { place: "brief", service, instead } : { place: "papers", service };

@@ -59,6 +59,33 @@ export {
 export { drawnDay, drawnDays } from "./drawn-day.ts";
 export { isAfterEnd, servedNow, takingOver } from "./ended.ts";
 export { type FactPlace, placesIn } from "./fact-places.ts";
+export {
+  type ChangedFact,
+  changeFacts,
+  comingFacts,
+  comingService,
+  type DecreedFees,
+  type FactAsk,
+  type FactRefusal,
+  type FactWhat,
+  type FactWish,
+  type FeeName,
+  factChangeOf,
+  factChangesOf,
+  factsOn,
+  feeNames,
+  lookAtFacts,
+  newAddressOn,
+  offers,
+  type Paper,
+  paperOf,
+  serviceOn,
+  servicesOn,
+  type TextName,
+  textNames,
+  textOn,
+  type WrittenFact,
+} from "./facts/index.ts";
 export { BrokenPack } from "./fault.ts";
 export {
   type Counter,
@@ -86,7 +113,6 @@ export {
   type Pool,
   pools,
   type Rules,
-  type Service,
   type Weekday,
 } from "./office.ts";
 export { storedOffices } from "./offices.sql.ts";
@@ -97,4 +123,5 @@ export { limitsOf, type OwnRule, ownRules, ruleValues } from "./own-rules.ts";
 export type { DayContent, HoursContent, Pack } from "./pack.ts";
 export { quietUntil } from "./quiet-hours.ts";
 export type { RuleFault } from "./rule-faults.ts";
+export type { Service } from "./service.ts";
 export { storePack } from "./store-pack.ts";

@@ -5,11 +5,12 @@ import { officeFaults, packFaults } from "./check-pack.ts";
 import { shaped } from "./check-shape.ts";
 import { countryOf } from "./country-of-pack.ts";
 import { CountryFile, FactsFile, type WrittenCountry } from "./country-shape.ts";
+import type { DecreedFees, OfficeText, Place } from "./facts/fact.ts";
 import { BrokenPack, type Fault } from "./fault.ts";
 import type { FloorContent } from "./floor.ts";
 import { dayContent, hoursContent } from "./hours-content.ts";
 import { shippedPack } from "./load-country.ts";
-import type { Pack, PackOffice } from "./pack.ts";
+import type { Announced, Pack, PackOffice } from "./pack.ts";
 import { type PackFile, readPackFile } from "./pack-file.ts";
 import {
   FloorFile,
@@ -20,6 +21,7 @@ import {
   ServicesFile,
   type WrittenOffice,
 } from "./shape.ts";
+import { AnnouncedFile, type WrittenFact } from "./shape-facts.ts";
 import type { Written } from "./written.ts";
 
 /**
@@ -46,9 +48,10 @@ function readFolder(folder: string, faults: Fault[]): Written | undefined {
   const numbers = file("numbers.yaml", NumbersFile);
   const holidays = file("holidays.yaml", HolidaysFile);
   const floors = ours("floor.yaml", FloorFile);
+  const announced = existsSync(join(folder, "announced.yaml")) ? file("announced.yaml", AnnouncedFile) : undefined;
   return faults.length > 0
     ? undefined
-    : ({ country, facts, offices, rules, services, numbers, holidays, floors } as Written);
+    : ({ country, facts, offices, rules, services, numbers, holidays, floors, announced } as Written);
 
   // A pack from before there were floors, or countries, is still a pack: its offices are furnished as ours and stand in our country.
   function ours(name: string, schema: Parameters<typeof shaped>[1]) {
@@ -117,7 +120,24 @@ function packOf(name: string, written: Written): Pack {
       year: Number(year),
       decree: decrees[decree]!.name,
     })),
+    facts: [],
+    announced: (written.announced?.value ?? []).map(announcedOf),
   };
+}
+
+function announcedOf({ firstDay, scope = "nasional", papers, fees, place, text }: WrittenFact): Announced {
+  const when = { firstDay, scope };
+  if (papers) {
+    const { service, notes = [], en, ...words } = papers;
+    const value = { ...words, notes, ...(en && { en: { ...en, notes: en.notes ?? [] } }) };
+    return { ...when, what: "papers", about: service, value };
+  }
+  if (fees) return { ...when, what: "fees", about: "", value: fees as DecreedFees };
+  if (text) {
+    const { about, ...value } = text;
+    return { ...when, what: "text", about, value: value as OfficeText };
+  }
+  return { ...when, what: "place", about: "", value: place as Place };
 }
 
 function packOffice(office: WrittenOffice, { rules, services, floors }: Written): PackOffice {

@@ -1,4 +1,5 @@
 import type { Country, InLanguages } from "./country.ts";
+import type { DayFacts } from "./facts/fact.ts";
 import type { Floor } from "./floor.ts";
 
 /** What exists: offices with their zones, rules and hours. Everything here is read only and safe to share. */
@@ -98,23 +99,6 @@ export interface Hours {
   weekdays: ReadonlyMap<number, Weekday>;
 }
 
-export interface Service extends ServiceWords {
-  code: "new" | "renewal" | "renewal-before-2009" | "child" | (string & {});
-  /** The same in English, paper by paper; undefined: letters in English say it in Indonesian. */
-  en?: ServiceWords | undefined;
-}
-
-/** What a service is called and what it needs, in one language. */
-export interface ServiceWords {
-  name: string;
-  /** Before the papers in the letter of confirmation; undefined: its name. A renewal says for which passports its short list is enough. */
-  short?: string;
-  /** The papers in one short line, for the letter of confirmation. */
-  brief: string;
-  papers: readonly string[];
-  notes: readonly string[];
-}
-
 export interface Holiday {
   day: Temporal.PlainDate;
   /** `nasional`, a province, or the code of an office. */
@@ -153,9 +137,8 @@ export interface Office {
   /** What people call it: WIB. */
   zoneName: string;
   country: Country;
-  address: string | undefined;
-  /** Where it lies, in degrees; undefined: the pack does not say, and no map shows it. */
-  point?: { latitude: number; longitude: number };
+  /** Papers, fees, address and texts by the day from which they hold, oldest first, at least one: see `factsOn`. */
+  facts: readonly DayFacts[];
   /** Codes of neighbours, the nearest first. */
   near: readonly string[];
   /** False: the office exists only in this pack. */
@@ -168,7 +151,6 @@ export interface Office {
   hours: readonly Hours[];
   /** Oldest first, at least one. */
   floors: readonly Floor[];
-  services: readonly Service[];
   /** Days on which this office is closed, by ISO day. */
   holidays: ReadonlyMap<string, Holiday>;
   /** Its last days that somebody closed, by ISO day: nothing is sold on them any more. */

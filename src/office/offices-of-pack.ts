@@ -1,4 +1,6 @@
 import type { Country } from "./country.ts";
+import type { PackFact } from "./facts/fact.ts";
+import { factsOfOffice } from "./facts/facts-of-office.ts";
 import { shippedCountry } from "./load-country.ts";
 import {
   type Holiday,
@@ -14,7 +16,10 @@ import {
 import type { HoursContent, Pack, PackOffice, RulesContent, WeekdayContent } from "./pack.ts";
 
 /** What the tables hold of a pack. */
-export type StoredPack = Pick<Pack, "offices" | "numbers" | "holidays" | "yearlyHolidays" | "decreedYears"> & {
+export type StoredPack = Pick<
+  Pack,
+  "offices" | "numbers" | "holidays" | "yearlyHolidays" | "decreedYears" | "facts"
+> & {
   /** Null: from a release before there were countries, so it is the one whose pack we ship. */
   country: Country | null;
 };
@@ -27,7 +32,7 @@ export function officesOfPack(pack: StoredPack): Offices {
     day: Temporal.PlainDate.from(holiday.day),
   }));
   const yearly = new Map(pack.yearlyHolidays.map(({ monthDay, ...holiday }) => [monthDay, saidIn(country, holiday)]));
-  const all = pack.offices.map((office) => officeOf(office, country, holidays, yearly));
+  const all = pack.offices.map((office) => officeOf(office, { country, holidays, yearly, facts: pack.facts }));
   const byId = new Map(all.map((office) => [office.id, office]));
   return {
     country,
@@ -39,20 +44,24 @@ export function officesOfPack(pack: StoredPack): Offices {
   };
 }
 
-function officeOf(
-  { id, code, content, rules, hours, specialDays, floors, services, closedDays, end }: PackOffice,
-  country: Country,
-  holidays: readonly Holiday[],
-  yearlyHolidays: ReadonlyMap<string, YearlyHoliday>,
-): Office {
+interface OfAllOffices {
+  country: Country;
+  holidays: readonly Holiday[];
+  yearly: ReadonlyMap<string, YearlyHoliday>;
+  facts: readonly PackFact[];
+}
+
+function officeOf(pack: PackOffice, { country, holidays, yearly: yearlyHolidays, facts }: OfAllOffices): Office {
+  const { id, code, content, rules, hours, specialDays, floors, closedDays, end } = pack;
+  const { address: _address, point: _point, ...words } = content;
   return {
-    ...content,
+    ...words,
     id,
     code,
     zone: zoneIn(country, content.zone),
     zoneName: content.zone,
     country,
-    address: content.address,
+    facts: factsOfOffice(pack, facts),
     rules: rules.map(({ version, firstDay, content }) => viewOfRules(version, firstDay, content)),
     hours: hours.map(({ version, firstDay, content }) => viewOfHours(version, firstDay, content)),
     floors: floors.map(({ version, firstDay, content }) => ({
@@ -60,9 +69,6 @@ function officeOf(
       version,
       firstDay: Temporal.PlainDate.from(firstDay),
     })),
-    services: services
-      .toSorted((a, b) => a.content.place - b.content.place)
-      .map(({ code, content: { place: _place, ...rest } }) => ({ code, ...rest })),
     holidays: holidaysOf(code, content.province, holidays),
     closedDays: new Set(closedDays),
     yearlyHolidays,

@@ -32,6 +32,9 @@ export async function storedOffices(tx: Tx): Promise<StoredPack> {
       (select coalesce(jsonb_agg(jsonb_build_object(
           'monthDay', month_day, 'kind', kind, 'name', name, 'decree', decree, 'firstYear', first_year) order by month_day), '[]')
         from yearly_holiday) as "yearlyHolidays",
+      (select coalesce(jsonb_agg(jsonb_build_object(
+          'scope', scope, 'what', what, 'about', about, 'value', value, 'firstDay', first_day, 'until', until) order by changed_at, change_id), '[]')
+         from fact_change where until is null or first_day < until) as facts,
       (select coalesce(jsonb_agg(to_jsonb(decreed_year) order by year), '[]') from decreed_year) as "decreedYears",
       (select content from country) as country
   `.execute(tx);

@@ -1,4 +1,6 @@
 import type { Country } from "./country.ts";
+import type { PackFact } from "./facts/fact.ts";
+import type { AskedContent } from "./facts/fact-ask.ts";
 import type { FloorContent } from "./floor.ts";
 import type { Holiday, Pool } from "./office.ts";
 import type { WrittenRules } from "./shape.ts";
@@ -14,7 +16,13 @@ export interface Pack {
   /** Closed in every year by law, as "08-17". */
   yearlyHolidays: PackYearlyHoliday[];
   decreedYears: { year: number; decree: string }[];
+  /** Changes of papers, fees, places and texts with a first day, in the order in which they were made. */
+  facts: PackFact[];
+  /** Of a pack's files: what becomes otherwise on a day, to be entered as on the page. */
+  announced: Announced[];
 }
+
+export type Announced = AskedContent & { scope: string; firstDay: string };
 
 /** A closed day; `scope` is `nasional`, a province, or the code of an office. */
 export interface PackHoliday {

@@ -2,20 +2,20 @@ import Type, { type Static } from "typebox";
 
 /** The shapes of a pack's files, as they are written. What shapes cannot say stands in `check-*.ts`. */
 
-const strict = { additionalProperties: false };
+export const strict = { additionalProperties: false };
 const word = (wanted: string) => Type.String({ minLength: 1, maxLength: 300, description: wanted });
-const text = word("some words");
-const code = Type.String({
+export const text = word("some words");
+export const code = Type.String({
   pattern: "^[a-z0-9]+(-[a-z0-9]+)*$",
   description: "small letters, digits and single hyphens",
 });
 const time = Type.String({ pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]$", description: "an hour such as 08:00" });
-const day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description: "a day such as 2017-08-17" });
-const whole = (minimum: number, maximum: number) =>
+export const day = Type.String({ pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", description: "a day such as 2017-08-17" });
+export const whole = (minimum: number, maximum: number) =>
   Type.Integer({ minimum, maximum, description: `a whole number from ${minimum} to ${maximum}` });
-const oneOf = <T extends string>(...words: T[]) =>
+export const oneOf = <T extends string>(...words: T[]) =>
   Type.Unsafe<T>(Type.Enum(words, { description: words.join(" or ") }));
-const optional = <T extends Record<string, Type.TSchema>>(shapes: T) =>
+export const optional = <T extends Record<string, Type.TSchema>>(shapes: T) =>
   Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, Type.Optional(shape)])) as {
     [K in keyof T]: Type.TOptional<T[K]>;
   };
@@ -170,6 +170,14 @@ export const FloorFile = Type.Array(FloorVersion, {
   description: "a list with at least one version",
 });
 
+export const point = Type.Object(
+  {
+    latitude: Type.Number({ minimum: -90, maximum: 90, description: "a latitude such as -6.6" }),
+    longitude: Type.Number({ minimum: -180, maximum: 180, description: "a longitude such as 106.8" }),
+  },
+  strict,
+);
+
 export const OfficeFile = Type.Object(
   {
     id: whole(1, 32767),
@@ -180,15 +188,7 @@ export const OfficeFile = Type.Object(
     province: text,
     zone: Type.String({ minLength: 1, maxLength: 40, description: "the name of a zone of country.yaml" }),
     address: Type.Optional(text),
-    point: Type.Optional(
-      Type.Object(
-        {
-          latitude: Type.Number({ minimum: -90, maximum: 90, description: "a latitude such as -6.6" }),
-          longitude: Type.Number({ minimum: -180, maximum: 180, description: "a longitude such as 106.8" }),
-        },
-        strict,
-      ),
-    ),
+    point: Type.Optional(point),
     near: Type.Optional(Type.Array(code)),
     real: Type.Boolean({ description: "true, or false for an office that exists only in the demo" }),
     sources: Type.Record(Type.String(), text, { description: "where each value comes from" }),
@@ -229,7 +229,7 @@ export const NumbersFile = Type.Array(
   { minItems: 1, description: "a list with at least one number" },
 );
 
-const serviceWords = {
+export const serviceWords = {
   name: Type.String({ minLength: 1, maxLength: 80, description: "a name of at most 80 letters" }),
   short: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: "a name of at most 40 letters" })),
   brief: Type.String({ minLength: 1, maxLength: 80, description: "the papers in at most 80 letters" }),

@@ -8,6 +8,7 @@ import {
   officesOfPack,
   pools,
   rulesOn,
+  servicesOn,
   slotsOf,
 } from "./index.ts";
 
@@ -120,8 +121,13 @@ test("the public holidays of 2017 and 2026 have names and decrees", () => {
 });
 
 test("each service lists its papers, and its line fits the letter of confirmation", () => {
-  expect(bogor.services.map(({ code }) => code)).toEqual(["new", "renewal", "renewal-before-2009", "child"]);
-  for (const service of bogor.services) {
+  expect(servicesOn(bogor, Temporal.PlainDate.from("2017-08-08")).map(({ code }) => code)).toEqual([
+    "new",
+    "renewal",
+    "renewal-before-2009",
+    "child",
+  ]);
+  for (const service of servicesOn(bogor, Temporal.PlainDate.from("2017-08-08"))) {
     expect(service.papers.length).toBeGreaterThan(1);
     expect(service.brief.length).toBeLessThanOrEqual(80);
   }

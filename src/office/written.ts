@@ -8,6 +8,7 @@ import type {
   WrittenRules,
   WrittenService,
 } from "./shape.ts";
+import type { WrittenFact } from "./shape-facts.ts";
 
 /** A pack as it is written, every file beside its page (for the lines of faults). */
 export interface Written {
@@ -18,5 +19,7 @@ export interface Written {
   services: { page: PackFile; value: WrittenService[] };
   numbers: { page: PackFile; value: WrittenNumber[] };
   floors: { page: PackFile; value: WrittenFloor[] };
+  /** Undefined: the pack announces nothing. */
+  announced: { page: PackFile; value: WrittenFact[] } | undefined;
   holidays: { page: PackFile; value: WrittenHolidays };
 }

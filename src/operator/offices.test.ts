@@ -6,7 +6,7 @@ import { aBookingAt, at } from "../../test/arrivals.ts";
 import { keyFileOf } from "../../test/key-file.ts";
 import { aTown, type Town } from "../../test/town.ts";
 import { together } from "../clock/index.ts";
-import { dayState, loadPack, officesOf, refreshOffices } from "../office/index.ts";
+import { dayState, factsOn, loadPack, officesOf, refreshOffices } from "../office/index.ts";
 import { bringYearlyDays, seatsFittedAct } from "../staff-acts/index.ts";
 import { offices } from "./offices.ts";
 
@@ -160,4 +160,37 @@ test("days that the law closes each year reach a database from before they were 
   await refreshOffices(town.database);
   expect(state()).toMatchObject({ state: "holiday", name: "Hari Buruh Internasional" });
   expect(await town.database.transaction((tx) => bringYearlyDays(tx, pack, now(), town.world().keys))).toBe(false);
+});
+
+test("other papers, a new address and announced fees of a pack are changes with a first day, brought once", async () => {
+  edit("services.yaml", (text) => text.replace("    - Kartu Keluarga (KK)\n", "    - KK asli\n"));
+  edit("offices/bogor.yaml", (text) =>
+    text
+      .replace("zone: WIB\n", "zone: WIB\naddress: Jalan Baru 7\n")
+      .replace("sources:\n", "sources:\n  address: invented\n"),
+  );
+  writeFileSync(
+    join(folder, "announced.yaml"),
+    `- first day: 2017-09-01
+  fees: { law: PP 1/2017, ordinary: 400000 }
+- first day: 2017-09-04
+  scope: depok
+  text: { about: parking, id: Parkir di belakang. }
+`,
+  );
+  await booked("2017-08-15");
+  const { code, out } = await run("apply", folder);
+  expect([code, await count("fact_change")]).toEqual([0, 4]);
+  expect(out).toContain("The whole country: papers of new from 2017-08-09: 1 person has booked for then or later");
+  expect(out).toContain("bogor: address and map point from 2017-08-09: 1 person has booked for then or later");
+  expect(out).toContain("The whole country: fees from 2017-09-01");
+  expect(out).toContain("depok: words about parking from 2017-09-04");
+  await refreshOffices(town.database);
+  const bogor = town.offices.byCode.get("bogor")!;
+  const on = (day: string) => factsOn(bogor, Temporal.PlainDate.from(day));
+  expect(on("2017-08-08").services[0]?.papers).toContain("Kartu Keluarga (KK)");
+  expect(on("2017-08-09").services[0]?.papers).toContain("KK asli");
+  expect(on("2017-08-09").place?.address).toBe("Jalan Baru 7");
+  expect(on("2017-09-01").fees?.ordinary).toBe(400_000);
+  expect((await run("diff", folder)).out).toContain("has all that this pack says");
 });

@@ -1,6 +1,14 @@
 import { existsSync } from "node:fs";
 import { findKeys } from "../keys/index.ts";
-import { BrokenPack, type CalendarAsk, type ImportStep, loadPack, national, type Pack } from "../office/index.ts";
+import {
+  BrokenPack,
+  type CalendarAsk,
+  type FactAsk,
+  type ImportStep,
+  loadPack,
+  national,
+  type Pack,
+} from "../office/index.ts";
 import { deskWords } from "../phrasebook/index.ts";
 import { type Imported, importPack } from "../staff-acts/index.ts";
 import type { Command, CommandTools } from "./command.ts";
@@ -42,8 +50,11 @@ function packIn(folder: string, { print }: CommandTools): Pack | undefined {
 
 function say({ plan, steps, people, impossible, kept }: Imported, folder: string, keep: boolean, tools: CommandTools) {
   const { print } = tools;
-  for (const one of steps) print(`${stepSaid(one.step)}${one.people > 0 ? `: ${touched(one.people)}` : ""}`);
-  const refused = [...plan.refused, ...impossible.map(({ ask, no }) => `${askSaid(ask)}: ${refusalSaid(no.refused)}`)];
+  for (const { step, people: theirs } of steps) {
+    const said = step.step === "fact" ? booked(theirs) : touched(theirs);
+    print(`${stepSaid(step)}${theirs > 0 ? `: ${said}` : ""}`);
+  }
+  const refused = [...plan.refused, ...impossible.map(refusalSaid)];
   for (const one of refused) print(`Not possible: ${one}`);
   for (const one of plan.left) print(`Stays as it is: ${one}`);
   if (refused.length > 0) {
@@ -75,16 +86,28 @@ function stepSaid(step: ImportStep): string {
     case "number-offices":
       return `The number ${step.number} serves ${count(step.offices.length, "further office")}`;
     case "texts":
-      return `${step.code}: name, address and what else has no versions`;
+      return `${step.code}: name and what else has no versions`;
     case "service":
       return `${step.code}: the service ${step.service.code}`;
     case "floor":
       return `${step.code}: floor from ${step.version.firstDay}`;
     case "rules":
       return `${step.code}: rules from ${step.version.firstDay}`;
+    case "fact":
+      return factSaid(step.ask);
     case "calendar":
       return askSaid(step.ask);
   }
+}
+
+function factSaid({ scope, what, about, firstDay }: FactAsk): string {
+  const of = {
+    papers: `papers of ${about}`,
+    fees: "fees",
+    place: "address and map point",
+    text: `words about ${about}`,
+  };
+  return `${scope === national ? "The whole country" : scope}: ${of[what]} from ${firstDay}`;
 }
 
 function askSaid(ask: CalendarAsk): string {
@@ -107,8 +130,14 @@ function askSaid(ask: CalendarAsk): string {
   }
 }
 
-function refusalSaid(code: Imported["impossible"][number]["no"]["refused"]): string {
-  return deskWords.en.calendar.refused[code];
+function refusalSaid(one: Imported["impossible"][number]): string {
+  return "fact" in one
+    ? `${factSaid(one.fact)}: ${deskWords.en.facts.refused[one.no.refused]}`
+    : `${askSaid(one.ask)}: ${deskWords.en.calendar.refused[one.no.refused]}`;
+}
+
+function booked(people: number): string {
+  return people === 1 ? "1 person has booked for then or later" : `${people} people have booked for then or later`;
 }
 
 function touched(people: number): string {

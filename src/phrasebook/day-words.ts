@@ -62,6 +62,10 @@ export interface DayWords {
   /** Moved to another office, because theirs ends (or, `because` says so, goes on after all). */
   displacedOver(of: { name: string; from: Visit; visit: Visit; code: string; because: string }): string;
   endWithdrawn: string;
+  /** Other papers on the day of a visit than when it was booked. `lines`: all that are to be brought now. */
+  papersChanged(of: { visit: Visit; code: string; service: string; lines: readonly string[] }): string;
+  /** Another address on that day. */
+  placeChanged(of: { visit: Visit; code: string; address: string; gate: string | undefined }): string;
   displacedButtons: { keep: string; move: string; cancel: string };
 
   /** Another sender's booking of a person who was served by now. */
@@ -81,8 +85,8 @@ export interface DayWords {
 
   /** "Budi Santoso", or with how many others. */
   reminded(name: string, others: number): string;
-  /** `come`: when they are asked to be there. */
-  reminder(of: { who: string; visit: Visit; come: string; code: string }): string;
+  /** `come`: when they are asked to be there; `address`: where the office has moved to lately. */
+  reminder(of: { who: string; visit: Visit; come: string; code: string; address?: string | undefined }): string;
   /** At most 20 characters each. */
   reminderButtons: Readonly<Record<"coming" | "move" | "cannot", string>>;
   /** Somebody pressed that they come; a line with the visit follows. */

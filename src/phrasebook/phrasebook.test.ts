@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { loadPack, moneyIn, officesOfPack } from "../office/index.ts";
-
+import { factsOn, loadPack, moneyIn, officesOfPack, type Service, servicesOn } from "../office/index.ts";
 import { type Confirmation, confirmedTemplate, limits, phrasesOf, templates } from "./index.ts";
 
 const offices = officesOfPack(loadPack(new URL("../../packs/2017/", import.meta.url).pathname));
 const bogor = offices.byCode.get("bogor") as NonNullable<ReturnType<typeof offices.byCode.get>>;
 const visit = { office: bogor, day: Temporal.PlainDate.from("2017-08-14"), starts: Temporal.PlainTime.from("09:00") };
 const languages = ["id", "en"] as const;
+const ofPack = Temporal.PlainDate.from("2017-08-08");
 
 test("days and hours stand in words, with the office's own zone", () => {
   expect(phrasesOf("id").words.visit(visit)).toBe("Senin, 14 Agustus 2017, pukul 09.00 WIB");
@@ -49,15 +49,15 @@ test.each(languages)("both languages say everything: no sentence of one is missi
 test.each(languages)("papers and privacy fit where they stand (%s)", (language) => {
   const say = phrasesOf(language);
   for (const office of offices.all) {
-    expect(say.papers.overview(office.services).length).toBeLessThanOrEqual(limits.caption);
-    for (const service of office.services)
+    expect(say.papers.overview(servicesOn(office, ofPack)).length).toBeLessThanOrEqual(limits.caption);
+    for (const service of servicesOn(office, ofPack))
       expect(say.papers.one(service, office).length).toBeLessThanOrEqual(limits.text);
   }
   expect(say.privacy.about(30, 2, bogor.country)).toContain("30");
 });
 
 test("an English letter has every line of the pack's papers in English", () => {
-  for (const service of bogor.services) {
+  for (const service of servicesOn(bogor, ofPack)) {
     const english = phrasesOf("en").papers.inLanguage(service);
     const pairs = [
       [service.name, english.name],
@@ -87,7 +87,7 @@ test.each(languages)("the booking letter is at most 400 letters, and says all th
   };
   expect(sure.name).toHaveLength(30);
   const paperOf = (code: "new" | "renewal" | "child") => {
-    const service = bogor.services.find((one) => one.code === code) as (typeof bogor.services)[number];
+    const service = servicesOn(bogor, ofPack).find((one) => one.code === code) as Service;
     return { name: say.papers.inLanguage(service).short ?? "", brief: say.papers.inLanguage(service).brief };
   };
   for (const papers of [undefined, paperOf("new"), paperOf("renewal")]) {
@@ -161,7 +161,7 @@ test("an answer in English has no Indonesian words but names of papers and offic
     anak ayah ibu buku nikah kartu keluarga`;
   const indonesian = new RegExp(`(?<![\\p{L}.])(?:${words.split(/\s+/).join("|")})(?![\\p{L}.])`, "iu");
   const faults = faultsOf("en", ({ name, office, text }) => {
-    const rest = text.replaceAll(office.name, "").replaceAll(office.address ?? office.name, "");
+    const rest = text.replaceAll(office.name, "").replaceAll(factsOn(office, ofPack).place?.address || office.name, "");
     // It says in Indonesian how to come back to Indonesian.
     return name !== "language" && indonesian.test(rest);
   });
@@ -193,7 +193,7 @@ test("the answers have the office's own values, by the rules of the day", () => 
 const noon = Temporal.PlainTime.from("12:00");
 
 test("papers are named in the language of the letter, and in Indonesian where the pack has no English", () => {
-  const child = bogor.services.find(({ code }) => code === "child") as (typeof bogor.services)[number];
+  const child = servicesOn(bogor, ofPack).find(({ code }) => code === "child") as Service;
   expect(phrasesOf("en").papers.one(child, bogor)).toContain("Birth certificate of the child");
   expect(phrasesOf("en").papers.one({ ...child, en: undefined }, bogor)).toContain("Akta kelahiran anak");
   expect(phrasesOf("id").papers.one(child, bogor)).toContain("Akta kelahiran anak");

@@ -170,6 +170,20 @@ Cocok? Tidak perlu berbuat apa-apa. Hari lain: balas ${commands.id.move}. Tidak 
 Your place is now {{4}}, {{5}}. The new code is {{6}}, the old one is not valid any more. You need not book again.
 Does it suit you? There is nothing to do. Another day: reply ${commands.en.move}. Not coming: reply ${commands.en.cancel}.`,
   },
+  // Visit, office, service and its papers, code.
+  papers_changed: {
+    id: `Syarat dokumen berubah untuk kunjungan {{1}} di {{2}}. Yang dibawa sekarang, asli dan fotokopi A4: {{3}}
+Tempat dan kode {{4}} tetap. Tidak perlu memesan lagi. Hari lain: balas ${commands.id.move}.`,
+    en: `The documents for your visit on {{1}} at {{2}} have changed. To bring now, originals and A4 copies: {{3}}
+The place and the code {{4}} stay. You need not book again. Another day: reply ${commands.en.move}.`,
+  },
+  // Office, visit, address, code.
+  place_changed: {
+    id: `Alamat {{1}} berubah untuk kunjungan {{2}}. Datanglah ke {{3}}.
+Hari, jam, dan kode {{4}} tetap. Tidak perlu memesan lagi. Hari lain: balas ${commands.id.move}.`,
+    en: `The address of {{1}} is another one for your visit on {{2}}. Please come to {{3}}.
+Day, hour and the code {{4}} stay. You need not book again. Another day: reply ${commands.en.move}.`,
+  },
   // Name, seat of before, why, code.
   displaced_waits: {
     id: `Untuk {{1}}: {{2}} tidak jadi, karena {{3}}. Maaf, ini dari kantor, bukan karena Anda.

@@ -30,6 +30,8 @@ export interface Confirmation extends Visit {
   last: Temporal.PlainTime;
   /** The papers of what they come for; undefined: nobody said yet whether it is a first passport or another one. */
   papers: { name: string; brief: string } | undefined;
+  /** Where the office has moved to not long before that day; undefined: it is where people know it. */
+  address?: string | undefined;
   hints: Hint[];
   /** On a second visit: what is still needed, and nothing else. Undefined: all papers. */
   again?: StillNeeded | undefined;

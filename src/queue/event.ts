@@ -26,6 +26,8 @@ export type DayEvent =
   | { is: "claim-ended"; booking: string }
   /** The front desk changed it for its person, or sends its letter again; at another office where it moved there. */
   | { is: "changed-at-desk"; booking: string; office: number; did: ChangeOfDesk }
+  /** What an office says has changed for the day of this visit: the papers of this service, or (no service) where the office is. */
+  | { is: "facts-changed"; booking: string; service?: string }
   /** A doubt blocks this visit; ask at the supervisor's desk. */
   | { is: "doubt"; booking: string; endsAt: Temporal.Instant }
   | { is: "ticket"; ticket: string }
@@ -53,7 +55,7 @@ export type DayEvent =
 /** What the front desk did with a booking; `booked`: nothing, the letter is wanted once more. */
 export type ChangeOfDesk = "booked" | "moved" | "moved-office" | "renamed" | "birth-corrected" | "cancelled";
 
-/** A paper of the service's list by its place (from 0), or "other" for what no list names; `copy`: only the copy is missing. */
+/** A paper of the service's list by its number (see `paperOf`), or "other" for what no list names; `copy`: only the copy is missing. */
 export interface MissingPaper {
   paper: number | "other";
   copy?: true;

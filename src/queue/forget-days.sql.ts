@@ -48,6 +48,9 @@ const drops = [
   (evidence: Temporal.PlainDate) => sql("dropDisturbanceTold")`
     delete from disturbance_told where ctid = any(array(
       select ctid from disturbance_told where day < ${evidence} limit ${atOnce}))`,
+  (evidence: Temporal.PlainDate) => sql("dropFactTold")`
+    delete from fact_told where ctid = any(array(
+      select ctid from fact_told where day < ${evidence} limit ${atOnce}))`,
   (evidence: Temporal.PlainDate) => sql("dropReminders")`
     delete from reminder where ctid = any(array(
       select ctid from reminder where day < ${evidence} limit ${atOnce}))`,

@@ -13,6 +13,7 @@ import { showBooking } from "./bookings/show-booking.ts";
 import { countryChange, ownChange, withdrawAnyChange, withdrawOwnChange } from "./calendar/change-calendar.ts";
 import { answerBrokerCase, decideBrokerCase, objectToBrokerCase } from "./cases.ts";
 import { changeOfficeRules, withdrawOfficeRules } from "./change-rules.ts";
+import { changeAnyFacts, changeOwnFacts, withdrawAnyFacts, withdrawOwnFacts } from "./facts/change-facts.ts";
 import { allowGroup, askGroup, stopGroup } from "./groups.ts";
 
 interface Act<Ask, Answer> {
@@ -93,6 +94,10 @@ export const acts = {
   "decree-year": { ...act("calendar.country", countryChange("decreed-year")), away: true },
   "end-office": { ...act("calendar.country", countryChange("ended")), away: true },
   "withdraw-country-change": { ...act("calendar.country", withdrawAnyChange), away: true },
+  "change-own-facts": { ...act("facts.change", changeOwnFacts), away: true },
+  "withdraw-own-facts": { ...act("facts.change", withdrawOwnFacts), away: true },
+  "change-facts": { ...act("facts.country", changeAnyFacts), away: true },
+  "withdraw-facts": { ...act("facts.country", withdrawAnyFacts), away: true },
 } satisfies Record<string, Act<never, unknown>>;
 
 export type ActName = keyof typeof acts;

@@ -55,6 +55,10 @@ export const permissions = [
   "calendar.change",
   /** Holidays of the country or a province, closures of many offices, decreed years. */
   "calendar.country",
+  /** Address, map point and texts of the office. */
+  "facts.change",
+  /** Papers and fees, and what any office says of itself. */
+  "facts.country",
   /** More than its budget for one hand, with a reason and an end. */
   "budget.allow",
   "staff.manage",
@@ -133,6 +137,7 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "group.allow",
     "rules.change",
     "calendar.change",
+    "facts.change",
     "staff.manage",
     "device.manage",
     "key.manage",
@@ -144,6 +149,8 @@ export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = 
     "rules.change",
     "calendar.change",
     "calendar.country",
+    "facts.change",
+    "facts.country",
     "staff.manage",
     "device.manage",
     "key.manage",
@@ -190,6 +197,7 @@ export const keyRights = [
   "boards",
   "supervise",
   "calendar",
+  "facts",
 ] as const;
 export type KeyRight = (typeof keyRights)[number];
 
@@ -217,12 +225,19 @@ export const permissionsOfRight: Readonly<Record<KeyRight, readonly Permission[]
   ],
   // Of a key of all offices also the country's: see `permissionsOfKey`.
   calendar: ["calendar.change"],
+  // The same: papers and fees are of a key of all offices.
+  facts: ["facts.change"],
 };
 
-/** What a key may do. Only one of all offices enters holidays of the country and the provinces. */
+/** What a key may do. Only one of all offices enters holidays of the country and the provinces, and papers and fees. */
 export function permissionsOfKey(rights: readonly KeyRight[], office: number | null): Permission[] {
   const own = rights.flatMap((right) => permissionsOfRight[right]);
-  return office === null && rights.includes("calendar") ? [...own, "calendar.country"] : own;
+  if (office !== null) return own;
+  return [
+    ...own,
+    ...(rights.includes("calendar") ? (["calendar.country"] as const) : []),
+    ...(rights.includes("facts") ? (["facts.country"] as const) : []),
+  ];
 }
 
 /** Somebody (or a program) whom a door has recognised. */

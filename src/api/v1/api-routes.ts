@@ -8,6 +8,7 @@ import { arrivalRoutes } from "./arrivals.ts";
 import { boardRoutes } from "./boards.ts";
 import { calendarRoutes } from "./calendar.ts";
 import { counterRoutes } from "./counters.ts";
+import { factRoutes } from "./facts.ts";
 import { languageAsked, wantKeys } from "./key-hook.ts";
 import { paperRoutes } from "./papers.ts";
 import { readJson } from "./read-json.ts";
@@ -44,6 +45,7 @@ export function apiRoutes(tools: ApiTools): FastifyPluginAsync {
           boardRoutes,
           superviseRoutes,
           calendarRoutes,
+          factRoutes,
         ])
           routes(plain, tools);
         const open = { schema: { hide: true }, config: { open: true } };
@@ -75,6 +77,7 @@ const document: NonNullable<SwaggerOptions["openapi"]> = {
     { name: "boards", description: "Waiting rooms and the line." },
     { name: "supervise", description: "A supervisor's word." },
     { name: "calendar", description: "Closed days, holidays and days with their own hours." },
+    { name: "facts", description: "Papers, fees, address and texts of an office." },
   ],
 };
 

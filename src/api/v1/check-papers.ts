@@ -21,13 +21,13 @@ export async function checkPapers(asked: PapersAsked, tools: ApiTools): Promise<
   const said = body.people ?? people.map(({ id }): Said => ({ ...body, visitor: id, missing: body.missing ?? [] }));
   const lacks = ({ missing, differs = [] }: Said) => missing.length + differs.length > 0;
   if (!body.people && people.length > 1 && said.some(lacks)) throw refusalWith(409, "people-wanted", "party");
-  const found = said.map((one) => foundOf(one, people, office));
+  const found = said.map((one) => foundOf(one, people, office, tools.now()));
   const ask = { arrival: params.id, people: found, ...(body.together && { together: true }) };
   const checked = await act("check-papers", ask, { office, desk: place("check-papers", office, "desk", body.desk) });
   const returned = (checked.returned ?? []).map((one) => {
     const told = said.find(({ visitor }) => visitor === one.visitor)?.missing ?? [];
     const theirs = found.find(({ visitor }) => visitor === one.visitor);
-    return returnedOf(one, told, theirs?.missing ?? [], serviceOf(office, theirs?.service));
+    return returnedOf(one, told, theirs?.missing ?? [], office, theirs?.service ?? "");
   });
   return {
     arrival: shownArrival(checked.arrival, tools.now(), true),
@@ -49,9 +49,9 @@ async function peopleOf(
   return arrival.people.filter((person) => person.outcome !== "not-owner");
 }
 
-function foundOf(one: Said, people: readonly VisitorView[], office: Office): PapersFound {
+function foundOf(one: Said, people: readonly VisitorView[], office: Office, now: Temporal.Instant): PapersFound {
   const person = people.find(({ id }) => id === one.visitor);
-  const service = serviceOf(office, one.service ?? person?.service);
+  const service = serviceOf(office, one.service ?? person?.service, now);
   return {
     visitor: one.visitor,
     service: service.code,

@@ -118,6 +118,11 @@ function addresses(): (Omit<Line, "right"> & { rights: KeyRight[] })[] {
       one(["calendar"], `${office}/${path}`, { lastDay: "2017-08-09", name: "X", ...why }),
     ),
     one(["calendar"], `${office}/calendar-changes/${arrival.id}/take-back`, why),
+    { rights: ["facts"], method: "GET", path: `${office}/facts` },
+    ...["facts", "facts/look"].map((path) =>
+      one(["facts"], `${office}/${path}`, { firstDay: "2017-08-01", place: { address: "X" }, ...why }),
+    ),
+    one(["facts"], `${office}/fact-changes/${arrival.id}/take-back`, why),
   ];
 }
 

@@ -1,13 +1,13 @@
 import Type from "typebox";
 import type { ActRefusal, DoorAnswer } from "../../queue/index.ts";
-import type { CalendarNo } from "../../staff-acts/index.ts";
+import type { CalendarNo, FactNo } from "../../staff-acts/index.ts";
 import { hour } from "./times.ts";
 
 type OfDoor = Exclude<DoorAnswer, { arrival: unknown }>["is"];
 type Own = "people-wanted" | "key-used";
 
 // The compiler says which name is missing here.
-const names: Record<ActRefusal["refused"] | OfDoor | Own | CalendarNo["refused"], true> = {
+const names: Record<ActRefusal["refused"] | OfDoor | Own | CalendarNo["refused"] | FactNo["refused"], true> = {
   late: true,
   "other-day": true,
   "other-office": true,
@@ -91,6 +91,13 @@ const names: Record<ActRefusal["refused"] | OfDoor | Own | CalendarNo["refused"]
   begun: true,
   "changed-meanwhile": true,
   "not-yours": true,
+  "no-such-service": true,
+  "papers-wanted": true,
+  "english-wanted": true,
+  "fees-wanted": true,
+  "address-wanted": true,
+  "no-such-point": true,
+  "text-long": true,
 };
 
 const refusalSchema = (description: string, code: string) =>

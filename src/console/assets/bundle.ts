@@ -34,6 +34,7 @@ const sources = {
   "papers.css": "console/papers-page/papers.css",
   "code.css": "console/code-page/code.css",
   "calendar.css": "console/calendar-page/calendar.css",
+  "facts.css": "console/facts-page/facts.css",
   "rules.css": "console/rules-page/rules.css",
   "day-list.css": "console/day-list/day-list.css",
   "api.css": "console/style/api.css",

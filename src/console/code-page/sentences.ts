@@ -1,4 +1,4 @@
-import { floorOn, type Office, type Offices, stageOf } from "../../office/index.ts";
+import { floorOn, type Office, type Offices, paperOf, stageOf } from "../../office/index.ts";
 import { type DeskWords, type Phrases } from "../../phrasebook/index.ts";
 import type { Explained, JournalLine } from "../../report/index.ts";
 
@@ -95,8 +95,10 @@ function momentsOf({ detail }: JournalLine, telling: StoryContext): string {
 
 function paperName(missing: unknown, line: JournalLine, { explained, words }: StoryContext): string {
   const { paper, copy } = missing as { paper?: unknown; copy?: unknown };
-  const service = explained.office.services.find(({ code }) => code === line.detail["service"]);
-  const name = (typeof paper === "number" && service?.papers[paper]) || words.otherPaper;
+  const { service } = line.detail;
+  const known =
+    typeof paper === "number" && typeof service === "string" ? paperOf(explained.office, service, paper) : undefined;
+  const name = known?.name ?? words.otherPaper;
   return copy ? words.copy(name) : name;
 }
 

@@ -1,4 +1,4 @@
-import { countersFor, stageOf } from "../../office/index.ts";
+import { countersFor, serviceOn, stageOf, today } from "../../office/index.ts";
 import type { TicketView } from "../../queue/index.ts";
 import { href } from "../addresses.ts";
 import { ReasonField } from "../staff/reason-field.tsx";
@@ -57,7 +57,7 @@ function Who({ asked, now, floor, words, ticket }: CounterProps & { ticket: Tick
         <p class="soft">
           {[
             stageOf(floor, ticket.stage)?.name,
-            ...ticket.services.map((code) => asked.office.services.find((one) => one.code === code)?.name ?? code),
+            ...ticket.services.map((code) => serviceOn(asked.office, today(asked.office, now), code)?.name ?? code),
             ticket.starts && words.booked(shownTime(ticket.starts)),
           ]
             .filter(Boolean)

@@ -1,3 +1,4 @@
+import { factsOn, today } from "../../office/index.ts";
 import { deskWords } from "../../phrasebook/index.ts";
 import type { OfficeInCountry } from "../../report/index.ts";
 import { coast, mapHeight, mapWidth, onMap } from "./coast.ts";
@@ -14,10 +15,13 @@ interface Dot {
 
 /** Where the offices lie, and which need a look. A picture beside the table: whoever cannot see it misses nothing. */
 export function CountryMap(props: CountryProps) {
-  const { asked } = props;
+  const { asked, now } = props;
   const words = deskWords[asked.language].country;
   const offices = found(props);
-  const placed = offices.filter(({ office }) => office.point);
+  const placed = offices.flatMap((one) => {
+    const point = factsOn(one.office, today(one.office, now)).place?.point;
+    return point ? [{ ...one, point }] : [];
+  });
   const troubled = placed.filter(({ troubles }) => troubles.length > 0).length;
   const missing = offices.length - placed.length;
   return (
@@ -56,11 +60,10 @@ function OneDot({ x, y, offices, asked }: Dot & Pick<CountryProps, "asked">) {
   );
 }
 
-function dotsOf(offices: readonly OfficeInCountry[]): Dot[] {
+function dotsOf(offices: readonly (OfficeInCountry & { point: { latitude: number; longitude: number } })[]): Dot[] {
   const dots: Dot[] = [];
   for (const one of offices) {
-    if (!one.office.point) continue;
-    const { x, y } = onMap(one.office.point);
+    const { x, y } = onMap(one.point);
     const near = dots.find((other) => Math.hypot(other.x - x, other.y - y) < dot);
     if (near) near.offices.push(one);
     else dots.push({ x, y, offices: [one] });

@@ -1,5 +1,5 @@
 import { showCode } from "../../booking/index.ts";
-import type { Office } from "../../office/index.ts";
+import { type Office, serviceOn } from "../../office/index.ts";
 import type { DeskWords, Phrases } from "../../phrasebook/index.ts";
 import type { DayListRow } from "../../report/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
@@ -72,7 +72,7 @@ function Head({ asked, now, words, say, day, rows }: ListProps) {
   );
 }
 
-function Row({ row, asked, words, say }: ListProps & { row: DayListRow }) {
+function Row({ row, asked, words, say, day }: ListProps & { row: DayListRow }) {
   return (
     <tr>
       <td class="box">
@@ -84,14 +84,14 @@ function Row({ row, asked, words, say }: ListProps & { row: DayListRow }) {
         {row.code ? showCode(row.code) : "·"}
       </th>
       <td>{row.initials}</td>
-      <td class="words">{serviceName(row, asked.office) ?? words.unknownService}</td>
+      <td class="words">{serviceName(row, asked.office, day) ?? words.unknownService}</td>
       <td class="words">{marksOf(row, words).join(", ")}</td>
     </tr>
   );
 }
 
-function serviceName({ service }: DayListRow, office: Office): string | undefined {
-  return service === null ? undefined : office.services.find(({ code }) => code === service)?.name;
+function serviceName({ service }: DayListRow, office: Office, day: Temporal.PlainDate): string | undefined {
+  return service === null ? undefined : serviceOn(office, day, service)?.name;
 }
 
 function marksOf(row: DayListRow, words: DeskWords["dayList"]): string[] {

@@ -41,7 +41,7 @@ export function BookForm({ asked, outcome, around }: FrontProps) {
           </button>
         </div>
         <Hours asked={asked} around={around} chosen={form.hour} />
-        <ServiceField asked={asked} chosen={form.service} />
+        <ServiceField asked={asked} day={around.day} chosen={form.service} />
         <label class="tick">
           <input type="checkbox" name="present" value="yes" checked={form.present} />
           <span>

@@ -31,7 +31,7 @@ export function WalkInForm({ asked, now }: FrontProps) {
           {words.howMany}
           <input name="people" type="number" min={1} max={20} value={1} required inputmode="numeric" />
         </label>
-        <ServiceField asked={asked} chosen="" />
+        <ServiceField asked={asked} day={today(asked.office, now)} chosen="" />
         <PriorityFields language={asked.language} />
         <button type="submit">{words.walkInDo}</button>
       </form>

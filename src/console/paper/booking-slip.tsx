@@ -1,5 +1,5 @@
 import { showCode } from "../../booking/index.ts";
-import type { Office } from "../../office/index.ts";
+import { type Office, paperOf, serviceOn, servicesOn } from "../../office/index.ts";
 import { deskWords, phrasesOf } from "../../phrasebook/index.ts";
 import type { MissingPaper, BookingSlip as Slip } from "../../queue/index.ts";
 import { Qr } from "./qr.tsx";
@@ -37,21 +37,27 @@ export function BookingSlip({ office, now, language, booking }: SlipProps) {
 
 function Papers({ office, language, booking }: Omit<SlipProps, "now">) {
   const words = deskWords[language].paper;
-  const lists = office.services.filter(({ code }) => code === booking.service);
+  const list = serviceOn(office, booking.day, booking.service);
   if (booking.missing.length + booking.differs.length > 0) {
     return <PaperList title={words.stillMissing} lines={stillMissing(office, language, booking)} />;
   }
   // Nobody said which service: each with its short line, as in the letter of confirmation.
-  if (lists.length === 0) {
-    return <PaperList title={words.bring} lines={office.services.map(({ name, brief }) => `${name}: ${brief}`)} />;
+  if (!list) {
+    return (
+      <PaperList
+        title={words.bring}
+        lines={servicesOn(office, booking.day).map(({ name, brief }) => `${name}: ${brief}`)}
+      />
+    );
   }
-  return <PaperList title={words.bring} lines={lists.flatMap(({ papers }) => papers)} />;
+  return <PaperList title={words.bring} lines={list.papers} />;
 }
 
 function stillMissing(office: Office, language: "id" | "en", booking: Slip): string[] {
   const words = deskWords[language].paper;
-  const papers = office.services.find(({ code }) => code === booking.service)?.papers ?? [];
-  const name = ({ paper }: MissingPaper) => (paper === "other" ? undefined : papers[paper]) ?? words.otherPaper;
+  const { service = "" } = booking;
+  const name = ({ paper }: MissingPaper) =>
+    (paper === "other" ? undefined : paperOf(office, service, paper)?.name) ?? words.otherPaper;
   return [
     ...booking.missing.map((one) => (one.copy ? words.copyOnly(name(one)) : name(one))),
     ...booking.differs.map((field) => words.differs(words.fields[field])),

@@ -6,6 +6,7 @@ import { completeOf, foundOf } from "./ticks.ts";
 interface Pressed {
   desk: StaffActs;
   asked: StaffRequest;
+  now: Temporal.Instant;
   by: By;
   /** Who is at this desk now. */
   mine: ArrivalView | undefined;
@@ -47,13 +48,13 @@ export function actOf(name: string): Press | undefined {
 }
 
 /** One form for all of it: which button was pressed says how the ticks are meant. */
-async function check({ desk, asked, by, mine }: Pressed): Promise<object> {
+async function check({ desk, asked, now, by, mine }: Pressed): Promise<object> {
   // The page was older than the desk: whoever is here now is not judged by another's ticks.
   if (!mine || mine.id !== asked.form["arrival"]) return { refused: "moved-on", number: undefined };
   const how = asked.form["how"] ?? "";
   const people = mine.people.filter((person) => person.outcome !== "not-owner");
   const found = people.map((person) => {
-    const read = foundOf(person, asked.form, asked.office.services);
+    const read = foundOf(person, asked.form, asked.office, now);
     if (how === "complete") return completeOf(person, read);
     if (how === "today") return { ...read, backToday: true as const };
     if (how === "other-desk") return { ...completeOf(person, read), otherDesk: true as const };

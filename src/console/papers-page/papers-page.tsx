@@ -71,7 +71,7 @@ async function pressed(tools: StaffTools, asked: StaffRequest) {
   const back = { to: href("papersDesk", { office: asked.office.code, desk }, asked.language) };
   if (!press) return back;
   const { mine } = await tools.acts.look("papers.check", by, documentLine);
-  const answer = await press({ desk: tools.acts, asked, by, mine });
+  const answer = await press({ desk: tools.acts, asked, now: tools.now(), by, mine });
   if (isRefused(answer)) answerTooMany(asked.reply, answer);
   if (isRefused(answer)) return drawDesk(tools, asked, { refused: await sentenceOf(tools, asked, answer) });
   if ("arrival" in answer && typeof answer.arrival === "object")

@@ -1,9 +1,9 @@
-import type { Office } from "../../office/index.ts";
+import { type Service, servicesOn, today } from "../../office/index.ts";
 import { type DeskWords, phrasesOf } from "../../phrasebook/index.ts";
 import { differingFields, type VisitorView } from "../../queue/index.ts";
 import type { StaffRequest } from "../staff/staff-route.tsx";
 import { stageName } from "./desk-props.ts";
-import { field, isAsked, isKnown, serviceOf } from "./ticks.ts";
+import { field, isKnown, papersAsked, serviceOf } from "./ticks.ts";
 
 interface PersonProps {
   asked: StaffRequest;
@@ -14,7 +14,7 @@ interface PersonProps {
 
 /** One person: which service, its papers with ticks, and what differs between them. The chosen service's list is shown by style alone. */
 export function PersonList({ asked, now, words, person }: PersonProps) {
-  const { services } = asked.office;
+  const services = servicesOn(asked.office, today(asked.office, now));
   const say = phrasesOf(asked.language).words;
   return (
     <fieldset class="person">
@@ -36,7 +36,7 @@ export function PersonList({ asked, now, words, person }: PersonProps) {
       <WhichService {...{ asked, now, words, person }} />
       {person.goesOn === undefined && <p class="soft">{words.papers}</p>}
       {services.map((service, nr) => (
-        <ServiceList key={service.code} words={words} person={person} service={service} nr={nr} />
+        <ServiceList key={service.code} asked={asked} words={words} person={person} service={service} nr={nr} />
       ))}
       <details class="more" id={`differs-${person.id}`} open={person.stillDiffers.length > 0}>
         <summary>{words.differs}</summary>
@@ -58,8 +58,8 @@ export function PersonList({ asked, now, words, person }: PersonProps) {
 }
 
 /** Known ones in one line; open where nobody has said yet. */
-function WhichService({ asked, words, person }: PersonProps) {
-  const { services } = asked.office;
+function WhichService({ asked, now, words, person }: PersonProps) {
+  const services = servicesOn(asked.office, today(asked.office, now));
   const chosen = serviceOf(person, services).code;
   return (
     <details class="more service" id={`service-${person.id}`} open={person.service === undefined}>
@@ -92,27 +92,26 @@ function WhichService({ asked, words, person }: PersonProps) {
 }
 
 function ServiceList({
+  asked,
   words,
   person,
   service,
   nr,
-}: Pick<PersonProps, "words" | "person"> & { service: Office["services"][number]; nr: number }) {
+}: Pick<PersonProps, "asked" | "words" | "person"> & { service: Service; nr: number }) {
   return (
     <ul class={`papers list-${nr}`} aria-label={`${words.papers}: ${service.name}`}>
-      {service.papers.map((paper, at) =>
-        isAsked(person, service.code, at) ? (
-          <li key={paper}>
-            <label class="tick">
-              <input type="checkbox" name={field.paper(person.id, service.code, at)} value="1" />
-              {paper}
-            </label>
-            <label class="tick copy">
-              <input type="checkbox" name={field.copy(person.id, service.code, at)} value="1" />
-              {words.copyOnly}
-            </label>
-          </li>
-        ) : null,
-      )}
+      {papersAsked(person, service, asked.office).map(({ number, name }) => (
+        <li key={number}>
+          <label class="tick">
+            <input type="checkbox" name={field.paper(person.id, service.code, number)} value="1" />
+            {name}
+          </label>
+          <label class="tick copy">
+            <input type="checkbox" name={field.copy(person.id, service.code, number)} value="1" />
+            {words.copyOnly}
+          </label>
+        </li>
+      ))}
       <li>
         <label class="tick">
           <input type="checkbox" name={field.other(person.id)} value="1" />

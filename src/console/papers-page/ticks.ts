@@ -1,4 +1,4 @@
-import type { Office } from "../../office/index.ts";
+import { type Office, type Paper, paperOf, type Service, servicesOn, today } from "../../office/index.ts";
 import { differingFields, type MissingPaper, type PapersFound, type VisitorView } from "../../queue/index.ts";
 
 /** The names of the fields of one person's list. */
@@ -14,12 +14,14 @@ export const field = {
 export function foundOf(
   person: VisitorView,
   form: Readonly<Record<string, string>>,
-  services: Office["services"],
+  office: Office,
+  now: Temporal.Instant,
 ): PapersFound {
   const asked = form[field.service(person.id)];
+  const services = servicesOn(office, today(office, now));
   const service = services.find((one) => one.code === asked) ?? serviceOf(person, services);
-  const missing: MissingPaper[] = service.papers.flatMap((_name, paper) => {
-    if (!isAsked(person, service.code, paper) || form[field.paper(person.id, service.code, paper)]) return [];
+  const missing: MissingPaper[] = papersAsked(person, service, office).flatMap(({ number: paper }) => {
+    if (form[field.paper(person.id, service.code, paper)]) return [];
     return [form[field.copy(person.id, service.code, paper)] ? { paper, copy: true as const } : { paper }];
   });
   if (form[field.other(person.id)]) missing.push({ paper: "other" });
@@ -36,16 +38,21 @@ export function completeOf(person: VisitorView, read: PapersFound): PapersFound 
 }
 
 /** The service as known, else the first of the office. */
-export function serviceOf(person: VisitorView, services: Office["services"]): Office["services"][number] {
+export function serviceOf(person: VisitorView, services: readonly Service[]): Service {
   const known = services.find((one) => one.code === person.service) ?? services[0];
   if (!known) throw new Error("an office without services has no papers to check");
   return known;
 }
 
-/** Is this paper on the list of this visit? On a second one only what was missing then; none where all were complete. */
-export function isAsked(person: VisitorView, service: string, paper: number): boolean {
-  if (service !== person.service || !isKnown(person)) return true;
-  return person.goesOn === undefined && person.stillMissing.some((one) => one.paper === paper);
+/** The papers of this visit: the list of today. On a second one only what was missing then, by the list of then; none where all were complete. */
+export function papersAsked(person: VisitorView, service: Service, office: Office): Paper[] {
+  if (service.code === person.service && isKnown(person)) {
+    if (person.goesOn !== undefined) return [];
+    return person.stillMissing.flatMap(({ paper }) =>
+      paper === "other" ? [] : (paperOf(office, service.code, paper) ?? []),
+    );
+  }
+  return service.numbers.flatMap((number) => paperOf(office, service.code, number) ?? []);
 }
 
 /** An earlier visit says what is still to be looked at. */

@@ -1,4 +1,4 @@
-import { neighbours, type Offices, rulesOn, seatsADay } from "../../office/index.ts";
+import { neighbours, type Offices, rulesOn, seatsADay, textNames, textOn } from "../../office/index.ts";
 import type { PageWords } from "../../phrasebook/index.ts";
 import type { PublicFigures } from "../../report/index.ts";
 import { href } from "../addresses.ts";
@@ -32,6 +32,10 @@ export function GoodToKnow({
           <Fact name={words.draws} text={words.drawsRule(words.minutes(rules.drawMinutes))} />
         )}
         <Fact name={words.reserved} text={words.reservedRule(quota.second, quota.desk)} />
+        {textNames.map((name) => {
+          const text = name !== "gate" && textOn(office, today, name, language);
+          return text && <Fact key={name} name={words.ownTexts[name]} text={text} />;
+        })}
       </dl>
       {office.rules.some(({ drawMinutes }) => drawMinutes > 0) && (
         <p>

@@ -1,4 +1,4 @@
-import { type Office, type Offices, takingOver } from "../../office/index.ts";
+import { comingFacts, factsOn, type Office, type Offices, takingOver, textOn } from "../../office/index.ts";
 import type { PageWords } from "../../phrasebook/index.ts";
 import type { PublicFigures } from "../../report/index.ts";
 import { href } from "../addresses.ts";
@@ -23,7 +23,7 @@ export function OfficePage({ words, offices, figures, chat }: OfficePageProps) {
     <Layout words={words} title={words.office.title(office)} styles={["office.css"]}>
       <header class="office">
         <h1>{office.name}</h1>
-        {office.address && <p>{office.address}</p>}
+        <Where words={words} figures={figures} />
         {office.end && <Ends words={words} offices={offices} office={office} end={office.end} />}
         {!office.real && <p class="caution">{words.office.invented}</p>}
       </header>
@@ -37,6 +37,20 @@ export function OfficePage({ words, offices, figures, chat }: OfficePageProps) {
         </div>
       </div>
     </Layout>
+  );
+}
+
+/** Its address, the one that it has soon, and what it says of the way in. */
+function Where({ words, figures: { office, today } }: Pick<OfficePageProps, "words" | "figures">) {
+  const address = factsOn(office, today).place?.address;
+  const coming = comingFacts(office, today, ({ place }) => place?.address);
+  const gate = textOn(office, today, "gate", words.language);
+  return (
+    <>
+      {address && <p>{address}</p>}
+      {coming?.next && <p class="caution">{words.office.movesTo(coming.firstDay, coming.next)}</p>}
+      {gate && <p>{gate}</p>}
+    </>
   );
 }
 

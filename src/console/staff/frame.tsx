@@ -112,6 +112,7 @@ const pages = [
   { key: "trail", page: "trail", needs: ["trail.see"] },
   { key: "rules", page: "rules", needs: ["rules.change", "evidence.see"] },
   { key: "calendar", page: "calendar", needs: ["calendar.change", "evidence.see"] },
+  { key: "facts", page: "facts", needs: ["facts.change", "evidence.see"] },
   { key: "staff", page: "people", needs: ["staff.manage", "device.manage", "key.manage"] },
   { key: "country", page: "country", needs: ["country.see"] },
   { key: "machine", page: "machine", needs: ["machine.run"] },

@@ -1,5 +1,5 @@
 import type { WishOutcome } from "../../booking/index.ts";
-import { rulesOn, today } from "../../office/index.ts";
+import { comingService, rulesOn, serviceOn, servicesOn, today } from "../../office/index.ts";
 import type { Topic } from "../decide/intent.ts";
 import { newDialogueState } from "../dialogue-state.ts";
 import type { Turn } from "../turn.ts";
@@ -43,22 +43,30 @@ export function erased({ say, topic }: ReplyContext, outcome: WishOutcome | unde
 
 /** #persyaratan, BARU, GANTI, ANAK. */
 export function papers(context: ReplyContext, { service, booking }: Extract<Topic, { on: "papers" }>): Reply {
-  const { say, office } = context;
-  const asked = service === undefined ? undefined : office.services.find(({ code }) => code === service);
-  if (office.services.length === 0) return { kind: "papers", text: say.papers.none, aside: true };
+  const { say, office, dialogue } = context;
+  const day = today(office, dialogue.now);
+  const asked = serviceOn(office, day, service);
+  if (servicesOn(office, day).length === 0) return { kind: "papers", text: say.papers.none, aside: true };
   if (!asked) return overview(context);
   const noted = booking && say.papers.noted(say.papers.inLanguage(asked).name, booking.applicant.name);
-  const longer = asked.code === "renewal" && office.services.find(({ code }) => code === "renewal-before-2009");
-  const text = [say.papers.one(asked, office), longer && say.papers.otherwise(longer), noted ?? say.papers.wantSeat]
+  const longer = asked.code === "renewal" && serviceOn(office, day, "renewal-before-2009");
+  const coming = comingService(office, day, asked.code);
+  const text = [
+    say.papers.one(asked, office),
+    coming && say.papers.coming(coming.firstDay, coming.next),
+    longer && say.papers.otherwise(longer),
+    noted ?? say.papers.wantSeat,
+  ]
     .filter(Boolean)
     .join("\n\n");
   return { kind: "papers", text, aside: true };
 }
 
-function overview({ say, office }: ReplyContext): Reply {
+function overview({ say, office, dialogue }: ReplyContext): Reply {
+  const services = servicesOn(office, today(office, dialogue.now));
   const short = ["new", "renewal", "child"] as const;
-  const offered = short.filter((code) => office.services.some((service) => service.code === code));
-  const text = say.papers.overview(office.services);
+  const offered = short.filter((code) => services.some((service) => service.code === code));
+  const text = say.papers.overview(services);
   if (text.length > 1024) return { kind: "papers", text, aside: true };
   return {
     kind: "papers",

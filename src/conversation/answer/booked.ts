@@ -1,6 +1,15 @@
 import { type AskReason, type Booking, foldName, showCode } from "../../booking/index.ts";
 import { isBefore, momentAt } from "../../calendar/index.ts";
-import { comeTime, floorOn, latestTime, type Office, rulesOfVersion, stageOf } from "../../office/index.ts";
+import {
+  comeTime,
+  floorOn,
+  latestTime,
+  newAddressOn,
+  type Office,
+  rulesOfVersion,
+  serviceOn,
+  stageOf,
+} from "../../office/index.ts";
 import {
   type Confirmation,
   confirmedTemplate,
@@ -195,6 +204,7 @@ function confirmationOf(context: ReplyContext, booking: Booking, opening: Confir
     come: comeTime(rules, booking.starts),
     last: latestTime(rules, booking.starts),
     papers: papersFor(context, booking, visit.office),
+    address: newAddressOn(visit.office, booking.day),
     hints: hintsFor(visit).filter((hint) => hint !== "address"),
     again: stillNeeded(context, booking, visit.office),
   };
@@ -217,7 +227,7 @@ function stillNeeded({ say, dialogue }: ReplyContext, { office: id, id: booking 
 /** The papers of the service that was named, or that the age tells; undefined: it has to be asked. */
 function papersFor({ say }: ReplyContext, booking: Booking, office: Office): Confirmation["papers"] {
   const code = booking.service ?? (isChild(booking.applicant.birthDate, booking.day) ? "child" : undefined);
-  const known = office.services.find((service) => service.code === code);
+  const known = serviceOn(office, booking.day, code);
   if (!known) return undefined;
   const { name, short = cut(name, 40), brief } = say.papers.inLanguage(known);
   return { name: short, brief };

@@ -6,7 +6,16 @@ import {
   type UnavailableDay,
   type WishOutcome,
 } from "../../booking/index.ts";
-import { isAfterEnd, nextDayToOpen, type Office, rulesOn, slotsOf, takingOver } from "../../office/index.ts";
+import {
+  isAfterEnd,
+  nextDayToOpen,
+  type Office,
+  rulesOn,
+  slotsOf,
+  type TextName,
+  takingOver,
+  textOn,
+} from "../../office/index.ts";
 import { cut, type Visit } from "../../phrasebook/index.ts";
 import type { NewTime } from "../decide/intent.ts";
 import { newTimeOf } from "../decide/time.ts";
@@ -116,9 +125,11 @@ export function reasonOf(context: ReplyContext, office: Office, because: Unavail
     case "weekend":
       return refusal.weekend(day);
     case "closed-today":
-      return refusal.closedToday(office);
+      return withOwnWords(context, office, day, "closed", refusal.closedToday(office));
     case "holiday":
-      return endedOn(context, office, day) ?? refusal.holiday(day, because);
+      return (
+        endedOn(context, office, day) ?? withOwnWords(context, office, day, "closed", refusal.holiday(day, because))
+      );
     case "beyond-horizon":
       return drawnLater(context, office, day) ?? refusal.beyondHorizon(day, because.lastDay);
     case "not-released":
@@ -130,8 +141,22 @@ export function reasonOf(context: ReplyContext, office: Office, because: Unavail
     case "full":
       if (because.hour && because.sameDay.length > 0) return refusal.hourFull({ office, day, starts: because.hour });
       if (want.part && because.sameDay.length > 0) return refusal.partOfDayFull(day, want.part);
-      return because.capacity > 0 ? refusal.full(day, office, because.capacity) : refusal.nothingFree(office);
+      return because.capacity > 0
+        ? withOwnWords(context, office, day, "full", refusal.full(day, office, because.capacity))
+        : refusal.nothingFree(office);
   }
+}
+
+/** Beneath ours what the office itself says of such a day. */
+function withOwnWords(
+  { topic }: ReplyContext,
+  office: Office,
+  day: Temporal.PlainDate,
+  name: TextName,
+  ours: string,
+): string {
+  const own = textOn(office, day, name, topic.language);
+  return own ? `${ours} ${own}` : ours;
 }
 
 /** After its last day an office says where people go instead, and by which number that is booked. */

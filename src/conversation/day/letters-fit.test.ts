@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { offices2017 } from "../../../test/dialogue.ts";
 import { day, hour } from "../../../test/town.ts";
 import { momentAt } from "../../calendar/index.ts";
-import { floorOn, type Office } from "../../office/index.ts";
+import { floorOn, type Office, servicesOn } from "../../office/index.ts";
 import { limits, templates, templateWith } from "../../phrasebook/index.ts";
 import { differingFields } from "../../queue/index.ts";
 import type { Composed } from "./composed.ts";
@@ -19,7 +19,7 @@ const reader = { citizen: "c", number: "n", windowUntil: null };
 /** Every letter of the day, for somebody with the longest name whose every paper is missing. */
 function allLetters(office: Office, language: "id" | "en"): Composed[] {
   const seat = { day: day("2017-09-27"), starts: hour("13:30") };
-  const service = office.services.toSorted((a, b) => b.papers.length - a.papers.length)[0];
+  const service = servicesOn(office, today).toSorted((a, b) => b.papers.length - a.papers.length)[0];
   const missing = (service?.papers ?? []).map((_, paper) => ({ paper, copy: true as const }));
   const booking = {
     ...reader,
@@ -73,6 +73,8 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     { is: "placed", ...ref, seat },
     { is: "seat-back", ...ref, seat },
     { is: "hold-taken", ...ref, because: "closed-early", from: seat },
+    { is: "facts-changed", ...ref },
+    ...servicesOn(office, today).map(({ code }) => ({ is: "facts-changed" as const, ...ref, service: code })),
     { is: "disturbed", disturbance: "d", began: now, ended: undefined },
     { is: "disturbed", disturbance: "d", began: now, ended: now },
   ];

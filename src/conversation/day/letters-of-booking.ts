@@ -7,6 +7,7 @@ import type { Composed } from "./composed.ts";
 import { type DisplacedTap, displacedTapOf } from "./displaced-tap.ts";
 import type { BookingRecipient } from "./letter-recipients.sql.ts";
 import { letterOfDesk } from "./letters-of-desk.ts";
+import { letterOfFacts } from "./letters-of-facts.ts";
 import { thereAt } from "./line-words.ts";
 import { missingLines } from "./missing.ts";
 
@@ -154,6 +155,8 @@ export function letterOfBooking(
         visit: momentOf(from),
       };
     }
+    case "facts-changed":
+      return letterOfFacts(event, booking, office);
     case "not-owner":
       return {
         kind: "not-owner",

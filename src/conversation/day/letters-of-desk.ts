@@ -1,6 +1,6 @@
 import { showCode } from "../../booking/index.ts";
 import { momentAt } from "../../calendar/index.ts";
-import { comeTime, latestTime, type Office, rulesOfVersion } from "../../office/index.ts";
+import { comeTime, latestTime, newAddressOn, type Office, rulesOfVersion, serviceOn } from "../../office/index.ts";
 import {
   type Confirmation,
   confirmedTemplate,
@@ -88,13 +88,14 @@ function confirmationOf(opening: Confirmation["opening"], booking: BookingRecipi
     come: comeTime(rules, booking.starts),
     last: latestTime(rules, booking.starts),
     papers: papersOf(booking, office),
+    address: newAddressOn(office, booking.day),
     hints: [],
   };
 }
 
 function papersOf({ language, service, birthDate, day }: BookingRecipient, office: Office): Confirmation["papers"] {
   const code = service ?? (isChild(birthDate, day) ? "child" : undefined);
-  const known = office.services.find((one) => one.code === code);
+  const known = serviceOn(office, day, code);
   if (!known) return undefined;
   const { name, short = cut(name, 40), brief } = phrasesOf(language).papers.inLanguage(known);
   return { name: short, brief };

@@ -1,4 +1,4 @@
-import type { Office } from "../../office/index.ts";
+import { type Office, paperOf } from "../../office/index.ts";
 import type { Phrases } from "../../phrasebook/index.ts";
 import type { DifferingField, MissingPaper } from "../../queue/index.ts";
 import { isChild } from "../age.ts";
@@ -12,10 +12,9 @@ export function missingLines(
   differs: readonly DifferingField[],
 ): string[] {
   const code = person.service ?? (isChild(person.birthDate, person.day) ? "child" : "new");
-  const service = office.services.find((one) => one.code === code);
-  const papers = service ? lists.inLanguage(service).papers : [];
   const lines = missing.map(({ paper, copy }) => {
-    const name = paper === "other" ? undefined : papers[paper];
+    const known = paper === "other" ? undefined : paperOf(office, code, paper);
+    const name = known && lists.called(known);
     if (!name) return say.missingOther;
     return copy ? say.missingCopy(name) : name;
   });

@@ -2,7 +2,15 @@ import { showCode, type World } from "../../booking/index.ts";
 import { earliest, isBefore, momentAt } from "../../calendar/index.ts";
 import { recurring, type TimedAct, type Work } from "../../clock/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
-import { comeTime, type Office, type Offices, rulesOfVersion, rulesOn, today } from "../../office/index.ts";
+import {
+  comeTime,
+  newAddressOn,
+  type Office,
+  type Offices,
+  rulesOfVersion,
+  rulesOn,
+  today,
+} from "../../office/index.ts";
 import { type LetterDraft, letterTimes, writeLetters } from "../../outbox/index.ts";
 import { cut, phrasesOf, reminderConsent, templateWith } from "../../phrasebook/index.ts";
 import { type BookingRecipient, bookingRecipients } from "./letter-recipients.sql.ts";
@@ -109,6 +117,7 @@ function letterTo(
   const come = say.words.hourOnly(comeTime(rulesOfVersion(office, first.rulesVersion), first.starts), office);
   const who = say.day.reminded(cut(first.name, 60), together.length - 1);
   const code = showCode(first.code);
+  const address = newAddressOn(office, first.day);
   const hour = momentAt(office.zone, first.day, first.starts);
   return {
     letterId: newId(),
@@ -118,9 +127,14 @@ function letterTo(
     booking: first.id,
     kind: "reminder",
     content: {
-      text: say.day.reminder({ who, visit, come, code }),
+      text: say.day.reminder({ who, visit, come, code, address }),
       buttons: reminderButtons(first, office.id, say.day.reminderButtons),
-      template: templateWith("reminder", first.language, [who, say.words.visit(visit), come, code]),
+      template: templateWith("reminder", first.language, [
+        who,
+        address ? `${say.words.visit(visit)}, ${address}` : say.words.visit(visit),
+        come,
+        code,
+      ]),
     },
     createdAt: now,
     ...letterTimes(office, now, { visit: hour, goodUntil: hour }),

@@ -26,6 +26,7 @@ import {
 } from "./letter-recipients.sql.ts";
 import { type BookingEvent, letterOfBooking, letterOfMoved, openMove, writesUnasked } from "./letters-of-booking.ts";
 import { farewellOfDesk } from "./letters-of-desk.ts";
+import { factsAlong, isOfAnotherAge } from "./letters-of-facts.ts";
 import { letterOfTicket, type TicketEvent } from "./letters-of-ticket.ts";
 
 /**
@@ -78,9 +79,10 @@ async function aboutBookings(tx: Tx, events: readonly DayEvent[], context: ActCo
   const free = told.some(({ event }) => event.is === "forfeited") ? await freeNow(tx, context) : undefined;
   return told.flatMap(({ event, booking: id }) => {
     const booking = bookings.get(id);
-    return booking
-      ? [letter(letterOfBooking(event, booking, context.office, context.day, free), booking, context, booking)]
-      : [];
+    if (!booking || isOfAnotherAge(event, booking)) return [];
+    return [event, ...factsAlong(event, booking, context.office, context.day)].map((one) =>
+      letter(letterOfBooking(one, booking, context.office, context.day, free), booking, context, booking),
+    );
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Booking, foldName, lastDayFor, type Wish } from "../../booking/index.ts";
 import { dayIsBefore } from "../../calendar/index.ts";
-import { neighbours, type Office, rulesOn } from "../../office/index.ts";
+import { neighbours, type Office, offers, rulesOn } from "../../office/index.ts";
 import { isChild } from "../age.ts";
 import { type Draft, type DraftPerson, emptyDraft } from "../dialogue-state.ts";
 import { nameInAnswer } from "../recognise/index.ts";
@@ -242,7 +242,7 @@ function bookOne(h: IntentContext, draft: Draft, person: DraftPerson): Extract<W
     ...(hour && { hour }),
     ...(part && { part }),
     firm: draft.sure && !isNearlyOwn(h, person) && rulesOn(h.office, h.today).confirmation === "at-once",
-    ...(service && h.office.services.some(({ code }) => code === service) && { service }),
+    ...(service && offers(h.office, service) && { service }),
     ...(instead && { instead: refOf(instead) }),
   };
 }

@@ -1,5 +1,6 @@
 import type { CalendarAsk } from "../calendar/index.ts";
 import type { Country } from "../country.ts";
+import type { FactAsk } from "../facts/index.ts";
 import type { PackNumber, PackOffice } from "../pack.ts";
 
 /** One thing that an import writes. */
@@ -14,6 +15,7 @@ export type ImportStep =
   | { step: "service"; office: number; code: string; service: PackOffice["services"][number] }
   | { step: "floor"; office: number; code: string; version: PackOffice["floors"][number] }
   | { step: "rules"; office: number; code: string; version: PackOffice["rules"][number] }
+  | { step: "fact"; ask: FactAsk }
   | { step: "calendar"; ask: CalendarAsk };
 
 export interface ImportPlan {

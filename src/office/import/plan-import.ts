@@ -5,6 +5,7 @@ import { officesOfPack, type StoredPack } from "../offices-of-pack.ts";
 import type { Pack, PackOffice } from "../pack.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { calendarOf } from "./plan-calendar.ts";
+import { factsOf } from "./plan-facts.ts";
 import { numbersOf } from "./plan-numbers.ts";
 import { floorsOf, hoursOf, rulesOf } from "./plan-versions.ts";
 
@@ -24,6 +25,7 @@ export function planImport(stored: StoredPack, pack: Pack, now: Temporal.Instant
   }
   numbersOf(plan, stored, pack);
   const first = offices.all[0] ?? officesOfPack(pack).all[0];
+  if (first) factsOf(plan, stored, pack, today(first, now));
   if (first) calendarOf(plan, stored, pack, today(first, now));
   plan.left.push(
     ...[...known.keys()]
@@ -71,8 +73,12 @@ function addChanges(plan: ImportPlan, has: PackOffice, wanted: PackOffice, today
     plan.steps.push({ step: "rules", office: id, code, version });
 }
 
-/** Name, address and the like have no versions: they hold from now on. Zone and province do not change under people who have booked. */
-function textsOf(plan: ImportPlan, { id, code, content }: PackOffice, wanted: PackOffice): void {
+/** Names and neighbours have no versions: they hold from now on. Zone and province do not change under people who have booked. */
+function textsOf(plan: ImportPlan, { id, code, content }: PackOffice, other: PackOffice): void {
+  // Where it is, is a change with a first day: see `factsOf`.
+  const { address, point } = content;
+  const { address: _address, point: _point, ...words } = other.content;
+  const wanted = { content: { ...words, ...(address !== undefined && { address }), ...(point && { point }) } };
   if (alike(content, wanted.content)) return;
   const fixed = (["zone", "province"] as const).filter((name) => content[name] !== wanted.content[name]);
   plan.refused.push(
@@ -81,10 +87,11 @@ function textsOf(plan: ImportPlan, { id, code, content }: PackOffice, wanted: Pa
   if (fixed.length === 0) plan.steps.push({ step: "texts", office: id, code, content: wanted.content });
 }
 
-/** A service that is offered goes on: papers of people who have booked name it. */
+/** A service that is offered goes on: papers of people who have booked name it. Other papers are a change with a first day: see `factsOf`. */
 function servicesOf(plan: ImportPlan, { id, code, services }: PackOffice, wanted: PackOffice): void {
   for (const service of wanted.services)
-    if (!services.some((one) => alike(one, service))) plan.steps.push({ step: "service", office: id, code, service });
+    if (!services.some((one) => one.code === service.code))
+      plan.steps.push({ step: "service", office: id, code, service });
   plan.left.push(
     ...services
       .filter((one) => !wanted.services.some((other) => other.code === one.code))

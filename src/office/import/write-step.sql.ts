@@ -2,8 +2,8 @@ import { sql, type Tx } from "../../database/index.ts";
 import { insertPack } from "../store-pack.sql.ts";
 import type { ImportStep } from "./import-plan.ts";
 
-/** Writes a step of an import; the calendar's are changes of the calendar and are made there. */
-export async function writeStep(tx: Tx, step: Exclude<ImportStep, { step: "calendar" }>): Promise<void> {
+/** Writes a step of an import; those of the calendar and of what an office says are changes, and are made there. */
+export async function writeStep(tx: Tx, step: Exclude<ImportStep, { step: "calendar" | "fact" }>): Promise<void> {
   switch (step.step) {
     case "country":
       await sql("importCountry")`
@@ -44,7 +44,16 @@ export async function writeStep(tx: Tx, step: Exclude<ImportStep, { step: "calen
   }
 }
 
-const nothing = { name: "", offices: [], numbers: [], holidays: [], yearlyHolidays: [], decreedYears: [] };
+const nothing = {
+  name: "",
+  offices: [],
+  numbers: [],
+  holidays: [],
+  yearlyHolidays: [],
+  decreedYears: [],
+  facts: [],
+  announced: [],
+};
 
 async function addNumberOffices(
   tx: Tx,

@@ -1,4 +1,12 @@
-import { type FactPlace, inLanguage, type Language, moneyIn, type PackQuestion, placesIn } from "../../office/index.ts";
+import {
+  type FactPlace,
+  factsOn,
+  inLanguage,
+  type Language,
+  moneyIn,
+  type PackQuestion,
+  placesIn,
+} from "../../office/index.ts";
 import type { FactsAsked } from "../facts-asked.ts";
 import type { Answer } from "./answer.ts";
 
@@ -11,10 +19,10 @@ export interface ToldWords {
   /** Opening hours, a line each. */
   hours(asked: FactsAsked): readonly string[];
   people(asked: FactsAsked): number;
-  papersOf(office: FactsAsked["office"], code: string): string | undefined;
-  briefOf(office: FactsAsked["office"], code: string): string | undefined;
+  papersOf(asked: FactsAsked, code: string): string | undefined;
+  briefOf(asked: FactsAsked, code: string): string | undefined;
   /** All services, a line each. */
-  services(office: FactsAsked["office"]): readonly string[];
+  services(asked: FactsAsked): readonly string[];
   /** An answer that wants a list of papers which the office does not have. */
   noList(asked: FactsAsked): string;
   /** The country has no answer to this question. */
@@ -69,13 +77,18 @@ function valueOf(place: FactPlace, asked: FactsAsked, say: ToldWords): string | 
     case "card":
       return inLanguage(office.country.identityCard, say.language);
     case "services":
-      return listed(say.services(office));
+      return listed(say.services(asked));
     case "papers":
-      return say.papersOf(office, place.service) ?? noList;
+      return say.papersOf(asked, place.service) ?? noList;
     case "brief":
-      return say.briefOf(office, place.service) ?? place.instead ?? noLine;
+      return say.briefOf(asked, place.service) ?? place.instead ?? noLine;
     case "money":
       return moneyIn(office.country, place.amount);
+    // What the head office entered for the day wins over what the pack knew.
+    case "fee":
+      return moneyIn(office.country, factsOn(office, day).fees?.[place.fee] ?? place.amount);
+    case "law":
+      return factsOn(office, day).fees?.law ?? place.words;
   }
 }
 

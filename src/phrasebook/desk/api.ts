@@ -22,6 +22,8 @@ export const api = {
     noKey: "Sertakan kunci kami yang berlaku, dari jaringan yang diizinkan: Authorization: Bearer ant_...",
     notAllowed: (rights: readonly string[]) =>
       `Kunci ini tidak punya hak untuk itu di kantor ini. Perlu kunci kantor ini dengan hak ${rights.join(" atau ")}.`,
+    allOfficesFacts: "Syarat, biaya, dan kantor lain perlu kunci semua kantor dengan hak facts.",
+    oneFact: "Perlu tepat satu dari papers, fees, place dan text.",
     allOffices: "Untuk kantor lain, provinsi atau seluruh negeri perlu kunci semua kantor dengan hak calendar.",
     hourTwice: "Satu jam tertulis dua kali di slots.",
     noSuchDay: "Tanggal itu tidak ada di kalender.",
@@ -61,6 +63,8 @@ export const api = {
     noKey: "Send a key of this house that has not ended, from a network it is bound to: Authorization: Bearer ant_...",
     notAllowed: (rights: readonly string[]) =>
       `This key may not do that at this office. It takes a key of this office with the right ${rights.join(" or ")}.`,
+    allOfficesFacts: "Papers, fees and other offices take a key of all offices with the right facts.",
+    oneFact: "Wanted is exactly one of papers, fees, place and text.",
     allOffices: "For other offices, a province or the country it takes a key of all offices with the right calendar.",
     hourTwice: "One hour stands twice in slots.",
     noSuchDay: "There is no such day in the calendar.",

@@ -10,6 +10,7 @@ import { counter } from "./counter.ts";
 import { country } from "./country.ts";
 import { dayList } from "./day-list.ts";
 import { door } from "./door.ts";
+import { facts } from "./facts.ts";
 import { floor } from "./floor.ts";
 import { frame } from "./frame.ts";
 import { frontDesk } from "./front-desk.ts";
@@ -41,6 +42,7 @@ export const deskWords = {
     counter: counter.id,
     country: country.id,
     dayList: dayList.id,
+    facts: facts.id,
     floor: floor.id,
     frame: frame.id,
     door: door.id,
@@ -69,6 +71,7 @@ export const deskWords = {
     counter: counter.en,
     country: country.en,
     dayList: dayList.en,
+    facts: facts.en,
     floor: floor.en,
     frame: frame.en,
     door: door.en,

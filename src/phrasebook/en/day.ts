@@ -137,6 +137,19 @@ New code: *${code}*. The old code is not valid any more. You need not book again
 
 Does it suit you? There is nothing to do. Another day: reply ${commands.move}. Not coming: reply ${commands.cancel}. This move does not count.`,
   endWithdrawn: "the office you had booked at goes on after all",
+  papersChanged: ({ visit, code, service, lines }) =>
+    `The documents for your visit on ${words.visitInYear(visit)} at ${visit.office.name} have changed. To bring now, originals and A4 copies:
+
+${service}:
+${lines.map((line) => `- ${line}`).join("\n")}
+
+The place and the code *${code}* stay. You need not book again. Another day: reply ${commands.move}.`,
+  placeChanged: ({ visit, code, address, gate }) =>
+    `The address of ${visit.office.name} is another one for your visit on ${words.visitInYear(visit)}. Please come to:
+
+*${address}*${gate ? `\n${gate}` : ""}
+
+Day, hour and the code *${code}* stay. You need not book again. Another day: reply ${commands.move}.`,
   placed: ({ name, visit, code }) => `Good news for ${name}: there is a place now.
 
 *${words.visitInYear(visit)}*, ${visit.office.name}
@@ -166,8 +179,8 @@ Choose another day: reply ${commands.book}.`,
 Your place on ${words.visitInYear(visit)} stays valid: no code is lost during an interruption. Come as planned, you may have to wait a little longer.`,
 
   reminded: (name, others) => (others > 0 ? `${name} and ${others} more` : name),
-  reminder: ({ who, visit, come, code }) => `A reminder for ${who}:
-*${words.visit(visit)}*
+  reminder: ({ who, visit, come, code, address }) => `A reminder for ${who}:
+*${words.visit(visit)}*${address ? `\n${visit.office.name}, ${address}` : ""}
 Please arrive at ${come}. Code: *${code}*.
 
 Bring the originals and copies. If you cannot come, somebody else can have the place.`,

@@ -1,6 +1,7 @@
 import { inLanguage, type Service } from "../../office/index.ts";
 import type { papers as indonesian } from "../id/papers.ts";
 import { commands } from "./commands.ts";
+import { words } from "./words.ts";
 
 /** A service as the pack has it in English; where it has none, in Indonesian. */
 export function inEnglish(service: Service): Service {
@@ -29,6 +30,11 @@ Name, date of birth and parents' names must be the same on all documents. Someth
     return `${name}: ${brief}.`;
   },
   inLanguage: inEnglish,
+  called: ({ en }) => en,
+  coming: (firstDay, service) => {
+    const { name, brief } = inEnglish(service);
+    return `From ${words.dayInYear(firstDay)} for ${name}: ${brief}.`;
+  },
   noted: (service, name) => `We have noted for ${name}: ${service}.`,
   wantSeat: "Would you like to book? Write name, date of birth and the day of the visit. The queue is free.",
   none: "We have no list of documents for this office here. Please ask at its information desk.",

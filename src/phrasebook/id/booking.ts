@@ -50,7 +50,7 @@ export const booking = {
   confirmed(sure: Confirmation): string {
     const text = `${openings[sure.opening]} *${sure.code}*
 *${words.visit(sure)}*
-${sure.office.name}
+${officeOf(sure)}
 ${sure.name}
 ${movesLeft(sure)}
 Mohon tiba pukul ${words.hour(sure.come)}. Lewat ${words.hour(sure.last)} kode hangus.
@@ -129,20 +129,25 @@ function neededByParty(people: readonly Confirmation[]): string {
   return [...(again.length < people.length ? [all] : []), ...again].join("\n");
 }
 
+/** The office, and where it stands now if people may not know that yet. */
+function officeOf({ office, address }: Confirmation): string {
+  return address ? `${office.name}, ${address}` : office.name;
+}
+
 /** Each with their code; day, hour and office once, where all have the same. */
 function partyLines(people: readonly Confirmation[]): string {
   const [first] = people as [Confirmation];
-  const visits = new Set(people.map((one) => `${words.visit(one)} ${one.office.name} ${one.last}`));
+  const visits = new Set(people.map((one) => `${words.visit(one)} ${officeOf(one)} ${one.last}`));
   if (visits.size === 1)
     return `*${words.visit(first)}*
-${first.office.name}
+${officeOf(first)}
 
 ${people.map(({ code, name }) => `*${code}* ${cut(name, 40)}`).join("\n")}
 
 Mohon tiba pukul ${words.hour(first.come)}. Lewat ${words.hour(first.last)} kode hangus.`;
-  const offices = new Set(people.map(({ office }) => office.name));
-  const lines = people.map((one) => (offices.size > 1 ? `${partyLine(one)}\n${one.office.name}` : partyLine(one)));
-  const where = offices.size > 1 ? "" : `\n${first.office.name}`;
+  const offices = new Set(people.map(officeOf));
+  const lines = people.map((one) => (offices.size > 1 ? `${partyLine(one)}\n${officeOf(one)}` : partyLine(one)));
+  const where = offices.size > 1 ? "" : `\n${officeOf(first)}`;
   return `
 ${lines.join("\n")}${where}
 

@@ -141,6 +141,19 @@ Kode baru: *${code}*. Kode yang lama tidak berlaku lagi. Tidak perlu memesan lag
 
 Cocok? Tidak perlu berbuat apa-apa. Hari lain: balas ${commands.move}. Tidak jadi datang: balas ${commands.cancel}. Pindah kali ini tidak dihitung.`,
   endWithdrawn: "kantor Anda yang semula ternyata tetap melayani",
+  papersChanged: ({ visit, code, service, lines }) =>
+    `Syarat dokumen berubah untuk kunjungan ${words.visitInYear(visit)} di ${visit.office.name}. Yang dibawa sekarang, asli dan fotokopi A4:
+
+${service}:
+${lines.map((line) => `- ${line}`).join("\n")}
+
+Tempat dan kode *${code}* tetap. Tidak perlu memesan lagi. Hari lain: balas ${commands.move}.`,
+  placeChanged: ({ visit, code, address, gate }) =>
+    `Alamat ${visit.office.name} berubah untuk kunjungan ${words.visitInYear(visit)}. Datanglah ke:
+
+*${address}*${gate ? `\n${gate}` : ""}
+
+Hari, jam, dan kode *${code}* tetap. Tidak perlu memesan lagi. Hari lain: balas ${commands.move}.`,
   placed: ({ name, visit, code }) => `Kabar baik untuk ${name}: tempat pengganti sudah ada.
 
 *${words.visitInYear(visit)}*, ${visit.office.name}
@@ -170,8 +183,8 @@ Pilih hari lain: balas ${commands.book}. Data Anda tidak perlu diperiksa lagi.`,
 Tempat Anda ${words.visitInYear(visit)} tetap berlaku: selama gangguan tidak ada kode yang hangus. Datang seperti biasa, mungkin perlu menunggu sedikit lebih lama.`,
 
   reminded: (name, others) => (others > 0 ? `${name} dan ${others} orang lain` : name),
-  reminder: ({ who, visit, come, code }) => `Pengingat untuk ${who}:
-*${words.visit(visit)}*
+  reminder: ({ who, visit, come, code, address }) => `Pengingat untuk ${who}:
+*${words.visit(visit)}*${address ? `\n${visit.office.name}, ${address}` : ""}
 Mohon tiba pukul ${come}. Kode: *${code}*.
 
 Bawa dokumen asli dan fotokopinya. Kalau tidak bisa datang, tempatnya bisa dipakai orang lain.`,

@@ -1,5 +1,6 @@
-import { inLanguage, type Office, type Service } from "../../office/index.ts";
+import { inLanguage, type Office, type Paper, type Service } from "../../office/index.ts";
 import { commands } from "./commands.ts";
+import { words } from "./words.ts";
 
 /** What to bring. Names, papers and notes come from the office's pack. */
 export const papers = {
@@ -19,6 +20,11 @@ Nama, tanggal lahir, dan nama orang tua harus sama di semua dokumen. Ada yang be
   otherwise: (service: Service) => `${service.name}: ${service.brief}.`,
   /** The service in the words of this language. */
   inLanguage: (service: Service): Service => service,
+  /** One paper of a list. */
+  called: ({ name }: Paper): string => name,
+  /** Beneath a list that becomes another one soon. */
+  coming: (firstDay: Temporal.PlainDate, { name, brief }: Service) =>
+    `Mulai ${words.dayInYear(firstDay)} untuk ${name}: ${brief}.`,
   noted: (service: string, name: string) => `Sudah kami catat untuk ${name}: ${service}.`,
   /** A line of the pack (a name, a paper, a note) in this language. */
   wantSeat: "Mau pesan tempat? Tulis nama, tanggal lahir, dan hari datang. Antrean gratis.",

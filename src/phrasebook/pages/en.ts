@@ -31,6 +31,8 @@ export const pages: PageWords = {
     },
     reload: "Reload for the latest figures.",
     ends: (last, name) => `This office serves people until ${words.dayInYear(last)} and not after that: ${name}.`,
+    movesTo: (day, address) => `From ${words.dayInline(day)} at ${address}`,
+    ownTexts: { parking: "Parking and facilities", full: "When it is full", closed: "Days on which it is closed" },
     invented: "An invented office: it exists in this example only.",
 
     some: (count) => `${seats(count)} free.`,

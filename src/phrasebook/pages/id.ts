@@ -33,6 +33,8 @@ export const pages = {
     reload: "Muat ulang untuk angka terbaru.",
     ends: (last: Temporal.PlainDate, name: string) =>
       `Kantor ini melayani sampai ${words.dayInYear(last)}, sesudah itu tidak lagi: ${name}.`,
+    movesTo: (day: Temporal.PlainDate, address: string) => `Mulai ${words.dayInline(day)} di ${address}`,
+    ownTexts: { parking: "Parkir dan fasilitas", full: "Kalau penuh", closed: "Hari tutup" },
     invented: "Kantor rekaan. Kantor ini hanya ada dalam contoh.",
 
     some: (count: number) => `Masih ada ${number(count)} tempat.`,

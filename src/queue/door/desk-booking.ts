@@ -1,6 +1,6 @@
 import { type Applicant, type Booking, bookForDesk, closedDay, deskHours, liveOfPerson } from "../../booking/index.ts";
 import type { Tx } from "../../database/index.ts";
-import { comeTime, latestTime, officeOf, rulesOfVersion, slotsOf, workingDays } from "../../office/index.ts";
+import { comeTime, latestTime, offers, officeOf, rulesOfVersion, slotsOf, workingDays } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { openBudget, takeFromBudget } from "../budget/take-from-budget.ts";
 import { ownWords } from "../form-fields.ts";
@@ -47,7 +47,7 @@ export async function bookAtDesk(tx: Tx, ask: DeskAsk, context: ActContext): Pro
   const hour = ask.hour?.trim() ? readHour(ask.hour) : null;
   if (!applicant || !on || hour === undefined) return { refused: "unreadable" };
   const service = ask.service || undefined;
-  if (service && !context.office.services.some(({ code }) => code === service)) return { refused: "unreadable" };
+  if (service && !offers(context.office, service)) return { refused: "unreadable" };
   const spent = await takeFromBudget(tx, "bookings", context);
   if (spent) return spent;
   const second = await liveByTelephone(tx, applicant, context);

@@ -1,6 +1,6 @@
 import { newCallSign } from "../../booking/index.ts";
 import { newId, type Tx } from "../../database/index.ts";
-import { type Stream, streamOf } from "../../office/index.ts";
+import { offers, type Stream, streamOf } from "../../office/index.ts";
 import { type ActContext, writeEntry } from "../act-context.ts";
 import { isClosed } from "../line/close-day.sql.ts";
 import { issueTicket } from "../line/issue-ticket.ts";
@@ -43,7 +43,7 @@ export async function arriveWalkIn(
 }
 
 function isReadable({ people, service }: WalkIn, { office }: ActContext): boolean {
-  const known = service === undefined || office.services.some(({ code }) => code === service);
+  const known = service === undefined || offers(office, service);
   return known && Number.isInteger(people) && people >= 1 && people <= mostPeople;
 }
 

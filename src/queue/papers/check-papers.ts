@@ -33,7 +33,7 @@ export async function checkPapers(
   const no = mayNotCheck(arrival, context);
   if (no) return no;
   const until = backTodayBefore(context);
-  const results = judgePapers(arrival.people, ask, context.office.services, until !== undefined);
+  const results = judgePapers(arrival.people, ask, context.office, until !== undefined);
   if (isRefused(results)) return results;
   const before = await snapshot(tx, arrival.id, context);
   const numbers = await giveNumbers(tx, arrival, results, context);

@@ -1,10 +1,8 @@
-import type { Office } from "../../office/index.ts";
+import { type Office, offers, paperOf } from "../../office/index.ts";
 import { differingFields, type MissingPaper } from "../event.ts";
 import { type ActRefusal, isRefused } from "../refusal.ts";
 import { type PersonAtDesk, toCheck } from "./at-hand.sql.ts";
 import type { PapersFound } from "./papers-found.ts";
-
-type Service = Office["services"][number];
 
 /** What becomes of one person. */
 export interface PapersOutcome {
@@ -28,7 +26,7 @@ export interface Findings {
 export function judgePapers(
   people: readonly PersonAtDesk[],
   findings: Findings,
-  services: readonly Service[],
+  office: Office,
   backToday: boolean,
 ): PapersOutcome[] | ActRefusal {
   if (!areTheirs(people, findings.people) || toCheck(people).length === 0) return { refused: "not-this-person" };
@@ -36,7 +34,7 @@ export function judgePapers(
   for (const person of toCheck(people)) {
     const found = findings.people.find(({ visitor }) => visitor === person.visitor);
     const result: PapersOutcome | ActRefusal = found
-      ? judge(person, found, services, backToday)
+      ? judge(person, found, office, backToday)
       : { refused: "not-this-person" };
     if (isRefused(result)) return result;
     results.push(result);
@@ -51,23 +49,18 @@ function areTheirs(people: readonly PersonAtDesk[], found: readonly PapersFound[
   return known && names.size === found.length;
 }
 
-function judge(
-  person: PersonAtDesk,
-  found: PapersFound,
-  services: readonly Service[],
-  inTime: boolean,
-): PapersOutcome | ActRefusal {
-  const service = services.find(({ code }) => code === found.service);
-  if (!service || !isReadable(found, service)) return { refused: "unreadable" };
+function judge(person: PersonAtDesk, found: PapersFound, office: Office, inTime: boolean): PapersOutcome | ActRefusal {
+  const { service } = found;
+  if (!offers(office, service) || !isReadable(found, office)) return { refused: "unreadable" };
   const missing = onceEach(found.missing);
   const differs = differingFields.filter((field) => found.differs.includes(field));
   const outcome = outcomeOf(found, missing, inTime);
-  return { person, service: service.code, outcome, missing, differs };
+  return { person, service, outcome, missing, differs };
 }
 
-function isReadable({ missing, differs }: PapersFound, { papers }: Service): boolean {
-  const onList = ({ paper }: MissingPaper) =>
-    paper === "other" || (Number.isInteger(paper) && paper >= 0 && paper < papers.length);
+// Also of an older list: on a second visit that one is looked at.
+function isReadable({ service, missing, differs }: PapersFound, office: Office): boolean {
+  const onList = ({ paper }: MissingPaper) => paper === "other" || paperOf(office, service, paper) !== undefined;
   return missing.every(onList) && differs.every((field) => differingFields.includes(field));
 }
 

@@ -35,6 +35,8 @@ const acts = {
     "pack-imported",
     "calendar-changed",
     "calendar-taken-back",
+    "facts-changed",
+    "facts-taken-back",
     "disturbance-began",
     "disturbance-ended",
     "disturbance-shortened",

@@ -5,6 +5,9 @@ import {
   type CalendarAsk,
   type CalendarRefusal,
   changeCalendar,
+  changeFacts,
+  type FactAsk,
+  type FactRefusal,
   type ImportPlan,
   type ImportStep,
   lockCalendar,
@@ -19,6 +22,7 @@ import {
   writeStep,
 } from "../../office/index.ts";
 import { everyOffice } from "../../staff/index.ts";
+import { peopleOf, tellOf } from "../facts/change-facts.ts";
 import { previewOffice } from "./fit-office.ts";
 import { backToBeforeImport, saveBeforeImport } from "./import-pack.sql.ts";
 import { noteSeatsToFit } from "./seats-to-fit.sql.ts";
@@ -34,12 +38,12 @@ export interface ImportWish {
 
 export interface Imported {
   plan: ImportPlan;
-  /** The steps, each with the people whose seat goes away by it. */
+  /** The steps, each with the people whose seat goes away by it; of papers and places, who has booked for its first day or a later one. */
   steps: { step: ImportStep; people: number }[];
   /** All together; whom two steps touch is counted once. */
   people: number;
-  /** Changes of the calendar that are not possible. */
-  impossible: { ask: CalendarAsk; no: CalendarRefusal }[];
+  /** Changes of the calendar and of what offices say that are not possible. */
+  impossible: ({ ask: CalendarAsk; no: CalendarRefusal } | { fact: FactAsk; no: FactRefusal })[];
   kept: boolean;
 }
 
@@ -70,6 +74,7 @@ async function make(
   hours: Map<string, number>,
 ): Promise<number> {
   if (step.step === "calendar") return change(tx, step.ask, wish, imported, hours);
+  if (step.step === "fact") return changeFact(tx, step.ask, wish, imported);
   await writeStep(tx, step);
   return 0;
 }
@@ -99,6 +104,23 @@ async function change(
     }
   }
   return people;
+}
+
+async function changeFact(
+  tx: Tx,
+  ask: FactAsk,
+  { pack, actor, now, keys }: ImportWish,
+  imported: Imported,
+): Promise<number> {
+  const before = await offices(tx);
+  const by = { actor, reason: storedWords(keys, reasonOf(pack)), at: now };
+  const made = await changeFacts(tx, ask, by, today(before.all[0]!, now));
+  if ("refused" in made) {
+    imported.impossible.push({ fact: ask, no: made });
+    return 0;
+  }
+  await tellOf(tx, made, { offices: before, now });
+  return peopleOf(tx, made);
 }
 
 async function finish(tx: Tx, { pack, actor, now, keys }: ImportWish, { steps }: ImportPlan): Promise<void> {

@@ -1,3 +1,4 @@
+import { servicesOn } from "../../office/index.ts";
 import type { ArrivalView } from "../../queue/index.ts";
 import type { Visitor } from "./snapshot.sql.ts";
 import { diceOf, type Stage } from "./stage.ts";
@@ -34,7 +35,7 @@ function isKnown({ secondVisit, people }: ArrivalView): boolean {
 
 /** The same in the desk's ticks, one for each person. */
 export function findings(stage: Stage, { nth }: Visitor, { people }: ArrivalView, fate: DeskOutcome) {
-  const usual = stage.office.services[0]!.code;
+  const usual = servicesOn(stage.office, stage.day)[0]!.code;
   const differs = diceOf(stage, "differs", nth ?? 0).roll() < 0.3;
   return people.map(({ id, service = usual }, i) => {
     const complete = { visitor: id, service, missing: [], differs: [] };

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Applicant } from "../../booking/index.ts";
 import { momentAt } from "../../calendar/index.ts";
-import { comeTime, latestTime, type Office, rulesOn, slotsOf } from "../../office/index.ts";
+import { comeTime, latestTime, type Office, offers, rulesOn, slotsOf } from "../../office/index.ts";
 import type { Chance } from "./chance.ts";
 import { aPerson } from "./people.ts";
 import type { Filling } from "./stage.ts";
@@ -77,7 +77,7 @@ function serviceOf(office: Office, { roll }: Chance): string | undefined {
 
 /** A service that the office has; else nobody has said yet. */
 export function known(office: Office, service: string): string | undefined {
-  return office.services.find(({ code }) => code === service)?.code;
+  return offers(office, service) ? service : undefined;
 }
 
 /** Most around their come-time, some early, some late, some never. */

@@ -1,5 +1,5 @@
 import { momentAt } from "../../calendar/index.ts";
-import { openDays, rulesOn, workingDays } from "../../office/index.ts";
+import { openDays, rulesOn, servicesOn, workingDays } from "../../office/index.ts";
 import { arrivalOf, arrive, checkPapers, isRefused, nextForPapers } from "../../queue/index.ts";
 import { type Booked, bookPlanned } from "./book-people.ts";
 import { aPerson } from "./people.ts";
@@ -62,7 +62,7 @@ async function sendHome(stage: Stage, { bookings }: Booked, comes: Temporal.Inst
   const desk = dayAt(stage, comes.add({ minutes: 5 }), papers[0]);
   const taken = await nextForPapers(tx, {}, desk);
   if (isRefused(taken)) return undefined;
-  const service = known(stage.office, "new") ?? stage.office.services[0]!.code;
+  const service = known(stage.office, "new") ?? servicesOn(stage.office, stage.day)[0]!.code;
   const people = (await arrivalOf(tx, taken.arrival, desk))?.people ?? [];
   const found = people.map(({ id }) => ({ visitor: id, service, missing: [{ paper: 1 }], differs: [] }));
   const checked = await checkPapers(tx, { arrival: taken.arrival, people: found }, desk);

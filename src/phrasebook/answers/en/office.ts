@@ -1,6 +1,6 @@
 import type { SameQuestions, SameTitles } from "../answer.ts";
 import type { office as indonesian, officeTitles as indonesianTitles } from "../id/office.ts";
-import { at, open, seatHere, told } from "./values.ts";
+import { at, beneath, isKnown, movesTo, open, said, seatHere, told } from "./values.ts";
 
 /** What these are called on a button. */
 export const officeTitles: SameTitles<typeof indonesianTitles> = {
@@ -21,17 +21,18 @@ export const office: SameQuestions<typeof indonesian> = {
   ramadan: told("ramadan"),
   /** Where the office is. */
   address: (asked) => `${
-    asked.office.address
+    isKnown(asked)
       ? `The address: ${at(asked)}.`
       : `${asked.office.name}: the full address is not recorded here. Look for that name on a map, or ask its officers.`
-  }
+  }${beneath(movesTo(asked), said(asked, "gate"))}
 
 ${open(asked)}
 This number is for messages only, calls are not answered.`,
   /** Parking and facilities. */
-  parking: (
-    asked,
-  ) => `Parking, cash machine, prayer room, wifi, food and photocopies at ${asked.office.name} are not recorded here. Who knows: the officers at the door and the information desk.
+  parking: (asked) => `${
+    said(asked, "parking") ??
+    `Parking, cash machine, prayer room, wifi, food and photocopies at ${asked.office.name} are not recorded here. Who knows: the officers at the door and the information desk.`
+  }
 
 To be safe bring the A4 copies from home. Take your phone with you: it shows the booking code. Bags, food, or a wheelchair? Ask the officer at the door.
 ${open(asked)}`,

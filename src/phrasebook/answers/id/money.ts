@@ -1,3 +1,7 @@
+import { moneyIn } from "../../../office/index.ts";
+import type { FactsAsked } from "../../facts-asked.ts";
+import { comingFees, type Fees, feesOn } from "../../fees.ts";
+import { words } from "../../id/words.ts";
 import type { Answers } from "../answer.ts";
 import { told } from "./values.ts";
 
@@ -12,9 +16,37 @@ export const moneyTitles = {
 
 /** What it costs, and who may ask for money. Facts: reference/domain.md 2.2, 3.1, 4.3. */
 export const money = {
-  fee: told("fee"),
+  fee: (asked) => {
+    const [now, coming] = [feesOn(asked), comingFees(asked)];
+    return [now ? entered(asked, now) : told("fee")(asked), coming && soon(asked, coming)].filter(Boolean).join("\n\n");
+  },
   payment: told("payment"),
   "broker-offer": told("broker-offer"),
   "broker-report": told("broker-report"),
   "hoax-check": told("hoax-check"),
 } satisfies Answers;
+
+/** Fees that the head office entered, in place of those of the pack. */
+function entered(asked: FactsAsked, fees: Fees): string {
+  return `Biaya paspor menurut ${fees.law}, berlaku sejak ${words.date(fees.from)}:
+${amountsOf(asked, fees)}
+
+Antrean gratis. Bayar hanya dengan cara resmi yang ditunjukkan petugas, tidak pernah lewat chat.`;
+}
+
+function soon(asked: FactsAsked, fees: Fees): string {
+  return `Mulai ${words.dayInline(fees.from)} (${fees.law}):\n${amountsOf(asked, fees)}`;
+}
+
+function amountsOf({ office }: FactsAsked, fees: Fees): string {
+  const money = (amount: number) => moneyIn(office.country, amount);
+  const of = (amount: number, forTen: number | undefined) =>
+    forTen ? `5 tahun ${money(amount)}, 10 tahun ${money(forTen)}` : money(amount);
+  return [
+    `- Biasa ${of(fees.ordinary, fees.tenYears)}`,
+    fees.electronic && `- Elektronik ${of(fees.electronic, fees.electronicTenYears)}`,
+    fees.sameDay && `- Selesai hari yang sama: tambahan ${money(fees.sameDay)}`,
+  ]
+    .filter(Boolean)
+    .join("\n");
+}

@@ -1,5 +1,5 @@
 import type { Answers } from "../answer.ts";
-import { at, open, seatHere, told } from "./values.ts";
+import { at, beneath, isKnown, movesTo, open, said, seatHere, told } from "./values.ts";
 
 /** What these are called on a button, where two meanings are near. */
 export const officeTitles = {
@@ -19,16 +19,17 @@ export const office = {
   hours: told("hours"),
   ramadan: told("ramadan"),
   address: (asked) => `${
-    asked.office.address
+    isKnown(asked)
       ? `Alamatnya: ${at(asked)}.`
       : `${asked.office.name}: alamat lengkapnya belum tercatat di sini. Cari nama itu di peta, atau tanyakan kepada petugasnya.`
-  }
+  }${beneath(movesTo(asked), said(asked, "gate"))}
 
 ${open(asked)}
 Nomor ini hanya untuk pesan, teleponnya tidak dijawab.`,
-  parking: (
-    asked,
-  ) => `Tempat parkir, ATM, musala, wifi, kantin, dan fotokopi di ${asked.office.name} belum tercatat di sini. Yang tahu: petugas depan dan meja informasi.
+  parking: (asked) => `${
+    said(asked, "parking") ??
+    `Tempat parkir, ATM, musala, wifi, kantin, dan fotokopi di ${asked.office.name} belum tercatat di sini. Yang tahu: petugas depan dan meja informasi.`
+  }
 
 Supaya tidak perlu mencari: bawa fotokopi A4 dari rumah. Ponsel ikut dibawa: kode booking ditunjukkan dari sana. Tas, makanan, atau butuh kursi roda? Katakan kepada petugas di pintu.
 ${open(asked)}`,
