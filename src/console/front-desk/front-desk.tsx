@@ -122,7 +122,7 @@ function callSlip(tools: StaffTools, asked: StaffRequest, arrival: ArrivalView, 
           {told}
         </p>
       )}
-      <CallSlip office={asked.office} now={tools.now()} language={onPaper} arrival={arrival} />
+      <CallSlip office={asked.office} now={tools.now()} language={onPaper(asked.office)} arrival={arrival} />
     </PaperPage>
   );
 }
