@@ -164,7 +164,7 @@ test("a new address reaches whoever comes after it, and answers name it ahead; a
   const fees = await bogor.says(siti, "berapa biaya paspor?", "2017-08-08 10:12");
   expect(fees).toMatch(/Biasa Rp355\.000[^]*Mulai Minggu 20 Agustus 2017 \(PP 1\/2017\):\n- Biasa Rp400\.000/);
   expect(await bogor.says(siti, "berapa biaya paspor?", "2017-08-21 10:12")).toMatch(
-    /PP 1\/2017, tarif 2017\):\n- Biasa Rp400\.000/,
+    /menurut PP 1\/2017, berlaku sejak 20 Agustus 2017:\n- Biasa Rp400\.000/,
   );
 });
 
