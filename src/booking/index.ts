@@ -5,6 +5,8 @@ export {
   type Contact,
   contactOf,
   givenBackAfter,
+  movedAfter,
+  movesOf,
   noRecord,
   recentAfter,
   type World,
