@@ -14,6 +14,9 @@ const tooLate = 4;
 /** Of those who read that the day they wished is full so many wait for it, with a later one in hand. The letter says how. */
 const shareThatWaits = 0.5;
 
+/** Of those who want another day so many write PINDAH, as their letter and the question after BATAL say; the others give back and ask anew. */
+const shareThatMoves = 0.8;
+
 /** What honest people do: ask, take the next free day, confirm, change their mind, come or not. */
 export class Honest {
   readonly got: Got = new Map();
@@ -118,14 +121,35 @@ export class Honest {
     this.town.clockwork.plan(when, (then) => {
       const theirs = seats.filter(({ state }) => state === "sure");
       if (theirs.length === 0) return;
-      for (const seat of theirs) this.town.letGo(seat, then);
-      const people = theirs.map(({ person }) => person);
       const today = Math.floor(then / minutesOfDay);
       const wished = Math.max(today + 1, seats[0]!.hour.day + between(-2, 7, this.#luck(wish, `new ${wish.cancels}`)));
-      this.town.clockwork.plan(then + 20, (later) =>
-        this.#ask({ ...wish, people, wished, cancels: wish.cancels - 1 }, later, 0),
-      );
+      const people = theirs.map(({ person }) => person);
+      const anew = { ...wish, people, wished, cancels: wish.cancels - 1 };
+      if (this.#moves(wish, theirs, then)) return this.#move(anew, theirs, then);
+      for (const seat of theirs) this.town.letGo(seat, then);
+      this.town.clockwork.plan(then + 20, (later) => this.#ask(anew, later, 0));
     });
+  }
+
+  /** A group that is put off has no other day yet. */
+  #moves(wish: Wish, seats: readonly Seat[], at: number): boolean {
+    const possible = wish.kind !== "group" && seats.every((seat) => this.town.canMove(seat, at));
+    return possible && this.#luck(wish, "PINDAH") < shareThatMoves;
+  }
+
+  /** PINDAH, all of them together; where no other day has room they keep the one they have. */
+  #move(wish: Wish, seats: Seat[], at: number): void {
+    const { town } = this;
+    const [{ hour: own }] = seats as [Seat];
+    const today = Math.floor(at / minutesOfDay);
+    const day = wish.wished === own.day ? own.day : this.#dayFor(wish, seats.length, today);
+    if (day !== own.day) this.#noteFull(wish, wish.people, day ?? town.calendar.horizon(wish.office, today));
+    if (day !== undefined && day !== own.day) {
+      town.lists.leave(seats);
+      const moves = seats.map((seat) => ({ seat, hour: town.calendar.take(wish.office, day)! }));
+      town.move(moves, at);
+    }
+    this.#has(wish, seats, at);
   }
 
   /** Refused for the sender's sake: most find another telephone the same day, as the letter tells them; the others a week later. */
