@@ -178,7 +178,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     if (!away && booking.day.equals(wish.day) && booking.starts.equals(seat.starts))
       return { is: "gone", why: "already", booking };
     if (booking.state === "confirmed" && booking.moves >= 2) return { is: "gone", why: "moved-twice", booking };
-    if (booking.state === "confirmed" && world.moves >= 3) return { is: "gone", why: "moved-often", booking };
+    if (booking.state === "confirmed" && world.moves >= 2) return { is: "gone", why: "moved-often", booking };
     const moved = {
       ...booking,
       day: wish.day,

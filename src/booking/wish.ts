@@ -134,8 +134,8 @@ export type UnavailableDay =
   | { why: "not-released"; opensAt: Temporal.Instant }
   /** Today, but no hour is far enough ahead any more. */
   | { why: "too-late-today" }
-  /** `capacity`: public seats of the day, all taken. With an `hour`: only that hour is full, `sameDay` has the day's free hours. */
-  | { why: "full"; capacity: number; hour?: Temporal.PlainTime; sameDay: FreeHour[] }
+  /** `capacity`: public seats of the day, all taken; so many of them were given back and rest, or are offered. With an `hour`: only that hour is full, `sameDay` has the day's free hours. */
+  | { why: "full"; capacity: number; resting?: number; hour?: Temporal.PlainTime; sameDay: FreeHour[] }
   /** The office has no such hour on that day; `sameDay` has the day's free hours. */
   | { why: "no-such-hour"; sameDay: FreeHour[] };
 

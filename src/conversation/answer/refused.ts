@@ -130,7 +130,9 @@ export function reasonOf(context: ReplyContext, office: Office, because: Unavail
     case "full":
       if (because.hour && because.sameDay.length > 0) return refusal.hourFull({ office, day, starts: because.hour });
       if (want.part && because.sameDay.length > 0) return refusal.partOfDayFull(day, want.part);
-      return because.capacity > 0 ? refusal.full(day, office, because.capacity) : refusal.nothingFree(office);
+      return because.capacity > 0
+        ? refusal.full(day, office, because.capacity, because.resting ?? 0)
+        : refusal.nothingFree(office);
   }
 }
 
