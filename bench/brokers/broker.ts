@@ -93,7 +93,8 @@ export class Brokers {
   /** PINDAH to a day that may still be sold, as often as the rule lets it: it leaves no mark. Returns until when the old hour rests. */
   #postpone(account: Account, seat: Seat, at: number): number | undefined {
     const { town } = this;
-    if (!town.canMove(seat, at)) return undefined;
+    // Where nobody counts, one more invented person costs nothing: in 2017 there was no PINDAH either.
+    if (!town.measures.senders || !town.canMove(seat, at)) return undefined;
     const today = Math.floor(at / minutesOfDay);
     const from = today + between(2, 20, chance(town.seed, account.id, at, "later day"));
     const day = town.calendar.firstFree(seat.hour.office, from, today, 1);
