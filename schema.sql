@@ -366,6 +366,7 @@ create table citizen (
   kind text not null default 'whatsapp'::text,
   group_people smallint,
   group_until timestamp with time zone,
+  moved timestamp with time zone[] not null default '{}'::timestamp with time zone[],
   constraint citizen_pkey PRIMARY KEY (citizen_id),
   constraint citizen_kind CHECK ((kind = ANY (ARRAY['whatsapp'::text])))
 ) with (fillfactor=70);

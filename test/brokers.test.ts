@@ -20,6 +20,9 @@ const seed = 7;
 const days = [0, 1, 2, 3, 4, 7, 8];
 const phones = Array.from({ length: 8 }, (_, i) => `+62812000066${i}0`);
 
+/** One of them asks for a family and moves its people on, one after the other. */
+const movesAllTheTime = 3;
+
 let server: TestServer;
 let database: Database;
 let bogor: Office;
@@ -47,26 +50,35 @@ test("model and program decide alike about each message of some telephones, over
   timeout: 300_000,
 }, async () => {
   const decided: { model: Decided; program: Decided }[] = [];
+  const moved: Moved[] = [];
   for (const day of days) {
     await officeOpens(day);
     for (let nr = 0; nr < phones.length; nr++) {
       const at = day * minutesOfDay + 10 * 60 + nr * 20;
       await clockAt(at);
       const phone = phones[nr] as string;
-      const does = oneOf(
-        [["ask", 5] as const, ["family", 1] as const, ["give back", 4] as const],
-        chance(seed, day, nr, "does"),
-      );
+      const does = nr === movesAllTheTime ? (day === 0 ? "family" : "move") : doneBy(day, nr);
       if (does === "give back") await giveBack(phone, at);
+      else if (does === "move") moved.push(...(await move(phone, at)));
       else decided.push(await ask(phone, does === "family" ? 3 : 1, day, at));
     }
   }
   expect(decided.map(({ program }) => program)).toEqual(decided.map(({ model }) => model));
+  expect(moved.map(({ program }) => program)).toEqual(moved.map(({ model }) => model));
   // The measures were met, or nothing was compared.
+  expect(moved.some(({ program }) => program)).toBe(true);
+  expect(moved.some(({ model, movesOfSeat }) => !model && movesOfSeat < 2)).toBe(true);
   expect(decided.some(({ program }) => program.held)).toBe(true);
   expect(decided.some(({ program }) => program.seats === 0)).toBe(true);
   expect(decided.filter(({ program }) => program.seats > 0 && !program.held).length).toBeGreaterThan(10);
 });
+
+function doneBy(day: number, nr: number) {
+  return oneOf(
+    [["ask", 5] as const, ["family", 1] as const, ["give back", 4] as const, ["move", 1] as const],
+    chance(seed, day, nr, "does"),
+  );
+}
 
 /** The model's time and the program's, which does what falls due on the way. */
 async function clockAt(minute: number): Promise<void> {
@@ -128,13 +140,42 @@ function firstOpen(from: number): number {
 
 /** The seat that lies furthest ahead is given back in both, if there is one; one of a family takes only itself along. */
 async function giveBack(phone: string, at: number): Promise<void> {
-  const live = [...model.contact(phone, "broker").live].filter(({ hour }) => hour.at > at);
-  const seat = live.sort((a, b) => a.hour.at - b.hour.at).at(-1);
+  const seat = ahead(phone, at).at(-1);
   if (!seat) return;
   await server.say({ from: phone, text: `batal untuk ${seat.person.name}` });
   await server.say({ from: phone, text: "BATAL" });
   expect(await isGone(seat)).toBe(true);
   model.letGo(seat, at);
+}
+
+/** Whether a seat moved; one that had moved twice may not for its own sake. */
+interface Moved {
+  model: boolean;
+  program: boolean;
+  movesOfSeat: number;
+}
+
+/** The next seat moves on by a working day in both, if there is one and the rules let it. */
+async function move(phone: string, at: number): Promise<Moved[]> {
+  const seat = ahead(phone, at).at(0);
+  if (!seat) return [];
+  const to = firstOpen(seat.hour.day + 1);
+  const date = model.calendar.dateOf(to);
+  await server.say({ from: phone, text: `pindah ${seat.person.name} ke ${date.day}-${date.month}-${date.year}` });
+  await server.say({ from: phone, text: "PINDAH" });
+  const { moves: movesOfSeat = 0 } = seat;
+  const may = model.canMove(seat, at);
+  if (may) model.move([{ seat, hour: model.calendar.take(bogor, to)! }], at);
+  const { rows } = await server.pool.query("select day = $2 as there from booking where booking_id = $1", [
+    await bookingNamed(server.pool, seat.person.name),
+    date.toString(),
+  ]);
+  return [{ model: may, program: rows[0]?.there === true, movesOfSeat }];
+}
+
+function ahead(phone: string, at: number): Seat[] {
+  const live = [...model.contact(phone, "broker").live].filter(({ hour }) => hour.at > at);
+  return live.sort((a, b) => a.hour.at - b.hour.at);
 }
 
 async function isGone({ person }: Seat): Promise<boolean> {

@@ -62,6 +62,7 @@ export function aDialogue({
       known: known || turns++ > 0,
       waiting: [],
       lots: [],
+      moves: world.moves,
       freshId: randomUUID(),
     };
     const intent = interpret(typeof said === "string" ? { kind: "text", text: said } : said, dialogue);

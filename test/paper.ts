@@ -32,6 +32,8 @@ export interface Paper {
   refuse: Extract<WishOutcome, { is: "refused" }>["because"] | undefined;
   /** Refuse whoever has this name, however often. */
   refuseName: Map<string, Extract<WishOutcome, { is: "refused" }>["because"]>;
+  /** How often they moved since somebody of theirs came, of earlier moves. */
+  moves: number;
   /** As after two lapsed holds. */
   echoOnly: boolean;
   /** All holds lapse, as after 30 minutes. */
@@ -47,6 +49,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     resting: [],
     refuse: undefined,
     refuseName: new Map(),
+    moves: 0,
     echoOnly: false,
     fill: (office, day, hour = "") => full.add(`${office} ${day} ${hour}`),
     lapse() {
@@ -175,6 +178,7 @@ export function paper(offices: Offices, now: Temporal.Instant): Paper {
     if (!away && booking.day.equals(wish.day) && booking.starts.equals(seat.starts))
       return { is: "gone", why: "already", booking };
     if (booking.state === "confirmed" && booking.moves >= 2) return { is: "gone", why: "moved-twice", booking };
+    if (booking.state === "confirmed" && world.moves >= 2) return { is: "gone", why: "moved-often", booking };
     const moved = {
       ...booking,
       day: wish.day,

@@ -83,10 +83,26 @@ export class Brokers {
     const key = `${seat.hour.office.id} ${seat.hour.day}`;
     this.#onOffer.set(key, [...(this.#onOffer.get(key) ?? []), seat]);
     const evening = seat.hour.day * minutesOfDay - 4 * 60;
-    if (account.tidy)
-      this.town.clockwork.plan(Math.max(seat.at + 1, evening), (at) => {
-        if (account.unsold.delete(seat)) this.town.letGo(seat, at);
-      });
+    const { hour } = seat;
+    this.town.clockwork.plan(Math.max(seat.at + 1, evening), (at) => {
+      if (seat.hour !== hour || !account.unsold.has(seat)) return;
+      if (this.#postpone(account, seat, at) === undefined && account.tidy) this.#giveBack(account, seat, at);
+    });
+  }
+
+  /** PINDAH to a day that may still be sold, as often as the rule lets it: it leaves no mark. Returns until when the old hour rests. */
+  #postpone(account: Account, seat: Seat, at: number): number | undefined {
+    const { town } = this;
+    // Where nobody counts, one more invented person costs nothing: in 2017 there was no PINDAH either.
+    if (!town.measures.senders || !town.canMove(seat, at)) return undefined;
+    const today = Math.floor(at / minutesOfDay);
+    const from = today + between(2, 20, chance(town.seed, account.id, at, "later day"));
+    const day = town.calendar.firstFree(seat.hour.office, from, today, 1);
+    const hour = day === undefined || day === seat.hour.day ? undefined : town.calendar.take(seat.hour.office, day);
+    if (!hour) return undefined;
+    const until = town.move([{ seat, hour }], at);
+    this.#offer(account, seat);
+    return until;
   }
 
   /** Somebody who got a late day, or none, asks around; half of them would pay. */
@@ -97,10 +113,9 @@ export class Brokers {
     const until = late ? late.hour.day : today + 30;
     for (let day = Math.max(wish.wished, today + 2); day < until; day++) {
       const offered = this.#onOffer.get(`${wish.office.id} ${day}`) ?? [];
-      const seat = offered.find((one) => this.#ownerOf(one)?.unsold.has(one));
+      const seat = offered.find((one) => one.hour.day === day && this.#ownerOf(one)?.unsold.has(one));
       if (!seat) continue;
       const account = this.#ownerOf(seat) as Account;
-      account.unsold.delete(seat);
       this.#handOver(account, seat, wish, late, at);
       return;
     }
@@ -110,20 +125,34 @@ export class Brokers {
     const { town } = this;
     const customer = wish.people[0] as Person;
     if (!town.measures.names) {
+      account.unsold.delete(seat);
       seat.soldTo = customer;
       this.sold.add(seat);
       if (late) town.letGo(late, at);
       return;
     }
-    // The seat has to be given back and taken again in the customer's name, before somebody else has it.
-    const free = town.letGo(seat, at);
     const { hour, contact } = seat;
+    // The seat has to be given back and taken again in the customer's name, before somebody else has it. Moving the invented one away leaves no mark.
+    const free = this.#moveAway(account, seat, customer, at) ?? this.#giveBack(account, seat, at);
     town.clockwork.plan(free + (town.measures.rest ? 1 : 0), (then) => {
       const [got] = this.#book(account, hour.office, hour.day, [customer], then, contact);
       if (!got) return;
       this.sold.add(got);
       if (late) town.letGo(late, then);
     });
+  }
+
+  /** Where a telephone has room for the customer beside the invented one. */
+  #moveAway(account: Account, seat: Seat, customer: Person, at: number): number | undefined {
+    const room = account.phones.some(
+      (phone) => this.town.mayHave(phone, [customer], seat.hour.office, at).granted.length > 0,
+    );
+    return room ? this.#postpone(account, seat, at) : undefined;
+  }
+
+  #giveBack(account: Account, seat: Seat, at: number): number {
+    account.unsold.delete(seat);
+    return this.town.letGo(seat, at);
   }
 
   /** A customer whom nothing forces: they find it too hard to write themselves. False: this broker can take nobody more. */

@@ -28,6 +28,8 @@ export interface Seat {
   at: number;
   state: "held" | "sure" | "given-back" | "lapsed" | "missed" | "came";
   endedAt?: number;
+  /** How often it was moved to another day. */
+  moves?: number;
   /** Who got it in another's name, where nobody compares names. */
   soldTo?: Person;
 }
@@ -42,6 +44,8 @@ export interface Contact {
   /** For whom these were. */
   bookedFor: BookedFor[];
   givenBack: Temporal.Instant[];
+  /** Moves to another day, a party's together as one. */
+  moved: Temporal.Instant[];
   missed: Temporal.Instant[];
   cameAt: Temporal.Instant | undefined;
   caution: Caution | undefined;
@@ -56,6 +60,7 @@ export function aContact(id: string, kind: Contact["kind"]): Contact {
     recentBookings: [],
     bookedFor: [],
     givenBack: [],
+    moved: [],
     missed: [],
     cameAt: undefined,
     caution: undefined,

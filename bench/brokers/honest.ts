@@ -14,6 +14,12 @@ const tooLate = 4;
 /** Of those who read that the day they wished is full so many wait for it, with a later one in hand. The letter says how. */
 const shareThatWaits = 0.5;
 
+/** The same, where the letter about the full day says that a seat of it was just given back and goes first to those who wait. */
+const shareThatWaitsForOne = 0.75;
+
+/** Of those who want another day so many write PINDAH, as their letter and the question after BATAL say; the others give back and ask anew. */
+const shareThatMoves = 0.8;
+
 /** What honest people do: ask, take the next free day, confirm, change their mind, come or not. */
 export class Honest {
   readonly got: Got = new Map();
@@ -60,14 +66,15 @@ export class Honest {
     const day = this.#dayFor(wish, now.length, today);
     this.#noteFull(wish, now, day ?? calendar.horizon(wish.office, today));
     if (day === undefined) return this.#askTomorrow({ ...wish, people: now }, at, tries);
+    const oneRests = day > wish.wished && town.held.has("resting", wish.office, wish.wished);
     const seats = now.map((person) => {
       const hour = town.calendar.take(wish.office, day)!;
       return town.seat(contact, person, hour, at, asks ? "held" : "sure", wish.id);
     });
-    if (!asks) return this.#has(wish, seats, at);
+    if (!asks) return this.#has(wish, seats, at, oneRests);
     // Some do not see the question in time; they write again in the evening.
     if (this.#luck(wish, `yes ${tries}`) < 0.96)
-      return town.clockwork.plan(at + 10, (then) => this.#confirm(wish, seats, then));
+      return town.clockwork.plan(at + 10, (then) => this.#confirm(wish, seats, then, oneRests));
     for (const { id } of now) this.losses.note(id, "question");
     town.clockwork.plan(at + town.rules(wish.office, at).holdMinutes, (then) => {
       for (const seat of seats) town.letGo(seat, then);
@@ -75,9 +82,9 @@ export class Honest {
     town.clockwork.plan(at + 300, (then) => this.#ask({ ...wish, people: now }, then, tries + 1));
   }
 
-  #confirm(wish: Wish, seats: Seat[], at: number): void {
+  #confirm(wish: Wish, seats: Seat[], at: number, oneRests: boolean): void {
     for (const seat of seats) this.town.confirm(seat, at);
-    this.#has(wish, seats, at);
+    this.#has(wish, seats, at, oneRests);
   }
 
   #dayFor({ office, wished }: Wish, seats: number, today: number): number | undefined {
@@ -94,19 +101,19 @@ export class Honest {
         if (this.town.held.has(holder, office, full)) for (const { id } of people) this.losses.note(id, trouble);
   }
 
-  #has(wish: Wish, seats: Seat[], at: number): void {
+  #has(wish: Wish, seats: Seat[], at: number, oneRests: boolean): void {
     if (!wish.buys) for (const { person, hour } of seats) this.got.set(person.id, hour.day);
     const [first] = seats;
     if (!wish.buys && wish.people.length === 1 && first && first.hour.day >= wish.wished + tooLate)
       this.market(wish, first, at);
     if (wish.cancels > 0) this.#changeTheirMind(wish, seats, at);
-    this.#waitForEarlier(wish, seats);
+    this.#waitForEarlier(wish, seats, oneRests ? shareThatWaitsForOne : shareThatWaits);
   }
 
-  #waitForEarlier(wish: Wish, seats: Seat[]): void {
+  #waitForEarlier(wish: Wish, seats: Seat[], share: number): void {
     const [first] = seats;
     if (!this.town.measures.list || !first || first.hour.day <= wish.wished) return;
-    if (this.#luck(wish, "waits") >= shareThatWaits) return;
+    if (this.#luck(wish, "waits") >= share) return;
     this.town.lists.join(seats, wish.wished, () => {
       if (!wish.buys) for (const { person, hour } of seats) this.got.set(person.id, hour.day);
     });
@@ -118,14 +125,36 @@ export class Honest {
     this.town.clockwork.plan(when, (then) => {
       const theirs = seats.filter(({ state }) => state === "sure");
       if (theirs.length === 0) return;
-      for (const seat of theirs) this.town.letGo(seat, then);
-      const people = theirs.map(({ person }) => person);
       const today = Math.floor(then / minutesOfDay);
       const wished = Math.max(today + 1, seats[0]!.hour.day + between(-2, 7, this.#luck(wish, `new ${wish.cancels}`)));
-      this.town.clockwork.plan(then + 20, (later) =>
-        this.#ask({ ...wish, people, wished, cancels: wish.cancels - 1 }, later, 0),
-      );
+      const people = theirs.map(({ person }) => person);
+      const anew = { ...wish, people, wished, cancels: wish.cancels - 1 };
+      if (this.#moves(wish, theirs, then)) return this.#move(anew, theirs, then);
+      for (const seat of theirs) this.town.letGo(seat, then);
+      this.town.clockwork.plan(then + 20, (later) => this.#ask(anew, later, 0));
     });
+  }
+
+  /** A group that is put off has no other day yet. */
+  #moves(wish: Wish, seats: readonly Seat[], at: number): boolean {
+    const possible = wish.kind !== "group" && seats.every((seat) => this.town.canMove(seat, at));
+    return possible && this.#luck(wish, "PINDAH") < shareThatMoves;
+  }
+
+  /** PINDAH, all of them together; where no other day has room they keep the one they have. */
+  #move(wish: Wish, seats: Seat[], at: number): void {
+    const { town } = this;
+    const [{ hour: own }] = seats as [Seat];
+    const today = Math.floor(at / minutesOfDay);
+    const day = wish.wished === own.day ? own.day : this.#dayFor(wish, seats.length, today);
+    if (day !== own.day) this.#noteFull(wish, wish.people, day ?? town.calendar.horizon(wish.office, today));
+    const oneRests = day !== undefined && day > wish.wished && town.held.has("resting", wish.office, wish.wished);
+    if (day !== undefined && day !== own.day) {
+      town.lists.leave(seats);
+      const moves = seats.map((seat) => ({ seat, hour: town.calendar.take(wish.office, day)! }));
+      town.move(moves, at);
+    }
+    this.#has(wish, seats, at, oneRests);
   }
 
   /** Refused for the sender's sake: most find another telephone the same day, as the letter tells them; the others a week later. */

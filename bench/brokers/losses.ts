@@ -1,5 +1,5 @@
 import type { Refused } from "./contact.ts";
-import { type SenderKind, senderKinds } from "./people.ts";
+import type { SenderKind } from "./people.ts";
 
 /**
  * Why an honest person may have a later day than alone, the plainest first: refused by a rule of the sender, did not see the question in
@@ -44,24 +44,43 @@ interface Outcome {
   losses: Losses;
 }
 
-/** One line of the breakdown: of those with a later day than alone, how many met this, by kind of sender. */
+/** Of some people so many met something; so many of these had a later day than alone, or none, and so many an earlier one. */
+export interface Count {
+  met: number;
+  later: number;
+  earlier: number;
+}
+
+/** One line of the breakdown: who met this, in all and by kind of sender. */
 export interface LossRow {
   trouble: Trouble | "others";
-  people: number;
-  byKind: Partial<Record<SenderKind, number>>;
+  all: Count;
+  byKind: Partial<Record<SenderKind, Count>>;
 }
 
-/** Who had a later day than alone, or none, and what they met. "others": nothing of all this; a day was full of honest people. */
+/** What honest people met, and whose day is another than alone. "others": nothing of all this; where it was later, a day was full of honest people. */
 export function lossRows(played: Pick<Outcome, "got" | "losses">, alone: Pick<Outcome, "got" | "kinds">): LossRow[] {
-  const later = [...alone.got].filter(([person, day]) => day !== undefined && isLater(played.got.get(person), day));
-  return [...troubles, "others" as const].map((trouble) => {
-    const theirs = later.filter(([person]) => (played.losses.of(person) ?? "others") === trouble);
-    const kinds = theirs.map(([person]) => alone.kinds.get(person) as SenderKind);
-    const counts = senderKinds.map((kind) => [kind, kinds.filter((one) => one === kind).length] as const);
-    return { trouble, people: theirs.length, byKind: Object.fromEntries(counts.filter(([, count]) => count > 0)) };
-  });
+  const rows = new Map<Trouble | "others", LossRow>();
+  for (const trouble of [...troubles, "others" as const]) rows.set(trouble, { trouble, all: none(), byKind: {} });
+  for (const [person, day] of alone.got) {
+    const here = played.got.get(person);
+    const row = rows.get(played.losses.of(person) ?? "others") as LossRow;
+    const kind = alone.kinds.get(person) as SenderKind;
+    const ofKind = (row.byKind[kind] ??= none());
+    for (const count of [row.all, ofKind]) {
+      count.met += 1;
+      if (isLater(here, day)) count.later += 1;
+      if (isLater(day, here)) count.earlier += 1;
+    }
+  }
+  return [...rows.values()];
 }
 
-function isLater(here: number | undefined, day: number): boolean {
-  return here === undefined || here > day;
+function none(): Count {
+  return { met: 0, later: 0, earlier: 0 };
+}
+
+/** None at all is later than any day. */
+function isLater(one: number | undefined, other: number | undefined): boolean {
+  return other !== undefined && (one === undefined || one > other);
 }

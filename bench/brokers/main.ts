@@ -70,7 +70,8 @@ function playAll(game: Game): WithAndWithout {
   print(
     `seed ${game.seed}: ${alone.honest} honest people in ${game.weeks} weeks; ${game.accounts} accounts with ${game.phones} telephones each`,
   );
-  if (seeds.length === 1) tell("nobody but honest people, all measures", play(game, allOn, { brokers: false }));
+  const honest = play(game, allOn, { brokers: false });
+  tell("nobody but honest people, all measures", honest);
   const played = play(game, allOn, { brokers: true });
   const on = tell("all measures", played);
   const off = tell("none: 2017", play(game, allOff, { brokers: true }));
@@ -79,6 +80,13 @@ function playAll(game: Game): WithAndWithout {
   print("");
   for (const line of caseLines(played.cases)) print(line);
   print("");
-  for (const line of lossLines(lossRows(played, alone))) print(line);
+  for (const [world, one] of [
+    ["nobody but honest people", honest],
+    ["with brokers", played],
+  ] as const) {
+    print(`${world}: honest people who met it, with a later day than alone, with an earlier one`);
+    for (const line of lossLines(lossRows(one, alone))) print(line);
+    print("");
+  }
   return withAndWithout(on, off);
 }

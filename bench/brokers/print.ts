@@ -55,15 +55,18 @@ const troubleWords: Record<Trouble | "others", string> = {
   question: "did not see the question in time",
   brokers: "a day was full, and brokers had seats of it",
   resting: "a day was full, and seats of it rested",
-  others: "a day was full of honest people",
+  others: "nothing of this",
 };
 
-/** Who among the honest had a later day than alone, by what they met: people, and of what kind their senders are. */
+/** What honest people met: how many, whose day became a later or an earlier one than alone, and of what kind their senders are. */
 export function lossLines(rows: readonly LossRow[]): string[] {
   return rows
-    .filter(({ people }) => people > 0)
-    .map(({ trouble, people, byKind }) => {
-      const kinds = Object.entries(byKind).map(([kind, count]) => `${kind} ${count}`);
-      return `${String(people).padStart(6)} later: ${troubleWords[trouble]} (${kinds.join(", ")})`;
+    .filter(({ all }) => all.later > 0 || all.earlier > 0)
+    .map(({ trouble, all, byKind }) => {
+      const kinds = Object.entries(byKind)
+        .filter(([, { later, earlier }]) => later > 0 || earlier > 0)
+        .map(([kind, { met, later, earlier }]) => `${kind} ${met}: -${later} +${earlier}`);
+      const counts = [all.met, -all.later, `+${all.earlier}`].map((count) => String(count).padStart(7)).join("");
+      return `${counts} ${troubleWords[trouble]} (${kinds.join(", ")})`;
     });
 }

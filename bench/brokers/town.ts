@@ -1,3 +1,4 @@
+import { movesOf } from "../../src/booking/index.ts";
 import { type Office, type Offices, type Rules, rulesOn } from "../../src/office/index.ts";
 import { Calendar, type Hour, minutesOfDay } from "./calendar.ts";
 import { between, chance } from "./chance.ts";
@@ -95,8 +96,32 @@ export class Town {
     seat.state = seat.state === "sure" ? "given-back" : "lapsed";
     seat.endedAt = at;
     seat.contact.live.delete(seat);
-    const { hour, person } = seat;
-    this.held.count(seat.contact, hour, -1);
+    this.held.count(seat.contact, seat.hour, -1);
+    return this.#giveUp(seat, at);
+  }
+
+  /** Whether PINDAH is still possible: so often, its sender's moves counted too, and not in the last hours. */
+  canMove({ state, hour, contact, moves = 0 }: Seat, at: number): boolean {
+    const rules = this.rules(hour.office, at);
+    const often = this.measures.unused && movesOf(contact, this.calendar.momentOf(at)) >= rules.movesUnproved;
+    return state === "sure" && moves < rules.moves && !often && at <= hour.at - 60 * rules.moveHours;
+  }
+
+  /** PINDAH of one or of a party together; their new hours were taken before, the old ones rest as if given back. Returns until when the last does. */
+  move(seats: readonly { seat: Seat; hour: Hour }[], at: number): number {
+    const until = seats.map(({ seat, hour }) => {
+      const free = this.#giveUp(seat, at);
+      seat.moves = (seat.moves ?? 0) + 1;
+      this.exchange(seat, hour);
+      return free;
+    });
+    for (const contact of new Set(seats.map(({ seat }) => seat.contact)))
+      contact.moved.push(this.calendar.momentOf(at));
+    return Math.max(at, ...until);
+  }
+
+  /** Its hour rests, then it is everybody's. */
+  #giveUp({ hour, person }: Seat, at: number): number {
     const { restingMinutesLeast: least, restingMinutesMost: most } = this.rules(hour.office, at);
     const rest = this.measures.rest ? between(least, most, chance(this.seed, "rest", person.id, at)) : 0;
     if (rest === 0) this.#free(hour, at);

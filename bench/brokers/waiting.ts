@@ -50,6 +50,13 @@ export class WaitingLists {
     if (theirs.length < mostWishes) list.push({ no: ++this.#last, seats, first, missed: 0, isOver: false, taken });
   }
 
+  /** They wait no more: they moved to a day of their own choice. */
+  leave(seats: readonly Seat[]): void {
+    const [own] = seats;
+    if (!own) return;
+    for (const one of this.#listOf(own.hour)) if (one.seats.some((seat) => seats.includes(seat))) one.isOver = true;
+  }
+
   /** A seat of this hour is free: it is offered, at night kept for the morning, or everybody's. */
   freed(hour: Hour, at: number): void {
     const today = Math.floor(at / minutesOfDay);

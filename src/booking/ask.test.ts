@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { day, hour } from "../../test/town.ts";
-import { givenBackAfter } from "./ask.ts";
+import { givenBackAfter, movedAfter, movesOf } from "./ask.ts";
 import type { Booking, WishOutcome } from "./wish.ts";
 
 const now = Temporal.Instant.from("2017-08-08T09:00:00+07:00");
@@ -51,4 +51,27 @@ test("a family gives back once, together or one after the other, and takes back 
 test("whoever erases themselves with seats ahead has given them back", () => {
   expect(after([{ is: "erased", cancelled: 3 }])).toBe(1);
   expect(after([{ is: "erased", cancelled: 0 }])).toBe(0);
+});
+
+test("a party that moves together has moved once; a hold, or a seat that the office chose, not at all", () => {
+  const moved = (id: string, more: Partial<Booking> = {}, free?: true): WishOutcome => ({
+    is: "moved",
+    booking: aBooking(id, { state: "confirmed", ...more }),
+    from: { office: 1, day: day("2017-08-11"), hour: hour("08:00") },
+    ...(free && { free }),
+  });
+  const after = (...outcomes: WishOutcome[]) => movedAfter([before], outcomes, now).length - 1;
+  expect(after(moved("a", { party: "family" }), moved("b", { party: "family" }))).toBe(1);
+  expect(after(moved("a"), moved("b"))).toBe(2);
+  expect(after(moved("a", {}, true))).toBe(0);
+  expect(after({ is: "gone", why: "moved-often" }, { is: "muted" })).toBe(0);
+});
+
+test("moves count until somebody comes, for some months, and not for a group that was granted", () => {
+  const moved = [now.subtract({ hours: 24 * 91 }), before, now];
+  expect(movesOf({ moved, cameAt: undefined }, now)).toBe(2);
+  expect(movesOf({ moved, cameAt: before }, now)).toBe(1);
+  const group = (hours: number) => ({ people: 12, until: now.add({ hours }) });
+  expect(movesOf({ moved, cameAt: undefined, group: group(1) }, now)).toBe(0);
+  expect(movesOf({ moved, cameAt: undefined, group: group(0) }, now)).toBe(2);
 });

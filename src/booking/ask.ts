@@ -1,7 +1,7 @@
 import type { Keys } from "../keys/index.ts";
 import type { Offices, Pool } from "../office/index.ts";
 import type { ContactKind } from "../outbox/index.ts";
-import type { Caution } from "./share.ts";
+import { type Caution, movesSince } from "./share.ts";
 import type { Booking, BookingRef, Wish, WishOutcome } from "./wish.ts";
 
 /** Where somebody is reached, and whose share of seats their bookings count in. */
@@ -40,6 +40,8 @@ export interface Asker {
   recentBookings: readonly Temporal.Instant[];
   lapsedHolds: readonly Temporal.Instant[];
   givenBack: readonly Temporal.Instant[];
+  /** The moments at which they moved a sure seat to another day or hour, see `movedAfter`. */
+  moved: readonly Temporal.Instant[];
   /** When somebody of theirs last came. */
   cameAt: Temporal.Instant | undefined;
   caution: Caution | undefined;
@@ -54,6 +56,7 @@ export const noRecord = {
   recentBookings: [],
   lapsedHolds: [],
   givenBack: [],
+  moved: [],
   cameAt: undefined,
   caution: undefined,
 } satisfies Partial<Asker>;
@@ -123,6 +126,24 @@ export function givenBackAfter(
     if (outcome.is === "cancelled") given.push(booking);
   }
   return moments;
+}
+
+/** The moments at which a citizen moved once these outcomes count as well. A party that moves together has done so once. */
+export function movedAfter(
+  moved: readonly Temporal.Instant[],
+  outcomes: readonly WishOutcome[],
+  now: Temporal.Instant,
+): Temporal.Instant[] {
+  const parties = outcomes.flatMap((one) =>
+    one.is === "moved" && !one.free ? [one.booking.party ?? one.booking.id] : [],
+  );
+  return [...moved, ...[...new Set(parties)].map(() => now)];
+}
+
+/** How many moves of an asker count now. Of a group that was granted none: two of the staff know who they are. */
+export function movesOf({ moved, cameAt, group }: Pick<Asker, "moved" | "cameAt" | "group">, now: Temporal.Instant) {
+  if (group && Temporal.Instant.compare(now, group.until) < 0) return 0;
+  return movesSince({ moved, cameAt }, now);
 }
 
 function isOfOneParty(one: Booking, other: Booking): boolean {

@@ -56,6 +56,8 @@ export function closedDay(
 export interface SeenDay {
   isToday: boolean;
   capacity: number;
+  /** Seats in the hours ahead that were given back and are not free yet. */
+  resting: number;
   /** Hours that are far enough ahead. */
   ahead: SlotRow[];
   free: FreeHour[];
@@ -73,6 +75,7 @@ export function seeDay(
   return {
     isToday: want.day.equals(todayIn(office, world)),
     capacity: slots.reduce((sum, slot) => sum + slot.opened, 0),
+    resting: ahead.reduce((sum, slot) => sum + slot.resting, 0),
     ahead,
     free: ahead.filter((s) => s.taken < s.opened).map((s) => ({ starts: s.starts, left: s.opened - s.taken })),
   };
@@ -80,7 +83,14 @@ export function seeDay(
 
 /** What to say where the wanted seats are all taken. */
 export function fullDay(seen: SeenDay, wish: { hour?: Temporal.PlainTime }): UnavailableDay {
-  return { why: "full", capacity: seen.capacity, ...(wish.hour && { hour: wish.hour }), sameDay: seen.free };
+  const { capacity, resting, free } = seen;
+  return {
+    why: "full",
+    capacity,
+    ...(resting > 0 && { resting }),
+    ...(wish.hour && { hour: wish.hour }),
+    sameDay: free,
+  };
 }
 
 /** Why the seats of a day do not give what was wanted; undefined: they may. */

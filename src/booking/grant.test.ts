@@ -318,6 +318,19 @@ test("a move takes the new seat before it gives the old one back; the code stays
   });
 });
 
+test("after two moves of a number nothing of theirs is moved until somebody comes, at this office or to another; the desk can", async () => {
+  const citizen = await newcomer();
+  const first = booked(await one(wishFor("2017-08-25"), citizen));
+  citizen.moved = Array.from({ length: 2 }, () => town.now.subtract({ hours: 30 }));
+  const move = { act: "move" as const, booking: first, day: day("2017-08-28") };
+  const often = { is: "gone", why: "moved-often", booking: { id: first.id } };
+  expect(await one(move, citizen)).toMatchObject(often);
+  expect(await one({ ...move, office: town.office("depok") }, citizen)).toMatchObject(often);
+  expect(await one({ ...move, atDesk: true }, citizen)).toMatchObject({ is: "moved", booking: { moves: 1 } });
+  citizen.cameAt = town.now.subtract({ hours: 1 });
+  expect(await one({ ...move, day: day("2017-08-29") }, citizen)).toMatchObject({ is: "moved", booking: { moves: 2 } });
+});
+
 test("a cancelled seat rests and is nobody's until its time is over; URUNG brings it back", async () => {
   const citizen = await newcomer();
   const booking = booked(await one(wishFor("2017-08-31"), citizen));

@@ -6,6 +6,8 @@ export {
   contactOf,
   givenBackAfter,
   homeZone,
+  movedAfter,
+  movesOf,
   noRecord,
   recentAfter,
   type World,

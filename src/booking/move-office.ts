@@ -75,7 +75,8 @@ export function bookingThere(booking: Booking, id: string, office: Office, seat:
 async function settle(tx: Tx, ask: AskTo<"move">, old: Booking, booking: Booking, world: World): Promise<WishOutcome> {
   await goOver(tx, ask, old, booking, world);
   await giveBackSeats(tx, [{ booking: old, seat: seatOf(old) }], "moved", world);
-  return { is: "moved", booking, from: { office: old.office, day: old.day, hour: old.starts } };
+  const from = { office: old.office, day: old.day, hour: old.starts };
+  return { is: "moved", booking, from, ...(booking.moves === old.moves && { free: true }) };
 }
 
 /** Writes the booking at the other office, which gets its code, and ends the one before; whose seat is left to the caller. */

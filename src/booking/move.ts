@@ -2,7 +2,7 @@ import { dayIsBefore, momentAt } from "../calendar/index.ts";
 import type { Tx } from "../database/index.ts";
 import { writeJournal } from "../journal/index.ts";
 import { type Office, officeOf, type Pool, rulesOfVersion, today } from "../office/index.ts";
-import { type AskTo, liveOf, type World } from "./ask.ts";
+import { type AskTo, liveOf, movesOf, type World } from "./ask.ts";
 import { atDoor } from "./at-door.sql.ts";
 import { isOver } from "./cancel.ts";
 import { fullDay, hoursWanted, refusedDay, refusedSeats, seeDay } from "./day-seats.ts";
@@ -93,11 +93,11 @@ async function settle(
     ],
     world.keys,
   );
-  return { is: "moved", booking: moved, from };
+  return { is: "moved", booking: moved, from, ...(free && { free: true }) };
 }
 
 /**
- * Why a booking may not move any more, by the rules it was given under: over, moved as often as it may, or too near. A seat that the office
+ * Why a booking may not move any more, by the rules it was given under: over, moved as often as it or its sender may, or too near. A seat that the office
  * chose may be exchanged until its hour, and whoever waits for one takes any.
  */
 export function tooLate(booking: Booking, ask: AskTo<"move">, office: Office, world: World) {
@@ -106,6 +106,7 @@ export function tooLate(booking: Booking, ask: AskTo<"move">, office: Office, wo
   if (booking.state === "held" || booking.displaced || ask.wish.atDesk) return undefined;
   const rules = rulesOfVersion(office, booking.rulesVersion);
   if (booking.moves >= rules.moves) return "moved-twice" as const;
+  if (movesOf(ask.by, world.now) >= rules.movesUnproved) return "moved-often" as const;
   const last = momentAt(office.zone, booking.day, booking.starts).subtract({
     minutes: Math.round(rules.moveHours * 60),
   });

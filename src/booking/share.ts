@@ -36,7 +36,7 @@ export interface Share {
   asks?: AskReason;
 }
 
-/** Seats given back count for so long; what became of an erased sender's people, too. */
+/** Seats given back, and moves, count for so long; what became of an erased sender's people, too. */
 export const recordDays = 90;
 
 /**
@@ -131,9 +131,24 @@ export function recordOf(
   missed: number,
   now: Temporal.Instant,
 ): SenderRecord {
+  return { missed, givenBack: countSince(sender.givenBack, sender.cameAt, now) };
+}
+
+/** Moves to another day or hour since somebody last came, and in the last months alone. */
+export function movesSince(
+  { moved, cameAt }: { moved: readonly Temporal.Instant[]; cameAt: Temporal.Instant | undefined },
+  now: Temporal.Instant,
+): number {
+  return countSince(moved, cameAt, now);
+}
+
+function countSince(
+  moments: readonly Temporal.Instant[],
+  cameAt: Temporal.Instant | undefined,
+  now: Temporal.Instant,
+): number {
   const since = now.subtract({ hours: 24 * recordDays });
-  const counts = (at: Temporal.Instant) => isLater(at, since) && (!sender.cameAt || isLater(at, sender.cameAt));
-  return { missed, givenBack: sender.givenBack.filter(counts).length };
+  return moments.filter((at) => isLater(at, since) && (!cameAt || isLater(at, cameAt))).length;
 }
 
 function isLater(a: Temporal.Instant, b: Temporal.Instant): boolean {

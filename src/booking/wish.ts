@@ -134,8 +134,8 @@ export type UnavailableDay =
   | { why: "not-released"; opensAt: Temporal.Instant }
   /** Today, but no hour is far enough ahead any more. */
   | { why: "too-late-today" }
-  /** `capacity`: public seats of the day, all taken. With an `hour`: only that hour is full, `sameDay` has the day's free hours. */
-  | { why: "full"; capacity: number; hour?: Temporal.PlainTime; sameDay: FreeHour[] }
+  /** `capacity`: public seats of the day, all taken; so many of them were given back and rest, or are offered. With an `hour`: only that hour is full, `sameDay` has the day's free hours. */
+  | { why: "full"; capacity: number; resting?: number; hour?: Temporal.PlainTime; sameDay: FreeHour[] }
   /** The office has no such hour on that day; `sameDay` has the day's free hours. */
   | { why: "no-such-hour"; sameDay: FreeHour[] };
 
@@ -192,7 +192,13 @@ export type WishOutcome =
   /** Two holds lapsed in 24 hours: this is what would be free; nothing is kept until YA books it at once. */
   | { is: "echoed"; day: Temporal.PlainDate; hour: Temporal.PlainTime }
   /** `from`: what it had before. From another office: `booking` is the new one there, with a new code, and the old one has ended. */
-  | { is: "moved"; booking: Booking; from: { office: number; day: Temporal.PlainDate; hour: Temporal.PlainTime } }
+  | {
+      is: "moved";
+      booking: Booking;
+      from: { office: number; day: Temporal.PlainDate; hour: Temporal.PlainTime };
+      /** A hold, or a seat that the office chose: it counts as no move. */
+      free?: true;
+    }
   | { is: "cancelled"; booking: Booking }
   | { is: "restored"; booking: Booking }
   | { is: "renamed" | "birth-corrected" | "service-set" | "kept"; booking: Booking }
@@ -236,6 +242,8 @@ export type WishOutcome =
         | "over"
         | "too-late-to-move"
         | "moved-twice"
+        /** Their number moved so often, and nobody of theirs has come. */
+        | "moved-often"
         | "renamed-before"
         | "not-the-same-name"
         /** The birth date was corrected once. */

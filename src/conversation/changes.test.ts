@@ -152,6 +152,33 @@ test("after two moves, or in the last hours, the limit is said before anybody ch
   expect(soon.say("PINDAH").text).toContain("sampai 3 jam sebelumnya");
 });
 
+test("a number that moved twice, and of which nobody came, hears it before it chooses a day, and what helps", () => {
+  const talk = booked();
+  talk.world.moves = 2;
+  const no = talk.say("pindah");
+  expect(no).toMatchObject({ kind: "not-moved-moved-often", taps: [] });
+  expect(no.text).toContain("sudah 2 kali pindah");
+  expect(no.text).toContain("Begitu salah satu datang ke kantor, pindah bisa lagi");
+  expect(talk.say("ya saya mau batal saja ya pak karena sakit").text).not.toContain("PINDAH");
+});
+
+test("whoever would cancel for several, and could move, hears of it", () => {
+  const several = () => {
+    const talk = aDialogue();
+    talk.say("#Budi Santoso#25011987#14082017\n#Siti Santoso#14031990#14082017");
+    talk.say("ya");
+    return talk;
+  };
+  const talk = several();
+  expect(talk.say("saya mau batalkan semua ya pak karena sakit").text).toContain("Mau ganti hari saja? Balas PINDAH");
+  const moved = several();
+  moved.world.moves = 2;
+  expect(moved.say("saya mau batalkan semua ya pak karena sakit")).toMatchObject({
+    kind: "ask-cancel",
+    text: expect.not.stringContaining("PINDAH"),
+  });
+});
+
 test("UBAH: the name once, and the birth date once, which the desk compares", () => {
   const talk = booked();
   expect(talk.say("UBAH").text).toContain("Tanggal lahir, satu kali");

@@ -5,6 +5,8 @@ import {
   contactOf,
   givenBackAfter,
   type ListedWish,
+  movedAfter,
+  movesOf,
   type OpenLot,
   recentAfter,
   type WishOutcome,
@@ -72,6 +74,7 @@ function citizenOf(message: WaitingMessage, keys: Keys, country: Country): Citiz
       recentBookings: message.recentBookings,
       lapsedHolds: message.lapsedHolds,
       givenBack: message.givenBack,
+      moved: message.moved,
       cameAt: message.cameAt ?? undefined,
       caution: cautionOf(message),
       group: groupOf(message),
@@ -112,6 +115,7 @@ export function dialogueContextOf(
     resting: person.asker.resting,
     waiting,
     lots,
+    moves: movesOf(person.asker, world.now),
     today,
     heardBefore: person.heardBefore,
     muted: person.mutedAt !== null,
@@ -133,6 +137,7 @@ export function takeRepeats(person: CitizenOfBatch, { said }: WaitingMessage): W
 export function takeOutcomes(person: CitizenOfBatch, outcomes: readonly WishOutcome[], { now }: World): void {
   person.asker.recentBookings = recentAfter(person.asker.recentBookings, outcomes, now);
   person.asker.givenBack = givenBackAfter(person.asker, outcomes, now);
+  person.asker.moved = movedAfter(person.asker.moved, outcomes, now);
   for (const { is } of outcomes) {
     if (is === "erased") person.erased = true;
     if (is === "muted") person.mutedAt = now;
@@ -142,7 +147,7 @@ export function takeOutcomes(person: CitizenOfBatch, outcomes: readonly WishOutc
 
 /** What the batch stores in the citizen's row. */
 export function rowOf(person: CitizenOfBatch, keys: Keys): CitizenAfter {
-  const { recentBookings, lapsedHolds, givenBack } = person.asker;
+  const { recentBookings, lapsedHolds, givenBack, moved } = person.asker;
   const place = person.erased ? {} : storedDialogue(keys, person.keyNo, person.state);
   return {
     citizenId: person.id,
@@ -151,6 +156,7 @@ export function rowOf(person: CitizenOfBatch, keys: Keys): CitizenAfter {
     recentBookings,
     lapsedHolds,
     givenBack,
+    moved,
     mutedAt: person.mutedAt,
   };
 }

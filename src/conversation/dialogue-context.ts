@@ -21,6 +21,8 @@ export interface DialogueContext {
   waiting: readonly ListedWish[];
   /** What of theirs waits to be drawn, the soonest first. */
   lots: readonly OpenLot[];
+  /** How often they moved to another day or hour since one of theirs came: so far as it counts. */
+  moves: number;
   /** What the day holds for them; looked up only where what was said may be about it. */
   today?: Today | undefined;
   /** When they last wrote, this message not counted. */

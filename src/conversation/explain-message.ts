@@ -52,6 +52,7 @@ function firstMessage(offices: Offices, number: string, now: Temporal.Instant): 
     resting: [],
     waiting: [],
     lots: [],
+    moves: 0,
     muted: false,
     known: false,
     freshId: "00000000-0000-0000-0000-000000000000",

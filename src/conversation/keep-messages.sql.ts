@@ -106,12 +106,12 @@ export async function writeMessages(
        where s.known and (c.citizen_id is null or c.erased_at is not null or c.key_no is distinct from s.stored_key)
        union all select 1 from installation where digest_no <> ${digestNo}),
     met as (
-      insert into citizen (citizen_id, digest, phone, user_id, key_no, recent_bookings, lapsed_holds, given_back, came_at, caution_until, caution_case)
+      insert into citizen (citizen_id, digest, phone, user_id, key_no, recent_bookings, lapsed_holds, given_back, moved, came_at, caution_until, caution_case)
       select citizen_id, coalesce(by_user, by_phone), phone, user_id, coalesce(key_no, nextval('key_no')),
-             coalesce(before.recent_bookings, '{}'), coalesce(before.lapsed_holds, '{}'), coalesce(before.given_back, '{}'),
+             coalesce(before.recent_bookings, '{}'), coalesce(before.lapsed_holds, '{}'), coalesce(before.given_back, '{}'), coalesce(before.moved, '{}'),
              before.came_at, before.caution_until, before.caution_case
         from sender s left join lateral (
-          select recent_bookings, lapsed_holds, given_back, came_at, caution_until, caution_case from citizen c
+          select recent_bookings, lapsed_holds, given_back, moved, came_at, caution_until, caution_case from citizen c
            where c.digest = coalesce(s.by_user, s.by_phone) order by c.erased_at desc limit 1) before on true
        where not known and not exists (select from other)),
     linked as (

@@ -24,6 +24,7 @@ export interface StoredMessage {
   recentBookings: Temporal.Instant[];
   lapsedHolds: Temporal.Instant[];
   givenBack: Temporal.Instant[];
+  moved: Temporal.Instant[];
   /** When somebody of theirs last came. */
   cameAt: Temporal.Instant | null;
   /** Until when a decision about them holds, and its number. */
@@ -50,7 +51,7 @@ export async function takeWaitingMessages(
   const { rows } = await sql("takeWaiting")`
     select m.message_id as id, m.phone_number_id as number, m.sent_at as "sentAt", m.said, m.tries, c.citizen_id as "citizenId", c.kind,
            c.digest as "citizenDigest", c.phone, c.user_id as "userId", c.phone_was_of as "phoneWasOf", c.place, c.key_no as "keyNo", c.recent_bookings as "recentBookings", c.lapsed_holds as "lapsedHolds",
-           c.given_back as "givenBack", c.came_at as "cameAt", c.caution_until as "cautionUntil", c.caution_case as "cautionCase",
+           c.given_back as "givenBack", c.moved, c.came_at as "cameAt", c.caution_until as "cautionUntil", c.caution_case as "cautionCase",
            c.group_people as "groupPeople", c.group_until as "groupUntil",
            c.muted_at as "mutedAt", c.heard_at as "citizenHeardAt"
       from message m join citizen c using (citizen_id)
@@ -68,6 +69,7 @@ export interface CitizenAfter {
   recentBookings: readonly Temporal.Instant[];
   lapsedHolds: readonly Temporal.Instant[];
   givenBack: readonly Temporal.Instant[];
+  moved: readonly Temporal.Instant[];
   mutedAt: Temporal.Instant | null;
 }
 
@@ -75,11 +77,12 @@ export async function storeCitizens(tx: Tx, citizens: CitizenAfter[], now: Tempo
   await sql("storeCitizens")`
     update citizen c set place = w.place::jsonb, key_no = case when w.new_key then nextval('key_no') else c.key_no end,
            recent_bookings = w.recent::timestamptz[], lapsed_holds = w.lapsed::timestamptz[], given_back = w.given_back::timestamptz[],
-           muted_at = w.muted_at, heard_at = ${now}
+           moved = w.moved::timestamptz[], muted_at = w.muted_at, heard_at = ${now}
       from unnest(${citizens.map((c) => c.citizenId)}::uuid[], ${citizens.map((c) => JSON.stringify(c.place))}::text[],
                   ${citizens.map((c) => arrayOf(c.recentBookings))}::text[], ${citizens.map((c) => arrayOf(c.lapsedHolds))}::text[],
-                  ${citizens.map((c) => arrayOf(c.givenBack))}::text[], ${citizens.map((c) => c.mutedAt)}::timestamptz[],
-                  ${citizens.map((c) => c.newKey)}::boolean[]) as w (id, place, recent, lapsed, given_back, muted_at, new_key)
+                  ${citizens.map((c) => arrayOf(c.givenBack))}::text[], ${citizens.map((c) => arrayOf(c.moved))}::text[],
+                  ${citizens.map((c) => c.mutedAt)}::timestamptz[],
+                  ${citizens.map((c) => c.newKey)}::boolean[]) as w (id, place, recent, lapsed, given_back, moved, muted_at, new_key)
      where c.citizen_id = w.id`.execute(tx);
 }
 

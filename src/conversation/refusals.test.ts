@@ -24,6 +24,17 @@ test.each([
   });
 });
 
+test("of a full day that has seats that were given back the letter says for whom they are", () => {
+  for (const [seats, words] of [
+    [1, "150 dari 150 tempat terisi. 1 di antaranya baru dilepas, dan ditawarkan lebih dulu kepada yang menunggu."],
+    [0, "150 dari 150 tempat terisi.\n"],
+  ] as const) {
+    const talk = aDialogue();
+    talk.world.refuse = { why: "full", capacity: 150, resting: seats, sameDay: [] };
+    expect(talk.say("#Budi Santoso#25011987#14082017").text).toContain(words);
+  }
+});
+
 test("a full day names the neighbours that have it, and says that no seat can be bought", () => {
   const talk = aDialogue();
   talk.world.fill("bogor", "2017-08-10");

@@ -39,6 +39,9 @@ test("a full day can be waited for: KABARI, the place, the offer, and a yes that
   expect((await says("+620001110002", "KABARI")).text).toContain("Yang menunggu sebelum Anda: 1.");
   await comesFree("2017-08-14", "09:00");
   const offer = await offerTo(phone);
+  expect((await says("+620001110009", "#Agus Salim#03041985#14082017")).text).toContain(
+    "1 di antaranya baru dilepas, dan ditawarkan lebih dulu kepada yang menunggu.",
+  );
   expect(offer.text).toContain("*Senin 14 Agustus, 09.00*");
   expect(JSON.stringify(offer.body)).toContain("take-offer");
   // A yes that carries a day is no yes to this one.

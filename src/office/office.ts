@@ -46,6 +46,8 @@ export interface Rules {
   /** Moving ends so long before the hour, and after so many times. Cancelling is free until the hour. */
   moveHours: number;
   moves: number;
+  /** After so many moves of a citizen, those of a party at once being one, nothing more is moved until one of theirs comes. */
+  movesUnproved: number;
   /** A seat given back rests for a random time between these. */
   restingMinutesLeast: number;
   restingMinutesMost: number;

@@ -97,7 +97,7 @@ type WholeRules = RulesContent &
   Required<Pick<RulesContent, "quietFrom" | "quietUntil" | "reminder" | "drawMinutes" | "unopenedMinutes">>;
 
 /** What holds where a version of the rules was written before these were. */
-const usualRules = { noShows: 3, peopleUnproved: 2, unusedAsks: 3, unusedOne: 4, unusedNew: 1 };
+const usualRules = { noShows: 3, peopleUnproved: 2, unusedAsks: 3, unusedOne: 4, unusedNew: 1, movesUnproved: 2 };
 const usualNight = {
   quietFrom: "20:00",
   quietUntil: "07:00",

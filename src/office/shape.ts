@@ -79,6 +79,7 @@ const laterRules = {
   unusedAsks: Type.Optional(whole(2, 50)),
   unusedOne: Type.Optional(whole(2, 50)),
   unusedNew: Type.Optional(whole(1, 50)),
+  movesUnproved: Type.Optional(whole(1, 50)),
 };
 
 export const RulesFile = Type.Array(

@@ -129,6 +129,7 @@ function asksOf(lot: UnseatedLot, has: BookingsOfCitizen | undefined, world: Wor
     recentBookings: lot.recentBookings,
     lapsedHolds: lot.lapsedHolds,
     givenBack: lot.givenBack,
+    moved: [],
     cameAt: lot.cameAt ?? undefined,
     caution:
       lot.cautionUntil && lot.cautionCase !== null ? { until: lot.cautionUntil, caseNo: lot.cautionCase } : undefined,

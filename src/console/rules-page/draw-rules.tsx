@@ -93,6 +93,7 @@ function Whole(props: RulesProps & { today: Temporal.PlainDate }) {
             unusedAsks: rules.unusedAsks,
             unusedOne: rules.unusedOne,
             unusedNew: rules.unusedNew,
+            movesUnproved: rules.movesUnproved,
             person: rules.personDays,
             journal: rules.journalYears,
           })}

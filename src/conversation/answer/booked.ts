@@ -21,6 +21,7 @@ import {
 import { ageOn, isChild } from "../age.ts";
 import { missingLines } from "../day/missing.ts";
 import type { Draft } from "../dialogue-state.ts";
+import { movesLeft } from "../moves-left.ts";
 import type { Reply, ReplyContext } from "./reply.ts";
 
 /** The letter that proves a seat; sent again it says the same. Several bookings share one letter and the first one's picture. */
@@ -198,7 +199,8 @@ function confirmationOf(context: ReplyContext, booking: Booking, opening: Confir
   return {
     ...visit,
     opening,
-    movesLeft: Math.max(0, rules.moves - booking.moves),
+    // The move that this letter tells of was not among those before.
+    movesLeft: movesLeft(rules, booking.moves, context.dialogue.moves + 1),
     name: cut(visit.name, 60),
     code: showCode(booking.code),
     come: comeTime(rules, booking.starts),

@@ -106,7 +106,10 @@ function askCancelSeveral(context: ReplyContext, bookings: readonly Booking[]): 
   const refs = bookings.map(({ office, id }) => ({ office, id }));
   return {
     kind: "ask-cancel",
-    text: say.change.sureToCancelSeveral(bookings.map((booking) => lineOf(context, booking))),
+    text: say.change.sureToCancelSeveral(
+      bookings.map((booking) => lineOf(context, booking)),
+      bookings.every((booking) => !cannotMove(context, booking)),
+    ),
     buttons: [
       { means: { do: "cancel", bookings: refs }, title: say.menu.buttons.cancelYes },
       { means: { do: "nothing" }, title: say.menu.buttons.keep },

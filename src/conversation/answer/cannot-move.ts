@@ -22,16 +22,21 @@ export function notMoved(
       ? say.change.tooLateToMove(rules.moveHours)
       : why === "moved-twice"
         ? say.change.movedOften(rules.moves)
-        : why === "over"
-          ? tooLateToChange(context, booking)
-          : why === "arrived"
-            ? say.change.arrived
-            : why === "stays-in-office"
-              ? say.change.staysInOffice
-              : say.change.unknown;
-  const wished = why === "too-late-to-move" || why === "moved-twice" ? dayWished(context, booking) : undefined;
+        : why === "moved-often"
+          ? say.change.movedByNumber(rules.movesUnproved, officeOf(context, booking))
+          : why === "over"
+            ? tooLateToChange(context, booking)
+            : why === "arrived"
+              ? say.change.arrived
+              : why === "stays-in-office"
+                ? say.change.staysInOffice
+                : say.change.unknown;
+  const wished = noneMore.has(why) ? dayWished(context, booking) : undefined;
   return { kind: `not-moved-${why}`, text, about: booking, ...(wished && { wished }) };
 }
+
+/** Where another day is still possible, by cancelling first. */
+const noneMore: ReadonlySet<string> = new Set(["too-late-to-move", "moved-twice", "moved-often"]);
 
 /** To which day it was to go. */
 function dayWished({ topic }: ReplyContext, booking: Booking): Temporal.PlainDate | undefined {
@@ -53,6 +58,8 @@ export function cannotMove(context: ReplyContext, booking: Booking): Reply | und
   if (Temporal.Instant.compare(context.dialogue.saidAt, over) >= 0)
     return notMoved(context, { is: "gone", why: "over" }, booking);
   if (booking.moves >= rules.moves) return notMoved(context, { is: "gone", why: "moved-twice" }, booking);
+  if (context.dialogue.moves >= rules.movesUnproved && !booking.displaced)
+    return notMoved(context, { is: "gone", why: "moved-often" }, booking);
   return Temporal.Instant.compare(context.dialogue.saidAt, last) > 0
     ? notMoved(context, { is: "gone", why: "too-late-to-move" }, booking)
     : undefined;

@@ -142,7 +142,7 @@ export function reasonOf(context: ReplyContext, office: Office, because: Unavail
       if (because.hour && because.sameDay.length > 0) return refusal.hourFull({ office, day, starts: because.hour });
       if (want.part && because.sameDay.length > 0) return refusal.partOfDayFull(day, want.part);
       return because.capacity > 0
-        ? withOwnWords(context, office, day, "full", refusal.full(day, office, because.capacity))
+        ? withOwnWords(context, office, day, "full", refusal.full(day, office, because.capacity, because.resting ?? 0))
         : refusal.nothingFree(office);
   }
 }

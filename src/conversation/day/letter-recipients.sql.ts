@@ -24,6 +24,8 @@ export interface BookingRecipient extends LetterReader {
   starts: Temporal.PlainTime;
   rulesVersion: number;
   moves: number;
+  /** How often their number moved since somebody of theirs came. */
+  movesOfSender: number;
   /** What the officer set at the desk, else what the citizen said. */
   service: string | null;
 }
@@ -63,6 +65,7 @@ export async function bookingRecipients(
   if (ids.length === 0) return [];
   const { rows } = await sql("bookingsTold")`
     select b.booking_id as id, b.code, a.key_no as "keyNo", a.name, a.birth_date as "birthDate", b.day, b.starts, b.rules_version as "rulesVersion", b.moves,
+           (select count(*)::int from unnest(c.moved) m where c.came_at is null or m > c.came_at) as "movesOfSender",
            coalesce(v.service, b.service) as service, b.citizen_id as citizen, b.phone_number_id as number, ${language} as language,
            ${windowOf(sql.fragment`b.citizen_id`, sql.fragment`b.phone_number_id`)} as "windowUntil"
       from booking b join applicant a using (office_id, booking_id) join citizen c using (citizen_id)

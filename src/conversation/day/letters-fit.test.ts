@@ -31,6 +31,7 @@ function allLetters(office: Office, language: "id" | "en"): Composed[] {
     ...seat,
     rulesVersion: office.rules[0]?.version ?? 1,
     moves: 0,
+    movesOfSender: 0,
     service: service?.code ?? null,
   };
   const days = [today, ...Array.from({ length: 4 }, (_, i) => day(`2017-09-2${i}`))];

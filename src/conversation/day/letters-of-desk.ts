@@ -11,6 +11,7 @@ import {
 } from "../../phrasebook/index.ts";
 import type { ChangeOfDesk } from "../../queue/index.ts";
 import { isChild } from "../age.ts";
+import { movesLeft } from "../moves-left.ts";
 import type { Composed } from "./composed.ts";
 import type { BookingRecipient } from "./letter-recipients.sql.ts";
 
@@ -82,7 +83,7 @@ function confirmationOf(opening: Confirmation["opening"], booking: BookingRecipi
     opening,
     day: booking.day,
     starts: booking.starts,
-    movesLeft: Math.max(0, rules.moves - booking.moves),
+    movesLeft: movesLeft(rules, booking.moves, booking.movesOfSender),
     name: cut(booking.name, 60),
     code: showCode(booking.code),
     come: comeTime(rules, booking.starts),

@@ -111,10 +111,11 @@ const id = {
     unusedAsks: number;
     unusedOne: number;
     unusedNew: number;
+    movesUnproved: number;
     person: number;
     journal: number;
   }) =>
-    `Satu pengirim paling banyak ${rules.live} pemesanan aktif, dan ${rules.fresh} orang dalam ${rules.days} hari. Bila ${rules.noShows} orang terakhirnya tidak datang, paling banyak ${rules.fewer} sampai ada yang datang. Bila ${rules.unusedAsks} tempatnya tidak dipakai siapa pun (tidak didatangi atau dibatalkan), ditanya YA dulu; bila ${rules.unusedOne}, satu orang saja pada saat yang sama dan ${rules.unusedNew} baru dalam ${rules.days} hari. Data orang disimpan ${rules.person} hari sesudah kunjungan, jurnal tanpa nama ${rules.journal} tahun.`,
+    `Satu pengirim paling banyak ${rules.live} pemesanan aktif, dan ${rules.fresh} orang dalam ${rules.days} hari. Bila ${rules.noShows} orang terakhirnya tidak datang, paling banyak ${rules.fewer} sampai ada yang datang. Bila ${rules.unusedAsks} tempatnya tidak dipakai siapa pun (tidak didatangi atau dibatalkan), ditanya YA dulu; bila ${rules.unusedOne}, satu orang saja pada saat yang sama dan ${rules.unusedNew} baru dalam ${rules.days} hari. Sesudah ${rules.movesUnproved} kali pindah hari atau jam (satu keluarga sekaligus dihitung sekali) tidak bisa pindah lagi lewat chat sampai ada yang datang; petugas di meja tetap bisa. Data orang disimpan ${rules.person} hari sesudah kunjungan, jurnal tanpa nama ${rules.journal} tahun.`,
   change: "Ubah aturan",
   firstDay: "Mulai berlaku",
   firstDayHint: "Hari ini: berlaku untuk yang memesan mulai saat ini.",
@@ -268,8 +269,20 @@ const en: typeof id = {
     },
   },
   country: "Set for the whole country, not on this page:",
-  countryRules: ({ live, fresh, days, noShows, fewer, unusedAsks, unusedOne, unusedNew, person, journal }) =>
-    `One sender has at most ${live} live bookings, and ${fresh} people in ${days} days. Where the last ${noShows} of theirs did not come, at most ${fewer} until somebody comes. Where ${unusedAsks} of their places were used by nobody (missed or cancelled) they are asked for YES first; after ${unusedOne}, one person at a time and ${unusedNew} new in ${days} days. Data of people are kept ${person} days after the visit, the journal without names ${journal} years.`,
+  countryRules: ({
+    live,
+    fresh,
+    days,
+    noShows,
+    fewer,
+    unusedAsks,
+    unusedOne,
+    unusedNew,
+    movesUnproved,
+    person,
+    journal,
+  }) =>
+    `One sender has at most ${live} live bookings, and ${fresh} people in ${days} days. Where the last ${noShows} of theirs did not come, at most ${fewer} until somebody comes. Where ${unusedAsks} of their places were used by nobody (missed or cancelled) they are asked for YES first; after ${unusedOne}, one person at a time and ${unusedNew} new in ${days} days. After ${movesUnproved} moves to another day or hour (a family at once is one) they move no more by chat until somebody comes; an officer at a desk still can. Data of people are kept ${person} days after the visit, the journal without names ${journal} years.`,
   change: "Change the rules",
   firstDay: "In force from",
   firstDayHint: "Today: for what is booked from this moment on.",

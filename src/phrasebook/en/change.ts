@@ -24,10 +24,10 @@ Another day? Just write the day, for example: Wednesday.`,
   sureToCancel: (booking, movable) => `Cancel the place of ${booking.name}, ${words.visit(booking)}?
 
 If so, reply *${commands.cancel}*. There is no penalty.${movable ? `\nOnly another day? Reply ${commands.move}, the code stays.` : ""}`,
-  sureToCancelSeveral: (lines) => `Cancel these?
+  sureToCancelSeveral: (lines, movable) => `Cancel these?
 ${lines.map((line) => `- ${line}`).join("\n")}
 
-If so, reply *${commands.cancel}*. The others stay. There is no penalty.`,
+If so, reply *${commands.cancel}*. The others stay. There is no penalty.${movable ? `\nOnly another day? Reply ${commands.move}, the codes stay.` : ""}`,
   whichToCancel: "Which booking shall we cancel? Reply with the number:",
   whichToMove: "Which booking shall we move? Reply with the number:",
   whichToRename: "Which booking shall we change? Reply with the number:",
@@ -70,6 +70,13 @@ Cannot come? Reply ${commands.cancel}, then choose a new day. There is no penalt
   movedOften: (times) => `This booking has been moved ${times} times, which is the limit. Your place stays safe.
 
 Cannot come? Reply ${commands.cancel}, then choose a new day. There is no penalty.`,
+  movedByNumber: (
+    times,
+    office,
+  ) => `This number has moved to another day or hour ${times} times and nobody has come yet, so for now it cannot move again by chat. Your place stays safe.
+
+As soon as one of you comes to the office, moving works again. Need it now? The information desk of ${office.name} can move it, please bring the ID card.
+Cannot come? Reply ${commands.cancel}, then choose a new day.`,
   arrived:
     "You have been recorded at the office for this booking, your place is safe. Changed your mind? Tell the officer at the door, there is no penalty.",
   over: "The hour of that booking has passed. You can book again from tomorrow, it stays free. At the office already? Ask the officer at the front desk.",

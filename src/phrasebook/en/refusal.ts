@@ -18,8 +18,8 @@ export const refusal: typeof indonesian = {
     `${words.dayInline(day)} is not open yet, so it is not full. It opens ${words.moment(opens, office)}.`,
   tooLateToday: (hours) =>
     `It is too late for today: a place on the same day is booked ${hours} hours ahead at the latest.`,
-  full: (day, office, seats) =>
-    `Sorry, ${words.dayInline(day)} in ${office.short} is full: ${seats} of ${seats} places are taken.`,
+  full: (day, office, seats, resting) =>
+    `Sorry, ${words.dayInline(day)} in ${office.short} is full: ${seats} of ${seats} places are taken.${resting > 0 ? ` ${resting} of them ${resting === 1 ? "was" : "were"} just given back, and ${resting === 1 ? "is" : "are"} offered first to those who wait.` : ""}`,
   fullDay: (day, office) => `Sorry, ${words.dayInline(day)} in ${office.short} is full for that time.`,
   hourFull: (visit) => `Sorry, ${words.dayInline(visit.day)} ${words.hourThere(visit.starts, visit.office)} is full.`,
   tooNear: (visit, hours) =>

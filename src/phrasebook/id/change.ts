@@ -1,4 +1,4 @@
-import { inLanguage } from "../../office/index.ts";
+import { inLanguage, type Office } from "../../office/index.ts";
 import type { NamedVisit, Visit } from "../visit.ts";
 import { commands } from "./commands.ts";
 import { words } from "./words.ts";
@@ -32,10 +32,10 @@ Mau hari lain? Cukup tulis harinya, misalnya: Rabu.`,
   sureToCancel: (booking: NamedVisit, movable: boolean) => `Batalkan tempat ${booking.name}, ${words.visit(booking)}?
 
 Kalau ya, balas *${commands.cancel}*. Tidak ada sanksi.${movable ? `\nMau ganti hari saja? Balas ${commands.move}, kodenya tetap.` : ""}`,
-  sureToCancelSeveral: (lines: readonly string[]) => `Batalkan yang ini?
+  sureToCancelSeveral: (lines: readonly string[], movable: boolean) => `Batalkan yang ini?
 ${lines.map((line) => `- ${line}`).join("\n")}
 
-Kalau ya, balas *${commands.cancel}*. Yang lain tetap. Tidak ada sanksi.`,
+Kalau ya, balas *${commands.cancel}*. Yang lain tetap. Tidak ada sanksi.${movable ? `\nMau ganti hari saja? Balas ${commands.move}, kodenya tetap.` : ""}`,
   whichToCancel: "Booking mana yang dibatalkan? Balas angkanya:",
   whichToMove: "Booking mana yang dipindah? Balas angkanya:",
   whichToRename: "Booking mana yang diubah? Balas angkanya:",
@@ -88,6 +88,12 @@ Tidak bisa datang? Balas ${commands.cancel}, lalu pilih hari baru. Tidak ada san
     `Booking ini sudah dipindah ${times} kali, batasnya sampai di situ. Tempat Anda tetap aman.
 
 Tidak bisa datang? Balas ${commands.cancel}, lalu pilih hari baru. Tidak ada sanksi.`,
+  /** Whoever of a number moves again and again, and nobody has come yet. The desk can always. */
+  movedByNumber: (times: number, office: Office) =>
+    `Dari nomor ini sudah ${times} kali pindah hari atau jam dan belum ada yang datang, jadi untuk sementara lewat chat tidak bisa pindah lagi. Tempat Anda tetap aman.
+
+Begitu salah satu datang ke kantor, pindah bisa lagi. Perlu sekarang? Petugas meja informasi ${office.name} bisa memindahkannya, bawa KTP.
+Tidak bisa datang? Balas ${commands.cancel}, lalu pilih hari baru.`,
   arrived:
     "Anda sudah tercatat hadir di kantor untuk booking ini, tempat Anda aman. Tidak jadi? Beri tahu petugas di pintu, tidak ada sanksi.",
   over: "Waktu booking itu sudah lewat. Mulai besok Anda bisa memesan lagi, tetap gratis. Sudah di kantor? Tanyakan kepada petugas meja depan.",

@@ -22,8 +22,9 @@ export const refusal = {
     `${words.dayInline(day)} belum dibuka, jadi belum penuh. Dibuka ${words.moment(opens, office)}.`,
   tooLateToday: (hours: number) =>
     `Untuk hari ini sudah tidak keburu: tempat hari yang sama dipesan paling lambat ${hours} jam sebelumnya.`,
-  full: (day: Temporal.PlainDate, office: Office, seats: number) =>
-    `Maaf, ${words.dayInline(day)} di ${office.short} sudah penuh: ${seats} dari ${seats} tempat terisi.`,
+  /** `resting`: of these so many were given back, and go to those who wait before they are everybody's. */
+  full: (day: Temporal.PlainDate, office: Office, seats: number, resting: number) =>
+    `Maaf, ${words.dayInline(day)} di ${office.short} sudah penuh: ${seats} dari ${seats} tempat terisi.${resting > 0 ? ` ${resting} di antaranya baru dilepas, dan ditawarkan lebih dulu kepada yang menunggu.` : ""}`,
   fullDay: (day: Temporal.PlainDate, office: Office) =>
     `Maaf, ${words.dayInline(day)} di ${office.short} sudah penuh untuk waktu itu.`,
   hourFull: (visit: Visit) =>

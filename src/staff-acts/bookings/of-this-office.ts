@@ -56,6 +56,7 @@ export function refusalOf(outcome: WishOutcome, { office }: ActContext): ActRefu
     case "unknown":
     case "over":
     case "moved-twice":
+    case "moved-often":
     case "too-late-to-move":
       return { refused: "visit-over" };
   }
