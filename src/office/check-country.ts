@@ -8,7 +8,7 @@ import type { Written } from "./written.ts";
 
 /** What is wrong with the country of a pack and with what is told of it. */
 export function countryFaults(pack: Written): Fault[] {
-  return [...zoneFaults(pack), ...wordFaults(pack), ...demoFaults(pack), ...factFaults(pack), ...kindFaults(pack)];
+  return [...zoneFaults(pack), ...wordFaults(pack), ...factFaults(pack), ...kindFaults(pack)];
 }
 
 function zoneFaults({ country: { page, value }, offices }: Written): Fault[] {
@@ -83,7 +83,8 @@ function wordFaults({ country: { page, value }, services }: Written): Fault[] {
   ];
 }
 
-function kindFaults({ country, holidays: { page, value } }: Written): Fault[] {
+function kindFaults({ country, ownCountry, holidays: { page, value } }: Written): Fault[] {
+  if (!ownCountry) return [];
   const known = [...country.value.holidayKinds.map(({ written }) => written), closureWritten];
   const said = `wanted is a holiday kind of country.yaml: ${known.slice(0, -1).join(", ")}`;
   return [
@@ -98,13 +99,6 @@ function kindFaults({ country, holidays: { page, value } }: Written): Fault[] {
 
 /** How a pack writes a closure of an office's own; its words are the phrasebook's. */
 export const closureWritten = "tutup";
-
-function demoFaults({ country: { page, value }, offices }: Written): Fault[] {
-  const codes = offices.map((office) => office.value.code);
-  return Object.keys(value.demo.offices).flatMap((code) =>
-    codes.includes(code) ? [] : [page.fault(["demo", "offices", code], `There is no office ${code} in this pack.`)],
-  );
-}
 
 function factFaults({ country, facts: { page, value }, services }: Written): Fault[] {
   const codes = services.value.map(({ code }) => code);

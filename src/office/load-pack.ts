@@ -39,9 +39,8 @@ export function loadPack(folder: string): Pack {
 
 function readFolder(folder: string, faults: Fault[]): Written | undefined {
   const country = ours("country.yaml", CountryFile);
-  const facts = existsSync(join(folder, "country.yaml"))
-    ? file("facts.yaml", FactsFile)
-    : ours("facts.yaml", FactsFile);
+  const ownCountry = existsSync(join(folder, "country.yaml"));
+  const facts = ownCountry ? file("facts.yaml", FactsFile) : ours("facts.yaml", FactsFile);
   const offices = officeFiles(folder, faults).map((page) => ({ page, value: shaped(page, OfficeFile, faults) }));
   const rules = file("rules.yaml", RulesFile);
   const services = file("services.yaml", ServicesFile);
@@ -51,7 +50,7 @@ function readFolder(folder: string, faults: Fault[]): Written | undefined {
   const announced = existsSync(join(folder, "announced.yaml")) ? file("announced.yaml", AnnouncedFile) : undefined;
   return faults.length > 0
     ? undefined
-    : ({ country, facts, offices, rules, services, numbers, holidays, floors, announced } as Written);
+    : ({ country, ownCountry, facts, offices, rules, services, numbers, holidays, floors, announced } as Written);
 
   // A pack from before there were floors, or countries, is still a pack: its offices are furnished as ours and stand in our country.
   function ours(name: string, schema: Parameters<typeof shaped>[1]) {
@@ -194,7 +193,9 @@ function packOffice(office: WrittenOffice, { rules, services, floors }: Written)
   };
 }
 
-/** The code by which a kind of holiday is stored. */
+/** The code by which a kind of holiday is stored; a pack from before there were countries may have a word of its own. */
 function kindOf(written: string, { holidayKinds }: WrittenCountry): string {
-  return written === closureWritten ? "closure" : holidayKinds.find((kind) => kind.written === written)!.code;
+  return written === closureWritten
+    ? "closure"
+    : (holidayKinds.find((kind) => kind.written === written)?.code ?? written);
 }

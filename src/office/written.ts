@@ -13,6 +13,8 @@ import type { WrittenFact } from "./shape-facts.ts";
 /** A pack as it is written, every file beside its page (for the lines of faults). */
 export interface Written {
   country: { page: PackFile; value: WrittenCountry };
+  /** False: the pack is from before there were countries, and `country` is ours. */
+  ownCountry: boolean;
   facts: { page: PackFile; value: WrittenFacts };
   offices: { page: PackFile; value: WrittenOffice }[];
   rules: { page: PackFile; value: WrittenRules[] };
