@@ -92,10 +92,13 @@ export function years(today: string, bookings: number): string[] {
     `insert into disturbance_told (office_id, booking_id, disturbance_id, day, told_at)
      select p.office_id, p.booking_id, d.disturbance_id, p.day, p.hour from past p
        join disturbance d on d.office_id = p.office_id and d.kind = 'declared' and d.began_at = p.day + interval '1 hour' where p.nr % 20 = 1`,
+    // Forty changes of papers and places, each told to those who had booked.
     `insert into fact_change (change_id, scope, what, about, value, first_day, actor, reason, changed_at)
-     values (uuidv7(), 'nasional', 'fees', '', '{"law": "PP 1", "ordinary": 1}', '2017-01-02', 'staff', '', '2017-01-01')`,
+     select uuidv7(), 'nasional', 'fees', '', '{"law": "PP 1", "ordinary": 1}', date '2017-01-02' + n, 'staff', '', '2017-01-01'
+       from generate_series(0, 39) as n`,
     `insert into fact_told (office_id, booking_id, change_id, day, told_at)
-     select p.office_id, p.booking_id, c.change_id, p.day, p.hour from past p cross join fact_change c where p.nr % 10 = 1`,
+     select p.office_id, p.booking_id, c.change_id, p.day, p.hour from past p
+       join (select change_id, first_day - date '2017-01-02' as n from fact_change) c on c.n = p.nr / 10 % 40 where p.nr % 10 = 1`,
     `insert into reminder (office_id, booking_id, day, moment, reminded_at, as_template, answer, answered_at)
      select office_id, booking_id, day, 'evening', hour - interval '15 hours', true, case when nr % 2 = 0 then 'coming' end, case when nr % 2 = 0 then hour - interval '14 hours' end
        from past where nr % 4 = 0`,
