@@ -21,6 +21,8 @@ export const playedSets = [
   "seventh-dialogues",
   "eighth-messages",
   "eighth-dialogues",
+  "ninth-messages",
+  "ninth-dialogues",
   "unseen-messages",
   "unseen-dialogues",
 ] as const;
@@ -34,6 +36,7 @@ export const trialGroups = [
   "sixth",
   "seventh",
   "eighth",
+  "ninth",
   "unseen",
 ] as const;
 export type TrialGroup = (typeof trialGroups)[number];
@@ -61,6 +64,8 @@ const sets: Record<PlayedSet, { clock: string; read: () => Promise<Talk[]> }> = 
   "seventh-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/seventh-dialogues.tsv")) },
   "eighth-messages": { clock: firstTuesday, read: () => readMessages(file("known/eighth-messages.tsv")) },
   "eighth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/eighth-dialogues.tsv")) },
+  "ninth-messages": { clock: firstTuesday, read: () => readMessages(file("known/ninth-messages.tsv")) },
+  "ninth-dialogues": { clock: firstTuesday, read: () => readDialogues(file("known/ninth-dialogues.tsv")) },
   "unseen-messages": { clock: firstTuesday, read: () => readNewest("messages.tsv", readMessages) },
   "unseen-dialogues": { clock: firstTuesday, read: () => readNewest("dialogues.tsv", readDialogues) },
 };
