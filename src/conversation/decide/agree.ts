@@ -26,6 +26,9 @@ export function agree(h: IntentContext): Intent | undefined {
   if (asked?.ask === "office" || (asked?.ask === "day" && looksElsewhere(h))) return undefined;
   if (!offer && asksSomethingElse(h) && openHolds(h).length > 0)
     return intent(h, { on: "again", bookings: openHolds(h) });
+  // "Iya" to the letter that says it was cancelled asks for no new seat.
+  if (!offer && h.state.last === "cancelled" && openHolds(h).length === 0)
+    return intent(h, { on: "small", what: "thanks" });
   if (!offer) return confirmHolds(h);
   if (!needsOwnWord(h, offer) || saysAgain(h, offer)) return carryOut(h, offer);
   return ownWord(h) ?? intent(h, { on: "own-word", offer });

@@ -25,7 +25,8 @@ export function carriesDataBeside(h: IntentContext, counted: number | undefined)
     return true;
   if (reading.people.some((person) => saysMoreThanWho(h, person))) return true;
   if (reading.code && !liveBooking(h, h.state.about)) return true;
-  if (h.named.length > 0 || reading.dayWish || reading.masked.includes("<PLACE>")) return true;
+  if (reading.dayWish) return true;
+  if ((h.named.length > 0 || reading.masked.includes("<PLACE>")) && !isOpenOffice(h)) return true;
   if (saysTime(reading) && !sameAsOpen(h)) return true;
   // A number that nobody could read says something, and no yes.
   return (
@@ -34,6 +35,16 @@ export function carriesDataBeside(h: IntentContext, counted: number | undefined)
     !saysTime(reading) &&
     !reading.code
   );
+}
+
+/** "Ya, yang Palembang": the very office of what is open says it again. */
+function isOpenOffice(h: IntentContext): boolean {
+  const [named, more] = h.named;
+  const { offer } = h.state;
+  const holds = openHolds(h);
+  if (!named || more) return false;
+  if (offer) return (offer.do === "move" || offer.do === "seat") && offer.office === named.id;
+  return holds.length > 0 && holds.every(({ office }) => office === named.id);
 }
 
 /** "Bisa", to the move that they asked for themselves: it suits them. */
@@ -92,11 +103,18 @@ export function sameAsOpen(h: IntentContext): boolean {
     return openHolds(h).every(({ day }) => day.dayOfWeek === weekday);
   if (offer) {
     if (offer.do !== "move" && offer.do !== "seat") return false;
-    const sameDay = !to.day || to.day.toString() === offer.day;
+    const offered = Temporal.PlainDate.from(offer.day);
+    // The same of an offer, where it is pointed at: "ok ya, yg jumat itu".
+    const isThatWeekday = weekday === offered.dayOfWeek && !to.hour && !to.part;
+    if (isThatWeekday && thatOne.test(h.reading.text) && !otherWeek.test(h.reading.text)) return true;
+    const sameDay = !to.day || to.day.equals(offered);
     return sameDay && (!to.hour || to.hour.toString({ smallestUnit: "minute" }) === offer.hour) && !to.part;
   }
   return held !== undefined && !more && isOwnTime(held, h.reading);
 }
+
+const thatOne = /\b(?:itu|tsb|tersebut|tadi|yg|yang|that|the)\b/i;
+const otherWeek = /\d|\b(?:depan|dpn|next|lusa|besok|minggu|pekan|week)\b/i;
 
 /** How many people the words speak of: "ya, 3 orang", "yes both", "dua-duanya". */
 export function countSaid({ text, count }: Reading): number | undefined {
@@ -121,7 +139,7 @@ export function isAgreement(h: IntentContext): boolean {
 /** What is said besides numbers of people, times, and the names and the day that were offered. */
 function plainWords(h: IntentContext): string {
   const said = withoutOffered(h, h.reading.masked.replace(dayNumber(h.state.offer), " "));
-  return said.replace(/\b\d?\s*<COUNT>|<\w+>|\b(?:dua|2)\W?(?:dua|2)nya\b/g, " ").trim();
+  return said.replace(/\b\d?\s*<COUNT>|(?:\b(?:yg|yang)\s+)?<\w+>|\b(?:dua|2)\W?(?:dua|2)nya\b/g, " ").trim();
 }
 
 /** Whether a word stands in it that turns a yes round, puts it off or wants something besides. */

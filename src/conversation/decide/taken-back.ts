@@ -13,15 +13,19 @@ import { isWritersOwn, kinMeant, namedAmong, namesPerson, speaksOfTheOthers } fr
  */
 export function takenBack(h: IntentContext): Intent | undefined {
   const { text, exact, people } = h.reading;
-  if (h.state.last !== "cancelled" || exact || people.some(({ birth }) => birth) || !isGone(h)) return undefined;
-  if (speaksOf(text, "cancel") && !denies(text, "cancel") && !undoes.test(text)) return undefined;
+  // Later too, while the seat rests and nothing was booked since: "salah, bisa dibalikin?" says what it is about.
+  const isTheirs = h.state.last === "cancelled" || (rests(h) && (broughtBack.test(text) || undoes.test(text)));
+  if (!isTheirs || exact || people.some(({ birth }) => birth) || !isGone(h)) return undefined;
+  const says = undoes.test(text) || broughtBack.test(text);
+  if (speaksOf(text, "cancel") && !denies(text, "cancel") && !says) return undefined;
   // "Suami tetep berangkat. Bisa dibalikin?": what comes back was cancelled.
   if (!broughtBack.test(text) && speaksOfThoseLeft(h))
     return saysStays(text) && !asks(h.reading) && !speaksOf(text, "move") ? keep(h) : undefined;
   // "Ternyata bisa kok" asks nothing, and "ga jadi batal, masih bisa dibalikin?" says what is wanted.
   // "Eh jadi deh, bisa balik lagi ga?" says what is wanted as well.
   const wantsBack = comesAfterAll.test(text) && (!text.includes("?") || seatBack.test(text));
-  const tells = wantsBack || undoes.test(text);
+  // "Salah, bisa dibalikin?" as well: a seat that comes back takes nothing from anybody.
+  const tells = wantsBack || undoes.test(text) || (seatBack.test(text) && slipped.test(text));
   if (asks(h.reading) && !tells) {
     if (!seatBack.test(text)) return undefined;
     return rests(h) ? intent(h, { on: "small", what: "cancelled-before" }) : restore(h);
@@ -74,6 +78,7 @@ const broughtBack =
   /\b(?:di)?(?:balik|kembali|pulih)(?:in|kan)\b|\b(?:get|have|give|bring|put)\b.{1,15}\bback\b|\b(?:restore|reinstate)\b/i;
 const undoes =
   /\b(?:ny?esel|menyesal|nyesal|salah (?:pencet|ketik|kirim|tekan|pilih)|kepencet|berubah pikiran|changed? (?:my|our) minds?|(?:ga|gak|gk|nggak|ngga|tidak|tdk)\s*jadi\s+(?:di)?batal\w*|by (?:mistake|accident)|accidentally|mistakenly|regret|salah batal\w*|ga sengaja|gak sengaja|nggak sengaja|tidak sengaja)\b/i;
+const slipped = /\b(?:salah|keliru|kliru|mistake|wrong)\b/i;
 const notAble =
   /\b(?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tetap|tetep|ttp)\W+(?:ga|gak|gk|nggak|tidak|tdk)?\W*(?:bisa|bs|sempat|ikut|datang|dateng)\s*(?:$|[,.])|\b(?:can'?t|cannot|won'?t|not)\b/i;
 /** "Biarin aja", "leave it": it stays as it was told. */

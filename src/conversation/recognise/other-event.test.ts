@@ -72,6 +72,7 @@ test.each([
 test.each([
   ["mau bikin paspor umroh tgl 14", "08-14"],
   ["kami mau mendaftarkan ibu kami Siti Maryam lahir 3 mei 1950 untuk paspor haji hari senin tgl 14", "08-14"],
+  ["tolong daftarkan ibu Endah Sri Wahyuningsih kelahiran 3 maret 1958 untuk umrah selasa tgl 15 agustus", "08-15"],
   ["mau perpanjang paspor mati tgl 9 agustus", "08-09"],
   ["tgl 10 abis pulang kerja", "08-10"],
   ["I'm on leave on 10 august", "08-10"],

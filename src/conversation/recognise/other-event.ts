@@ -121,9 +121,9 @@ function isNear(tokens: readonly Token[], i: number, set: ReadonlySet<string>, u
   return false;
 }
 
-/** Whether the clause before `i` asks for a seat. */
+/** Whether the clause before `i` asks for a seat: for a person whose long name and birth date may stand between. */
 function isAskedBefore(tokens: readonly Token[], i: number): boolean {
-  for (let at = i - 1; at > i - 9 && !isBorder(tokens[at]); at--) if (asksForSeat.has(lowAt(tokens, at))) return true;
+  for (let at = i - 1; at > i - 16 && !isBorder(tokens[at]); at--) if (asksForSeat.has(lowAt(tokens, at))) return true;
   return false;
 }
 

@@ -243,6 +243,9 @@ function chooseBounded(words: Word[], labelled: boolean, dated: boolean): void {
 }
 
 function takePart(part: readonly Word[], begins: boolean, ends: boolean, labelled: boolean): void {
+  // "Hari sama, jamnya sama": Hari is a name as well, but no name stands there so small and alone.
+  const [only, more] = part;
+  if (only?.token.low === "hari" && !more && !only.capital && !labelled) return;
   let [from, to] = [0, part.length];
   while (from < to && (part[from] as Word).talk === "may" && !(begins && staysInFront(part[from] as Word, labelled)))
     from += 1;

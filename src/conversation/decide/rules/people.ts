@@ -95,10 +95,14 @@ function asksToCome({
   },
   dialogue,
 }: IntentContext): boolean {
+  // "Nambah istri bisa? Namanya Tukiyem": whoever is named by a label, in the question whether they may be added, is to come.
+  if (first?.name && !more && ofName.test(text) && maybeAdded.test(text)) return true;
   const told = first?.name && (first.day ?? day) && !more && dialogue.bookings.length === 0;
   return Boolean(told) && (ofName.test(text) || first?.birth !== undefined) && toCome.test(text);
 }
 const ofName = /\b(?:[Nn]ama\w*|[Nn]ame|a\.?n|[Aa]tas nama|(?:[Ii]'?m|[Ii] am|[Tt]his is|[Ss]aya) (?=\p{Lu}\p{Ll}))/u;
+const maybeAdded =
+  /\b(?:n?ambah\w*|tambah\w*|nambahin|ikutin|ikutkan|sekalian)\b[^?]{0,40}\b(?:bisa|bs|boleh)\b|\b(?:bisa|bs|boleh)\b[^?]{0,20}\b(?:n?ambah\w*|tambah\w*|ikut\w*|sekalian)\b|\b(?:can|could|may) (?:i|we|you) (?:also )?add\b/i;
 const toCome =
   /\b(?:can|could|would) you (?:please )?(?:put|book|register|sign|add|schedule|reserve)\b|\b(?:can|could|may|do) (?:i|we) (?:come|book|have|get|make|register|schedule|reserve|sign up)\b|\b(?:mau|ingin|pengen|pengin|want(?:ed)? to|would like to|like to) (?:come|book|datang|dateng|tgl|tanggal|hari|daftar|besok|lusa)\b|\b(?:bisa|bs|boleh)\b.{0,15}\b(?:datang|dateng|dtg|(?:di)?daftar\w*|tgl|tanggal|hari|besok|lusa)\b|\b(?:bisa|bs|boleh|ok|possible)\W*(?:ga|gak|nggak|tidak|kah|ya|min|kak|pak|bu)?\W*$|\b(?:masih|msh)\W+(?:bisa|bs|ada|kosong|boleh)\b|\b(?:is|are)\b.{0,30}\b(?:possible|free|available|open|ok|okay|fine)\b/i;
 
