@@ -364,7 +364,20 @@ describe("api-key", () => {
     expect(rows).toMatchObject([{ rights: ["arrivals", "calls"] }]);
     const everywhere = await services.say("select rights from api_key where office_id is null");
     expect(everywhere.rows).toEqual([
-      { rights: ["arrivals", "bookings", "changes", "papers", "tickets", "calls", "boards", "supervise", "calendar"] },
+      {
+        rights: [
+          "arrivals",
+          "bookings",
+          "changes",
+          "papers",
+          "tickets",
+          "calls",
+          "boards",
+          "supervise",
+          "calendar",
+          "facts",
+        ],
+      },
     ]);
     const list = await inside(services, "list");
     expect(list.out).toMatch(/bogor +arrivals calls +Layar lobi .*never +ends in 180 d/);

@@ -188,7 +188,6 @@ export const spare: Readonly<Record<string, string>> = {
   "public.doubt_of_arrival":
     "each look at a day's visitors asks for the doubts of theirs; by the key it would read an office's of all years",
   "public.doubt_pkey": "a promise: one row for an id",
-  "public.fact_told_pkey": "a promise: a booking is told of a change once; and a page counts who was told of each",
   "public.journal_actor":
     "gives the lines of one officer, newest first; by the office and the hour a page of theirs would read everybody's lines of three months",
   "public.letter_kept": "holds only letters that still name somebody, in the order in which they are blanked",
