@@ -2,7 +2,7 @@ import { moneyIn } from "../../../office/index.ts";
 import { words } from "../../en/words.ts";
 import type { FactsAsked } from "../../facts-asked.ts";
 import { comingFees, type Fees, feesOn } from "../../fees.ts";
-import type { SameQuestions, SameTitles } from "../answer.ts";
+import type { Answer, SameQuestions, SameTitles } from "../answer.ts";
 import type { money as indonesian, moneyTitles as indonesianTitles } from "../id/money.ts";
 import { told } from "./values.ts";
 
@@ -17,10 +17,7 @@ export const moneyTitles: SameTitles<typeof indonesianTitles> = {
 
 export const money: SameQuestions<typeof indonesian> = {
   /** How much. */
-  fee: (asked) => {
-    const [now, coming] = [feesOn(asked), comingFees(asked)];
-    return [now ? entered(asked, now) : told("fee")(asked), coming && soon(asked, coming)].filter(Boolean).join("\n\n");
-  },
+  fee: withEntered(told("fee")),
   /** Where, when, how to pay; refund. */
   payment: told("payment"),
   /** Sells, buys or pays for precedence. */
@@ -31,7 +28,14 @@ export const money: SameQuestions<typeof indonesian> = {
   "hoax-check": told("hoax-check"),
 };
 
-/** Fees that the head office entered, in place of those of the pack. */
+/** The pack's answer, or in its place the fees that the head office entered; and beneath it those that come soon. */
+function withEntered(ofPack: Answer): Answer {
+  return (asked) => {
+    const [now, coming] = [feesOn(asked), comingFees(asked)];
+    return [now ? entered(asked, now) : ofPack(asked), coming && soon(asked, coming)].filter(Boolean).join("\n\n");
+  };
+}
+
 function entered(asked: FactsAsked, fees: Fees): string {
   return `Passport fees by ${fees.law}, in force since ${words.date(fees.from)}:
 ${amountsOf(asked, fees)}

@@ -2,7 +2,7 @@ import { moneyIn } from "../../../office/index.ts";
 import type { FactsAsked } from "../../facts-asked.ts";
 import { comingFees, type Fees, feesOn } from "../../fees.ts";
 import { words } from "../../id/words.ts";
-import type { Answers } from "../answer.ts";
+import type { Answer, Answers } from "../answer.ts";
 import { told } from "./values.ts";
 
 /** What these are called on a button, where two meanings are near. */
@@ -16,17 +16,21 @@ export const moneyTitles = {
 
 /** What it costs, and who may ask for money. Facts: reference/domain.md 2.2, 3.1, 4.3. */
 export const money = {
-  fee: (asked) => {
-    const [now, coming] = [feesOn(asked), comingFees(asked)];
-    return [now ? entered(asked, now) : told("fee")(asked), coming && soon(asked, coming)].filter(Boolean).join("\n\n");
-  },
+  fee: withEntered(told("fee")),
   payment: told("payment"),
   "broker-offer": told("broker-offer"),
   "broker-report": told("broker-report"),
   "hoax-check": told("hoax-check"),
 } satisfies Answers;
 
-/** Fees that the head office entered, in place of those of the pack. */
+/** The pack's answer, or in its place the fees that the head office entered; and beneath it those that come soon. */
+function withEntered(ofPack: Answer): Answer {
+  return (asked) => {
+    const [now, coming] = [feesOn(asked), comingFees(asked)];
+    return [now ? entered(asked, now) : ofPack(asked), coming && soon(asked, coming)].filter(Boolean).join("\n\n");
+  };
+}
+
 function entered(asked: FactsAsked, fees: Fees): string {
   return `Biaya paspor menurut ${fees.law}, berlaku sejak ${words.date(fees.from)}:
 ${amountsOf(asked, fees)}
